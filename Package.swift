@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The house: four floors, drawn in Documentation/architecture.md. A floor imports only floors below it;
+// `Scripts/check-floors` fails where one does not.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` marks each existential
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: a file names what it uses
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: an import leaks no API unless it says so
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461: async functions stay on the caller
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target in `Sources/<floor>/<name>` with its tests in `Tests/<name>Tests`.
+///
+/// - Parameter testFiles: what stands in the folder of the tests besides their sources.
+func room(
+    _ floor: String, _ name: String, _ dependencies: [Target.Dependency] = [], testFiles: [String] = []
+) -> [Target] {
+    [
+        .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: settings),
+        .testTarget(
+            name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, path: "Tests/\(name)Tests",
+            exclude: testFiles, swiftSettings: settings),
+    ]
+}
+
+/// A C library of the system, with the Debian package that holds it.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] {
+    [.systemLibrary(name: name, path: "Sources/Platform/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])]
+}
+
+let engines = room("Engines", "Bargaining")
+
+let alliance = room("Alliance", "AllianceModel")
+
+let platform =
+    room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])
+    + room(
+        "Platform", "Ledger", ["Database", .product(name: "Crypto", package: "swift-crypto")],
+        testFiles: ["Vectors", "verify.py"])
+    + system("CExpat", "expat", "libexpat1-dev")
+    + system("CLibYAML", "yaml-0.1", "libyaml-dev")
+    + room("Platform", "Interchange", ["AllianceModel", "Bargaining", "CExpat", "CLibYAML"])
+
+let presentation =
+    room("Presentation", "Markup") + room("Presentation", "AlliancePages", ["AllianceModel", "Markup"])
+
+let apps: [Target] = [
+    .executableTarget(
+        name: "EntenteCommand",
+        dependencies: [
+            "AllianceModel", "AlliancePages", "Bargaining", "Interchange", "Markup",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        path: "Sources/Apps/EntenteCommand", swiftSettings: settings)
+]
+
+let whole: [Target] = [
+    .testTarget(
+        name: "PitfallTests", dependencies: ["AllianceModel", "Interchange"], exclude: ["Files"],
+        swiftSettings: settings)
+]
+
+/// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that
+/// a normal build does not pay for them.
+let tools: [Target] =
+    ProcessInfo.processInfo.environment["ENTENTE_TOOLS"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "LedgerWriter", dependencies: ["Ledger", "Database"], path: "Tests/Faults/Writer",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
+            swiftSettings: settings),
+    ]
+
+let package = Package(
+    name: "entente",
+    products: [
+        .executable(name: "entente", targets: ["EntenteCommand"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: engines + alliance + platform + presentation + apps + whole + tools
+)

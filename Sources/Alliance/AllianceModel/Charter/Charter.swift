@@ -1,0 +1,26 @@
+/// Who prepares which alliance: its name and context, its parties, and their people.
+public struct Charter: Hashable, Sendable {
+    public internal(set) var profile = Register<Profile>()
+    public internal(set) var parties = Register<Party>()
+    public internal(set) var people = Register<Person>()
+
+    static let registers: [RegisterDescription] = [
+        RegisterDescription(
+            \.charter.profile, "Profile", help: "The alliance as a whole: its name, context, purpose and dates.",
+            isSingle: true),
+        RegisterDescription(
+            \.charter.parties, "Parties",
+            help: "The organisations that prepare the alliance, and how far each has come."),
+        RegisterDescription(
+            \.charter.people, "People", help: "Who acts for each party, in which role, and who stands in."),
+    ]
+
+    /// The parties that belong to the alliance now.
+    public var members: [Registered<Party>] { parties.filter { $0.standing == .member } }
+
+    /// The people of a party.
+    public func people(of party: RecordID<Party>) -> [Registered<Person>] { people.filter { $0.party == party } }
+
+    /// What people call a party; its id where there is no such party.
+    public func name(of party: RecordID<Party>) -> String { parties[party]?.title ?? party.text }
+}

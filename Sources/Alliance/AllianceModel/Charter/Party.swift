@@ -1,0 +1,44 @@
+/// An organisation that prepares the alliance.
+public struct Party: Record {
+    public static let register = RegisterName(.charter, "parties")
+    public static let noun = "party"
+
+    public var name = ""
+    public var kind: Kind?
+    public var country: String?
+    public var timeZones: [String] = []
+    public var languages: [String] = []
+    public var standing = Standing.candidate
+    public var joinedOn: Day?
+    public var leftOn: Day?
+    public var note: String?
+
+    public init() {}
+    public var title: String { name }
+
+    public static let fields: [Field<Party>] = [
+        Field(\.name, "name", "Name", help: "The organisation's name"),
+        Field(\.standing, "standing", "Standing", help: "How far it has come into the alliance", required: false),
+        Field(\.kind, "kind", "Kind", help: "What sort of organisation it is"),
+        Field(\.country, "country", "Country", help: "Where it is seated, as DE or Norway"),
+        Field(\.timeZones, "timeZones", "Time zones", help: "Where its people work, as Europe/Berlin"),
+        Field(\.languages, "languages", "Languages", help: "In which it can work, as en, fr"),
+        Field(\.joinedOn, "joinedOn", "Joined on"),
+        Field(\.leftOn, "leftOn", "Left on"),
+        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+    ]
+
+    public func inconsistencies() -> [Problem] {
+        guard let joinedOn, let leftOn, leftOn < joinedOn else { return [] }
+        return [Problem("leftOn", "\(leftOn) is before it joined on \(joinedOn)", "Give a day from \(joinedOn) on.")]
+    }
+
+    public enum Kind: String, Choice {
+        case company, university, researchInstitute, publicBody, government, politicalParty, nonProfit, guild, community
+    }
+
+    /// How far a party has come.
+    public enum Standing: String, Choice {
+        case candidate, invited, member, left
+    }
+}

@@ -1,0 +1,87 @@
+/// What each role may do: this table and nothing else decides.
+enum Permissions {
+    /// Things that people do, coarse enough to be explained in one line each.
+    enum Right: String {
+        /// Invite parties and people, and say what the alliance is.
+        case constitute
+        /// Add, change and remove shared records of the steps.
+        case edit
+        /// Make and answer offers, and edit the terms.
+        case negotiate
+        /// Bind the party: endorse, accept, vote, sign.
+        case commit
+        /// Keep the party's own private records.
+        case keepPrivate
+        /// Answer surveys.
+        case answer
+    }
+
+    static func rights(of role: Person.Role) -> Set<Right> {
+        switch role {
+        case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer]
+        case .negotiator: [.edit, .negotiate, .keepPrivate, .answer]
+        case .contributor: [.edit, .keepPrivate, .answer]
+        case .observer: [.answer]
+        }
+    }
+
+    /// The right that a change needs.
+    static func needed(for change: Change) -> Right {
+        switch change {
+        case .edit(let edit):
+            switch (edit.audience, edit.register.step) {
+            case (.sealed, _): .answer
+            case (.party, _): .keepPrivate
+            case (.everyone, .charter): .constitute
+            case (.everyone, .terms): .negotiate
+            case (.everyone, _): .edit
+            }
+        case .vision: .commit
+        case .terms(let change): change.commits ? .commit : .negotiate
+        case .governance(let change): change.commits ? .commit : .edit
+        case .culture(.answer): .answer
+        case .culture(.keep): .edit
+        case .culture: .commit
+        case .readiness: .commit
+        }
+    }
+}
+
+extension Alliance {
+    /// Refuses a change that its author may not make.
+    func permit(_ change: Change, by author: Author) throws(Refusal) {
+        if case .edit(let edit) = change {
+            guard Alliance.register(edit.register)?.privacy.allows(edit.audience) ?? true else {
+                throw Refusal(
+                    "\(edit.register)[\(edit.id)]", "records of this register cannot have this audience",
+                    "Shared records go into the step; private ones under their party.")
+            }
+            if case .party(let owner) = edit.audience {
+                guard charter.parties[owner] != nil else {
+                    throw Refusal(
+                        "\(edit.register)[\(edit.id)]", "there is no party “\(owner)”", "Add the party first.")
+                }
+                // Answered like a record that is not there: nobody learns which private records others have.
+                guard author == .founder || author.party == owner else {
+                    throw Refusal("\(edit.register)[\(edit.id)]", "there is no such record", "Look at the list again.")
+                }
+            }
+        }
+        if case .edit(let edit) = change, edit.register == SignOff.register, author != .founder {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)]", "sign-offs are not edited by hand",
+                "Each party signs off, or takes it back, for itself.")
+        }
+        guard case .person(let id, let party) = author else { return }
+        guard let person = charter.people[id], person.party == party else {
+            throw Refusal(
+                "author", "you are not one of the people of this alliance", "Ask a lead of your party to add you.")
+        }
+        let right = Permissions.needed(for: change)
+        guard Permissions.rights(of: person.role).contains(right) else {
+            throw Refusal(
+                "author", "as \(person.role.label) you may not do this",
+                "Ask a lead of your party, or a change of your role.")
+        }
+    }
+}

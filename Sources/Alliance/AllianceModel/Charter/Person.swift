@@ -1,0 +1,44 @@
+/// Somebody who acts for a party.
+public struct Person: Record {
+    public static let register = RegisterName(.charter, "people")
+    public static let noun = "person"
+
+    public var name = ""
+    public var party: RecordID<Party> = ""
+    public var role = Role.contributor
+    public var position: String?
+    public var isExecutiveSponsor = false
+    public var deputy: RecordID<Person>?
+    public var post = Post.unknown
+    public var timeZone: String?
+    public var languages: [String] = []
+    public var heads: [RecordID<Party>] = []
+
+    public init() {}
+    public var title: String { name }
+
+    public static let fields: [Field<Person>] = [
+        Field(\.name, "name", "Name", help: "As others address them"),
+        Field(\.party, "party", "Party", help: "For whom they act"),
+        Field(\.role, "role", "Role", help: "What they may do here", required: false),
+        Field(\.position, "position", "Position", help: "Their job, as Head of partnerships"),
+        Field(
+            \.isExecutiveSponsor, "executiveSponsor", "Executive sponsor",
+            help: "Answers for the alliance at the top of the party", required: false),
+        Field(\.deputy, "deputy", "Deputy", help: "Stands in when they are away or leave"),
+        Field(\.post, "post", "Post", help: "How firmly they are employed", required: false),
+        Field(\.timeZone, "timeZone", "Time zone", help: "As Europe/Berlin"),
+        Field(\.languages, "languages", "Languages", help: "In which they can work, as en, fr"),
+        Field(\.heads, "heads", "Heads", help: "Parties in which they hold the top position"),
+    ]
+
+    /// What somebody may do in the alliance; ``Permissions`` holds the table.
+    public enum Role: String, Choice {
+        case lead, negotiator, contributor, observer
+    }
+
+    /// How firmly somebody is employed: people on fixed terms take knowledge with them.
+    public enum Post: String, Choice {
+        case permanent, fixedTerm, volunteer, unknown
+    }
+}

@@ -1,0 +1,135 @@
+/// What is different between two states of an alliance, for one register's record, in data and in words.
+public struct Difference: Hashable, Sendable {
+    public let register: RegisterName
+    public let id: String
+    public let title: String
+    public let audience: Audience
+    public let kind: Kind
+
+    public enum Kind: Hashable, Sendable {
+        case added, removed, moved
+        /// The fields that changed.
+        case changed([FieldChange])
+    }
+
+    /// A field with its value before and after, as people read them.
+    public struct FieldChange: Hashable, Sendable {
+        public let label: String
+        public let before: String
+        public let after: String
+    }
+
+    /// The difference in a line: "Objective “Shorter waits”: Target: 40 → 50".
+    public var words: String {
+        let noun = Alliance.register(register)?.noun ?? register.name
+        let name = "\(noun.prefix(1).uppercased())\(noun.dropFirst()) “\(title)”"
+        switch kind {
+        case .added: return "\(name) was added"
+        case .removed: return "\(name) was removed"
+        case .moved: return "\(name) was moved"
+        case .changed(let fields):
+            let changes = fields.map {
+                "\($0.label): \($0.before.isEmpty ? "nothing" : $0.before) → \($0.after.isEmpty ? "nothing" : $0.after)"
+            }
+            return "\(name): \(changes.joined(separator: "; "))"
+        }
+    }
+}
+
+extension View {
+    /// What changed from an earlier view to this one, in the order of registers and records.
+    ///
+    /// - Complexity: O(records).
+    public func differences(since earlier: View) -> [Difference] {
+        Alliance.registers.flatMap { register in
+            let old = earlier.records(of: register)
+            let new = records(of: register)
+            return old == new ? [] : differences(of: register, old, new, earlier)
+        }
+    }
+
+    private func differences(
+        of register: RegisterDescription, _ old: [UntypedRecord], _ new: [UntypedRecord], _ earlier: View
+    ) -> [Difference] {
+        struct Key: Hashable {
+            let id: String
+            let audience: Audience
+        }
+        func key(_ record: UntypedRecord) -> Key { Key(id: record.id, audience: record.audience) }
+        func difference(_ record: UntypedRecord, _ kind: Difference.Kind) -> Difference {
+            Difference(
+                register: register.name, id: record.id, title: record.title, audience: record.audience, kind: kind)
+        }
+        let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+        let after = Set(new.map(key))
+        var result = old.filter { !after.contains(key($0)) }.map { difference($0, .removed) }
+        for record in new {
+            guard let was = before[key(record)] else {
+                result.append(difference(record, .added))
+                continue
+            }
+            let changes = register.fields.compactMap { field -> Difference.FieldChange? in
+                let values = (was.members[field.key] ?? .none, record.members[field.key] ?? .none)
+                guard values.0 != values.1 else { return nil }
+                return Difference.FieldChange(
+                    label: field.label, before: earlier.words(for: values.0, field.kind),
+                    after: words(for: values.1, field.kind))
+            }
+            if !changes.isEmpty { result.append(difference(record, .changed(changes))) }
+        }
+        // Of the records in both, those out of the longest common order were moved.
+        let kept = old.map(key).filter(after.contains)
+        let now = new.map(key).filter { before[$0] != nil }
+        if kept != now {
+            let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+            let still = Set(longestIncreasing(now.map { places[$0] ?? 0 }))
+            for record in new {
+                if let place = places[key(record)], !still.contains(place) { result.append(difference(record, .moved)) }
+            }
+        }
+        return result
+    }
+
+    /// A value as people read it: labels of choices, titles of records, units.
+    public func words(for value: Value, _ kind: FieldKind) -> String {
+        switch (value, kind) {
+        case (.none, _): ""
+        case (.text(let key), .choice(let options)): options.first { $0.key == key }?.label ?? key
+        case (.text(let id), .reference(let register)): title(of: id, in: register) ?? id
+        case (.list(let items), .list(let kind)): items.map { words(for: $0, kind) }.joined(separator: ", ")
+        case (.record(let members), .part(let fields)):
+            fields.compactMap { field in members[field.key].map { words(for: $0, field.kind) } }.joined(separator: " ")
+        case (.integer(let number), .integer(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
+        case (.integer(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
+        case (.decimal(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
+        case (.text(let text), _): text
+        case (.integer(let number), _): "\(number)"
+        case (.decimal(let number), _): number.description
+        case (.date(let day), _): day.description
+        case (.list(let items), _): items.map(\.summary).joined(separator: ", ")
+        case (.record, _): value.summary
+        }
+    }
+}
+
+/// The values of a longest increasing subsequence (patience sorting). O(n log n).
+private func longestIncreasing(_ values: [Int]) -> [Int] {
+    var tails: [Int] = []
+    var before = [Int?](repeating: nil, count: values.count)
+    for index in values.indices {
+        var (low, high) = (0, tails.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[tails[middle]] < values[index] { low = middle + 1 } else { high = middle }
+        }
+        before[index] = low > 0 ? tails[low - 1] : nil
+        if low == tails.count { tails.append(index) } else { tails[low] = index }
+    }
+    var chain: [Int] = []
+    var next = tails.last
+    while let index = next {
+        chain.append(values[index])
+        next = before[index]
+    }
+    return chain
+}

@@ -1,0 +1,147 @@
+/// What a register is, without the type of its records, and what can be done to it in an alliance.
+///
+/// Everything that treats all registers alike goes through this: edits, views, files, CSV, schema, search, differences.
+public struct RegisterDescription: Sendable {
+    public let name: RegisterName
+    /// What people call the register: "Objectives".
+    public let title: String
+    /// What people call one record: "objective".
+    public let noun: String
+    /// What belongs into it, in a sentence.
+    public let help: String
+    public let privacy: Privacy
+    /// Whether it holds one record at most, with the register's name as its id: files hold it as a record, not a list.
+    public let isSingle: Bool
+    public let fields: [FieldDescription]
+
+    let edit: @Sendable (inout Alliance, Edit, Author, Moment) throws(Refusal) -> Void
+    let contains: @Sendable (Alliance, String, Audience) -> Bool
+    let titleOf: @Sendable (Alliance, String, Audience) -> String?
+    let keep: @Sendable (inout Alliance, Viewer) -> Void
+    let records: @Sendable (Alliance) -> [UntypedRecord]
+    let owners: @Sendable (Alliance) -> [RecordID<Party>]
+    /// Drops references from the records of a shelf to a record that goes, and the records that make no sense without it.
+    let drop: @Sendable (inout Alliance, RegisterName, String, Audience) -> [String]
+    /// The records of an audience that refer to a record.
+    let referring: @Sendable (Alliance, RegisterName, String, Audience) -> [UntypedRecord]
+    /// The references of its records to records that are not there: none, as long as only `apply` changes an alliance.
+    let broken: @Sendable (Alliance) -> [Problem]
+    /// The registers that its fields can refer to.
+    let targets: Set<RegisterName>
+}
+
+/// A record with its fields as values, for what treats all registers alike.
+public struct UntypedRecord: Hashable, Sendable {
+    public let register: RegisterName
+    public let id: String
+    public let title: String
+    public let audience: Audience
+    public let members: Value.Members
+}
+
+extension RegisterDescription {
+    /// Describes the register behind a key path.
+    init<R: Record>(
+        _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
+        privacy: Privacy = .shared, isSingle: Bool = false
+    ) {
+        self.init(
+            name: R.register, title: title, noun: R.noun, help: help, privacy: privacy, isSingle: isSingle,
+            fields: R.fields.map(\.description) + [Registered<R>.evidenceField],
+            edit: { (alliance, edit, author, moment) throws(Refusal) in
+                try alliance.edit(path, edit, by: author, at: moment)
+            },
+            contains: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience) != nil },
+            titleOf: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title },
+            keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
+            records: { alliance in
+                alliance[keyPath: path].map {
+                    UntypedRecord(
+                        register: R.register, id: $0.id.text, title: $0.title, audience: $0.audience,
+                        members: $0.members)
+                }
+            },
+            owners: { $0[keyPath: path].owners },
+            drop: { alliance, register, id, audience in
+                alliance[keyPath: path][shelf: audience].drop(register, id)
+            },
+            referring: { alliance, register, id, audience in
+                alliance[keyPath: path][shelf: audience].records.filter { $0.record.refers(to: register, id) }.map {
+                    UntypedRecord(
+                        register: R.register, id: $0.id.text, title: $0.title, audience: audience, members: [:])
+                }
+            },
+            broken: { alliance in
+                var problems: [Problem] = []
+                for record in alliance[keyPath: path].all {
+                    record.record.forEachReference { register, id in
+                        guard !alliance.contains(register, id, record.audience) else { return }
+                        problems.append(Problem("\(R.register)[\(record.id)]", "“\(id)” is not in \(register)", ""))
+                    }
+                }
+                return problems
+            },
+            targets: R.fields.reduce(into: []) { $1.description.kind.addTargets(to: &$0) })
+    }
+}
+
+extension RegisterDescription {
+    /// The names of its fields, for messages.
+    public var fieldNames: String { fields.map(\.key).joined(separator: ", ") }
+
+    /// The fields that can refer to records.
+    public var fieldsWithReferences: [FieldDescription] {
+        targets.isEmpty ? [] : fields.filter { !$0.kind.targets.isEmpty }
+    }
+}
+
+extension FieldKind {
+    /// The registers that a field of this kind can refer to.
+    public var targets: Set<RegisterName> {
+        var targets: Set<RegisterName> = []
+        addTargets(to: &targets)
+        return targets
+    }
+
+    /// The register that a field refers to whose value is nothing but an id or a list of ids.
+    public var onlyTarget: RegisterName? {
+        switch self {
+        case .reference(let register), .list(of: .reference(let register)): register
+        default: nil
+        }
+    }
+
+    /// The registers that a field of this kind can refer to.
+    func addTargets(to targets: inout Set<RegisterName>) {
+        switch self {
+        case .reference(let register): targets.insert(register)
+        case .list(let kind): kind.addTargets(to: &targets)
+        case .part(let fields): for field in fields { field.kind.addTargets(to: &targets) }
+        default: break
+        }
+    }
+}
+
+extension Described {
+    func refers(to register: RegisterName, _ id: String) -> Bool {
+        var refers = false
+        forEachReference { refers = refers || ($0 == register && $1 == id) }
+        return refers
+    }
+}
+
+extension Shelf {
+    /// Drops references to a record that goes from all records; removes and names those that make no sense without it.
+    mutating func drop(_ register: RegisterName, _ id: String) -> [String] {
+        var removed: [String] = []
+        for var record in records where record.record.refers(to: register, id) {
+            if record.record.drop(register, id) {
+                update(record)
+            } else {
+                remove(record.id)
+                removed.append(record.id.text)
+            }
+        }
+        return removed
+    }
+}

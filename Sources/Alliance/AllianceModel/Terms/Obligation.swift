@@ -1,0 +1,42 @@
+/// What a party must do, by when, and how everybody can tell that it was done.
+public struct Obligation: Record {
+    public static let register = RegisterName(.terms, "obligations")
+    public static let noun = "obligation"
+
+    public var title = ""
+    public var obligor: RecordID<Party>?
+    public var owner: RecordID<Person>?
+    public var due: Day?
+    public var event: String?
+    public var beneficiaries: [RecordID<Party>] = []
+    public var clause: RecordID<Clause>?
+    public var capability: RecordID<Capability>?
+    public var objectives: [RecordID<Objective>] = []
+    public var status = Status.open
+    public var doneOn: Day?
+    public var note: String?
+
+    public init() {}
+    public var ownerReference: RecordID<Person>? { owner }
+
+    public static let fields: [Field<Obligation>] = [
+        Field(\.title, "title", "Obligation", help: "What must be done"),
+        Field(\.obligor, "obligor", "Party", help: "Who must do it; empty if every party"),
+        Field(\.due, "due", "Due", help: "By when"),
+        Field(
+            \.event, "event", "Verifiable event",
+            help: "What everybody can see when it is done, as The inspector's report"),
+        Field(\.owner, "owner", "Owner", help: "Who answers for it in that party"),
+        Field(\.beneficiaries, "beneficiaries", "Owed to", help: "Empty if to all parties"),
+        Field(\.clause, "clause", "Clause", help: "From which it follows"),
+        Field(\.capability, "capability", "Capability", help: "What it brings to the alliance"),
+        Field(\.objectives, "objectives", "Serves", help: "The objectives that need it"),
+        Field(\.status, "status", "Status", required: false),
+        Field(\.doneOn, "doneOn", "Done on"),
+        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+    ]
+
+    public enum Status: String, Choice {
+        case open, met, missed, waived
+    }
+}

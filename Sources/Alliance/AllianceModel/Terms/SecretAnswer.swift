@@ -1,0 +1,21 @@
+/// A party's answer to an offer that the others learn only when every party has accepted. Its id is that of the offer.
+public struct SecretAnswer: Record {
+    public static let register = RegisterName(.terms, "secretAnswers")
+    public static let noun = "secret answer"
+
+    public var offer: RecordID<Offer> = ""
+    public var answer = Offer.Answer.accept
+    /// Which revision of the offer was answered: an answer to an earlier one counts no more.
+    public var revision: Int?
+    public var on: Day?
+
+    public init() {}
+    public var title: String { "\(answer.label) \(offer)" }
+
+    public static let fields: [Field<SecretAnswer>] = [
+        Field(\.offer, "offer", "Offer", byVerb: true),
+        Field(\.answer, "answer", "Answer", byVerb: true),
+        Field(\.revision, "revision", "Revision of the offer", byVerb: true),
+        Field(\.on, "on", "On", byVerb: true),
+    ]
+}

@@ -1,0 +1,148 @@
+extension Terms {
+    /// What may happen to the terms beyond edits: parties answer offers, and people with a mandate bind them.
+    public enum Change: StepChange {
+        /// A party answers an offer, openly or in secret.
+        case answer(AnswerOffer)
+        /// The neutral reveals that all parties have accepted an offer in secret.
+        case conclude(Conclude)
+        /// A party approves a text by its own rules.
+        case approve(Approve)
+        /// A person with a mandate makes the text authentic.
+        case initial(Sign)
+        /// A person with a mandate signs.
+        case sign(Sign)
+        /// A person with a mandate ratifies what was signed.
+        case ratify(Sign)
+        /// A text enters into force, once enough parties are bound.
+        case bringIntoForce(BringIntoForce)
+        /// A lead gives somebody of the own party a mandate.
+        case empower(Empower)
+        /// A lead ends a mandate of the own party.
+        case revoke(Revoke)
+
+        public static let step = StepName.terms
+        public static let verbs: [Verb<Change>] = [
+            Verb("answer", AnswerOffer.self, Change.answer) {
+                if case .answer(let details) = $0 { details } else { nil }
+            },
+            Verb("conclude", Conclude.self, Change.conclude) {
+                if case .conclude(let details) = $0 { details } else { nil }
+            },
+            Verb("approve", Approve.self, Change.approve) {
+                if case .approve(let details) = $0 { details } else { nil }
+            },
+            Verb("initial", Sign.self, Change.initial) { if case .initial(let details) = $0 { details } else { nil } },
+            Verb("sign", Sign.self, Change.sign) { if case .sign(let details) = $0 { details } else { nil } },
+            Verb("ratify", Sign.self, Change.ratify) { if case .ratify(let details) = $0 { details } else { nil } },
+            Verb("bringIntoForce", BringIntoForce.self, Change.bringIntoForce) {
+                if case .bringIntoForce(let details) = $0 { details } else { nil }
+            },
+            Verb("empower", Empower.self, Change.empower) {
+                if case .empower(let details) = $0 { details } else { nil }
+            },
+            Verb("revoke", Revoke.self, Change.revoke) { if case .revoke(let details) = $0 { details } else { nil } },
+        ]
+
+        /// A secret answer is seen by its party alone.
+        public var audience: Audience {
+            if case .answer(let answer) = self, let party = answer.secretOf { .party(party) } else { .everyone }
+        }
+
+        /// Whether it binds a party, beyond what its negotiators do within their mandate.
+        var commits: Bool {
+            switch self {
+            case .approve, .bringIntoForce, .empower, .revoke: true
+            case .answer, .conclude, .initial, .sign, .ratify: false
+            }
+        }
+    }
+
+    public struct AnswerOffer: Part {
+        public var offer: RecordID<Offer> = ""
+        public var answer = Offer.Answer.accept
+        public var comment: String?
+        public var secretOf: RecordID<Party>?
+        public init() {}
+        public static let fields: [Field<AnswerOffer>] = [
+            Field(\.offer, "offer", "Offer"),
+            Field(\.answer, "answer", "Answer"),
+            Field(\.comment, "comment", "Comment", help: "Seen by all where the answer is open"),
+            Field(\.secretOf, "of", "Secret of", help: "Your party, if others learn it only when all accept"),
+        ]
+    }
+
+    public struct Conclude: Part {
+        public var offer: RecordID<Offer> = ""
+        public init() {}
+        public static let fields: [Field<Conclude>] = [Field(\.offer, "offer", "Offer")]
+    }
+
+    public struct Approve: Part {
+        public var instrument: RecordID<Instrument> = ""
+        public init() {}
+        public static let fields: [Field<Approve>] = [Field(\.instrument, "instrument", "Text")]
+    }
+
+    public struct Sign: Part {
+        public var instrument: RecordID<Instrument> = ""
+        public var reservation: String?
+        public var digest: String?
+        public init() {}
+        public static let fields: [Field<Sign>] = [
+            Field(\.instrument, "instrument", "Text"),
+            Field(
+                \.reservation, "reservation", "Reservation", help: "What the party does not accept",
+                kind: .text(multiline: true)),
+            Field(\.digest, "digest", "Digest", help: "The hash of the exact text that was shown"),
+        ]
+    }
+
+    public struct BringIntoForce: Part {
+        public var instrument: RecordID<Instrument> = ""
+        public var on: Day?
+        public init() {}
+        public static let fields: [Field<BringIntoForce>] = [
+            Field(\.instrument, "instrument", "Text"),
+            Field(\.on, "on", "On", help: "Empty if today"),
+        ]
+    }
+
+    public struct Empower: Part {
+        public var mandate: RecordID<Mandate> = ""
+        public var person: RecordID<Person> = ""
+        public var acts: [Signature.Act] = []
+        public var instrument: RecordID<Instrument>?
+        public var until: Day?
+        public init() {}
+        public static let fields: [Field<Empower>] = [
+            Field(\.mandate, "mandate", "Mandate", help: "The id that it gets"),
+            Field(\.person, "person", "Person", help: "Who may act for your party"),
+            Field(\.acts, "acts", "Acts", help: "Empty if all"),
+            Field(\.instrument, "instrument", "Text", help: "Empty if any"),
+            Field(\.until, "until", "Until", help: "Empty if it has no end"),
+        ]
+    }
+
+    public struct Revoke: Part {
+        public var mandate: RecordID<Mandate> = ""
+        public init() {}
+        public static let fields: [Field<Revoke>] = [Field(\.mandate, "mandate", "Mandate")]
+    }
+}
+
+extension Alliance {
+    mutating func apply(_ change: Terms.Change, by author: Author, at moment: Moment) throws(Refusal) {
+        switch change {
+        case .answer(let answer): try self.answer(answer, by: author, on: moment.day)
+        case .conclude(let conclude): try self.conclude(conclude.offer, by: author, on: moment.day)
+        case .approve(let approve):
+            try consent(\.terms.instruments, approve.instrument, \.approvals, by: author, at: moment)
+        case .initial(let sign): try act(.initial, sign, by: author, on: moment.day)
+        case .sign(let sign): try act(.sign, sign, by: author, on: moment.day)
+        case .ratify(let sign): try act(.ratify, sign, by: author, on: moment.day)
+        case .bringIntoForce(let details): try bringIntoForce(details, by: author, on: moment.day)
+        case .empower(let details): try empower(details, by: author, on: moment.day)
+        case .revoke(let details): try revoke(details.mandate, by: author)
+        }
+    }
+}

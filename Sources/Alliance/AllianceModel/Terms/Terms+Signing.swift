@@ -1,0 +1,130 @@
+extension Alliance {
+    /// The parties that sign a text: those it names, or all members.
+    public func signatories(of instrument: Instrument) -> [RecordID<Party>] {
+        instrument.signatories.isEmpty ? charter.members.map(\.id) : instrument.signatories
+    }
+
+    private func instrument(_ id: RecordID<Instrument>) throws(Refusal) -> Registered<Instrument> {
+        guard let instrument = terms.instruments[id] else {
+            throw Refusal(
+                "\(Instrument.register)[\(id)]", "there is no such instrument",
+                "It may have been removed meanwhile. Look at the list again.")
+        }
+        return instrument
+    }
+
+    mutating func act(_ act: Signature.Act, _ details: Terms.Sign, by author: Author, on day: Day) throws(Refusal) {
+        let place = "\(Instrument.register)[\(details.instrument)]"
+        guard case .person(let person, let party) = author else {
+            throw Refusal(place, "only a person can \(act.label) it", "Sign in as somebody with a mandate.")
+        }
+        var instrument = try instrument(details.instrument)
+        let name = charter.name(of: party)
+        guard signatories(of: instrument.record).contains(party) else {
+            throw Refusal(place, "\(name) is not among its signatories", "Add the party to the signatories first.")
+        }
+        guard
+            terms.mandates.contains(where: { $0.record.covers(act, of: person, for: party, to: instrument.id, on: day) }
+            )
+        else {
+            throw Refusal(
+                place, "you have no mandate to \(act.label) it for \(name)", "Ask a lead of your party for a mandate.")
+        }
+        let last = instrument.record.act(of: party)
+        if let last, last >= act {
+            throw Refusal(place, "\(name) has done so already", "Nothing is left to do here.")
+        }
+        if act == .ratify, last != .sign {
+            throw Refusal(place, "\(name) has not signed this text", "Sign it first.")
+        }
+        var signature = Signature()
+        signature.party = party
+        signature.act = act
+        signature.person = person
+        signature.on = day
+        signature.reservation = details.reservation
+        signature.digest = details.digest
+        instrument.record.signatures.append(signature)
+        terms.instruments[shelf: .everyone].update(instrument)
+    }
+
+    mutating func bringIntoForce(_ details: Terms.BringIntoForce, by author: Author, on day: Day) throws(Refusal) {
+        let place = "\(Instrument.register)[\(details.instrument)]"
+        var instrument = try instrument(details.instrument)
+        let signatories = signatories(of: instrument.record)
+        if author != .founder, author.party.map({ signatories.contains($0) }) != true {
+            throw Refusal(place, "only a signatory can say so", "Ask one of its signatories.")
+        }
+        if let inForceOn = instrument.inForceOn {
+            throw Refusal(place, "it is in force since \(inForceOn)", "Nothing is left to do here.")
+        }
+        let missing = signatories.filter { !instrument.record.binds($0) }
+        let bound = signatories.count - missing.count
+        let needed = min(instrument.partiesNeeded ?? signatories.count, signatories.count)
+        guard bound >= needed, bound > 0 else {
+            let names = missing.map { charter.name(of: $0) }.enumerated(with: "and")
+            throw Refusal(
+                place, "\(bound) of \(needed) parties are bound; not yet \(names)",
+                "It can enter into force once \(instrument.needsRatification ? "they have ratified" : "they have signed")."
+            )
+        }
+        instrument.record.inForceOn = details.on ?? day
+        terms.instruments[shelf: .everyone].update(instrument)
+    }
+
+    mutating func empower(_ details: Terms.Empower, by author: Author, on day: Day) throws(Refusal) {
+        let place = "\(Mandate.register)[\(details.mandate)]"
+        guard let party = author.party else {
+            throw Refusal(place, "only a party can give a mandate", "Sign in as a lead of your party.")
+        }
+        guard charter.people[details.person]?.party == party else {
+            throw Refusal("person", "“\(details.person)” is not one of your people", "Name somebody of your party.")
+        }
+        if let instrument = details.instrument { _ = try self.instrument(instrument) }
+        if terms.mandates[details.mandate] != nil {
+            throw Refusal(place, "there is already a mandate with this id", "Choose another id.")
+        }
+        var mandate = Mandate()
+        mandate.person = details.person
+        mandate.party = party
+        mandate.acts = details.acts
+        mandate.instrument = details.instrument
+        mandate.from = day
+        mandate.until = details.until
+        mandate.givenBy = author.person
+        let problems = mandate.inconsistencies()
+        guard problems.isEmpty else { throw Refusal(problems) }
+        terms.mandates[shelf: .everyone].add(
+            Registered(id: details.mandate, audience: .everyone, evidence: [], record: mandate), at: .last)
+    }
+
+    mutating func revoke(_ id: RecordID<Mandate>, by author: Author) throws(Refusal) {
+        guard let mandate = terms.mandates[id], mandate.party == author.party else {
+            throw Refusal(
+                "\(Mandate.register)[\(id)]", "your party has given no such mandate", "Look at the list again.")
+        }
+        terms.mandates[shelf: .everyone].remove(id)
+    }
+
+    /// The shared clause that an edit is about; nil where it is about something else.
+    func sharedClause(of edit: Edit) -> Clause? {
+        guard edit.register == Clause.register, edit.audience == .everyone else { return nil }
+        return terms.clauses[RecordID(edit.id)]?.record
+    }
+
+    /// Lets approvals and signatures lapse where an edit has changed a clause of the text.
+    ///
+    /// A founder lays down a text together with its signatures, clause by clause, so that nothing lapses by it.
+    mutating func textChanged(from before: Clause?, to after: Clause?, by author: Author, on day: Day) {
+        guard author != .founder else { return }
+        if let before, let after {
+            let changed = Clause.fields.contains { $0.description.needsConsent && $0.write(before) != $0.write(after) }
+            if !changed { return }
+        }
+        for id in Set([before?.instrument, after?.instrument].compactMap(\.self)) {
+            guard var instrument = terms.instruments[id] else { continue }
+            instrument.record.consentLapses(on: day)
+            terms.instruments[shelf: .everyone].update(instrument)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Bargaining
+import Foundation
+import Interchange
+
+/// `entente bargain`: efficient and fair packages of a negotiation.
+struct Bargain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find the packages both, or all, would take: the efficient set and the fair points on it.",
+        discussion: """
+            Reads a GENIUS domain with its profiles (DOMAIN.xml PROFILE.xml PROFILE.xml …), GeniusWeb profiles, a NegoLog
+            folder, a flat .txt file, or an Entente bargaining file. "-" is standard input. Exit status: 0 there is
+            something to agree on, 1 there is not, 2 the input cannot be used.
+            """)
+
+    @Argument(help: "The file, files or folder of the negotiation.")
+    var files: [String]
+
+    @Flag(inversion: .prefixedNo, help: "Take each party's reservation value into account.")
+    var reservation = true
+
+    @Option(help: "The most points of the frontier to list, spread evenly.")
+    var points: Int?
+
+    @Option(help: "Seconds for the search; the best answers so far are given, with their gaps.")
+    var timeLimit: Double = 60
+
+    @Option(help: "List the efficient set of four parties within this additive error (a share of each party's range).")
+    var frontierError: Double?
+
+    @Option(help: "Solve this many times and report the fastest (for benchmarks).")
+    var `repeat` = 1
+
+    @Flag(help: "Write one JSON object instead of tables.")
+    var json = false
+
+    func validate() throws {
+        if let points, points < 0 { throw ValidationError("--points must be 0 or more.") }
+        guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
+        if let frontierError, !(frontierError > 0 && frontierError < 1) {
+            throw ValidationError("--frontier-error must be between 0 and 1, such as 0.05.")
+        }
+    }
+
+    func run() async throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let prepared: PreparedProblem
+        do {
+            prepared = try PreparedProblem(try NegotiationReader.read(try InputFiles.read(files)))
+        } catch {
+            StandardError.write("entente bargain: \(error)\n")
+            throw ExitCode(2)
+        }
+        let read = clock.now - start
+        var options = AnalysisOptions()
+        options.usesReservation = reservation
+        options.frontierError = frontierError
+        let watch = SearchWatch(limit: timeLimit)
+        var solving = clock.now
+        let analysis = prepared.analyse(options, control: watch.control)
+        var solve = clock.now - solving
+        for _ in 1..<max(1, `repeat`) {
+            solving = clock.now
+            _ = prepared.analyse(options, control: watch.control)
+            solve = min(solve, clock.now - solving)
+        }
+        watch.finish()
+        let report = BargainReport(analysis: analysis, read: read.seconds, solve: solve.seconds, pointLimit: points)
+        print(json ? report.json : report.table)
+        for note in analysis.notes { StandardError.write("note: \(note)\n") }
+        if analysis.agreementZone.exists == false {
+            StandardError.write(
+                "There is no package that every party prefers to its alternative. Lower a reservation value, add options "
+                    + "or issues, or see the efficient packages with --no-reservation.\n")
+            throw ExitCode(1)
+        }
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

@@ -1,0 +1,47 @@
+import AllianceModel
+
+/// What `entente check` found out.
+struct CheckReport {
+    let view: View
+    let findings: [Finding]
+    var step: StepName?
+    let day: Day
+
+    var gates: [Gate] { view.gates(on: day).filter { step == nil || $0.step == step } }
+
+    var name: String { view.charter.profile.first { _ in true }?.title ?? "Alliance without a name" }
+
+    /// The answer as the JSON object that the formats document lays down.
+    func json(read: Duration, solve: Duration) -> String {
+        Value.record([
+            "alliance": .text(name),
+            "method": "Conditions of the pitfall catalogue, each a function of what the viewer may see",
+            "source": "Documentation/pitfalls.md",
+            "on": .date(day),
+            "findings": .list(findings.map(value)),
+            "gates": .list(gates.map(\.value)),
+            "seconds": .record(["read": seconds(read), "solve": seconds(solve)]),
+        ]).json(indented: true)
+    }
+
+    private func value(_ finding: Finding) -> Value {
+        var members: Value.Members = [
+            "pitfall": .text(finding.pitfall.id), "step": .text(finding.pitfall.step.rawValue),
+            "severity": .text(finding.pitfall.severity.rawValue),
+            "records": .list(
+                finding.records.map {
+                    .record(["id": .text($0.id), "title": .text($0.title), "register": .text("\($0.register)")])
+                }),
+            "finding": .text(finding.sentence), "why": .text(finding.pitfall.reason),
+            "source": .text(finding.pitfall.source),
+            "remedy": .text(finding.pitfall.remedy),
+        ]
+        if case .party(let party) = finding.audience { members["onlyFor"] = .text(party.text) }
+        return .record(members)
+    }
+
+    private func seconds(_ duration: Duration) -> Value {
+        let (whole, attoseconds) = duration.components
+        return .decimal(DecimalNumber(millionths: Int128(whole) * 1_000_000 + Int128(attoseconds / 1_000_000_000_000)))
+    }
+}

@@ -1,0 +1,60 @@
+import AllianceModel
+import ArgumentParser
+import Interchange
+
+/// `entente csv`: a register out as a table, or a table into a register.
+struct Table: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "csv", abstract: "Write a register as CSV, or read one back.",
+        discussion: """
+            Without --read, prints the register. With --read, says what would change; with --write as well, \
+            changes the alliance file.
+            """)
+
+    @Argument(help: "The alliance file.") var file: String
+    @Argument(help: "The register, as objectives or vision.objectives.") var register: String
+    @Option(help: ArgumentHelp("The CSV file to read.", valueName: "csv")) var read: String?
+    @Flag(help: "Make the changes in the alliance file.") var write = false
+    @Flag(help: "Also remove the records that the table leaves out.") var remove = false
+    @Option(name: .customLong("as"), help: ArgumentHelp("The private records of this party.", valueName: "party"))
+    var party: String?
+
+    func run() throws {
+        var alliance = try Files.alliance(file)
+        let register = try Options.register(register)
+        let view = try Files.view(of: alliance, as: party)
+        let table = RegisterTable(register)
+        guard let read else {
+            print(table.csv(of: view), terminator: "")
+            return
+        }
+        let audience: Audience = party == nil || !register.privacy.allows(.party("")) ? .everyone : view.viewer.audience
+        let before = alliance
+        do {
+            let rows = try CSV.read(try Files.read(read))
+            var problems: [String] = []
+            for (edit, line) in try table.edits(from: rows, in: view, for: audience, removing: remove) {
+                do throws(Refusal) {
+                    try alliance.apply(.edit(edit), by: .founder, at: Files.now)
+                } catch {
+                    problems += error.problems.map { "\(read):\(line): \($0.path): \($0.reason). \($0.remedy)" }
+                }
+            }
+            guard problems.isEmpty else { throw Failure(problems.joined(separator: "\n")) }
+        } catch let error as SyntaxError {
+            throw Failure("\(read):\(error.line): \(error.reason). \(error.remedy)")
+        } catch let refusal as Refusal {
+            throw Failure(
+                refusal.problems.map { "\(read): \($0.path): \($0.reason). \($0.remedy)" }.joined(separator: "\n"))
+        }
+        let changes = alliance.view(for: view.viewer).differences(since: before.view(for: view.viewer))
+        for change in changes { print(Terminal.wrapped(change.words, indentation: 2)) }
+        if changes.isEmpty { print("Nothing would change.") }
+        guard write else {
+            if !changes.isEmpty { print("Nothing is written yet. Add --write to make these changes.") }
+            return
+        }
+        let value = AllianceFile.value(of: alliance)
+        try Files.write(file.hasSuffix(".json") ? value.json(indented: true) + "\n" : value.yaml, to: file)
+    }
+}

@@ -1,0 +1,102 @@
+// The dual side of the search: which prices to start from, what they add to the bound, and how to improve them.
+
+func initialPrices(_ count: Int, _ objective: GainObjective) -> [Double] {
+    switch objective {
+    case .product(let weights): weights.map { $0 * 2 }
+    case .smallest: [Double](repeating: 1 / Double(count), count: count)
+    case .sum(let weights, _): weights
+    }
+}
+
+/// The part of the dual bound that does not depend on open components.
+@inline(__always)
+func constantTerm(_ fixed: [Double], _ prices: [Double], _ objective: GainObjective) -> Double {
+    var sum = 0.0
+    for party in fixed.indices { sum += fixed[party] * prices[party] }
+    switch objective {
+    case .product(let weights):
+        // w log g ≤ μ g - w + w log(w / μ), with equality at g = w / μ.
+        for party in fixed.indices where weights[party] > 0 {
+            sum += weights[party] * (naturalLogarithm(weights[party] / prices[party]) - 1)
+        }
+    case .smallest: break
+    case .sum(let weights, let floors):
+        for party in fixed.indices { sum -= (prices[party] - weights[party]) * floors[party] }
+    }
+    return sum
+}
+
+/// One step of the prices against the gains that they picked.
+@inline(__always)
+func move(
+    _ prices: inout [Double], along gains: [Double], bound: Double, target: Double, pace: Double,
+    objective: GainObjective
+) {
+    let count = prices.count
+    let aim = target.isFinite ? max(bound - target, abs(bound) * 1e-9) : max(abs(bound) * 0.05, 1e-3)
+    switch objective {
+    case .product(let weights):
+        // Frank-Wolfe: w / μ estimates the gains at the optimum; move the estimate towards the gains picked.
+        var low = 0.0
+        var high = 1.0
+        for _ in 0..<12 {
+            let middle = (low + high) / 2
+            var slope = 0.0
+            for party in 0..<count where weights[party] > 0 {
+                let estimate = weights[party] / prices[party]
+                let change = gains[party] - estimate
+                slope += weights[party] * change / max(estimate + middle * change, 1e-12)
+            }
+            if slope > 0 { low = middle } else { high = middle }
+        }
+        let share = min(1, max((low + high) / 2, 0.02)) * pace
+        for party in 0..<count where weights[party] > 0 {
+            let estimate = weights[party] / prices[party]
+            prices[party] = weights[party] / max(estimate + share * (gains[party] - estimate), 1e-9)
+        }
+    case .smallest:
+        let mean = gains.reduce(0, +) / Double(count)
+        var norm = 0.0
+        for party in 0..<count { norm += (gains[party] - mean) * (gains[party] - mean) }
+        guard norm > 1e-30 else { return }
+        let length = pace * aim / norm
+        for party in 0..<count { prices[party] -= length * (gains[party] - mean) }
+        projectOntoSimplex(&prices)
+    case .sum(let weights, let floors):
+        var norm = 0.0
+        for party in 0..<count {
+            let excess = gains[party] - floors[party]
+            if excess < 0 || prices[party] > weights[party] { norm += excess * excess }
+        }
+        guard norm > 1e-30 else { return }
+        let length = pace * aim / norm
+        for party in 0..<count {
+            prices[party] = max(weights[party], prices[party] - length * (gains[party] - floors[party]))
+        }
+    }
+}
+
+/// The nearest point with non-negative entries that sum to 1, in place (Held, Wolfe and Crowder 1974).
+@inline(__always) func projectOntoSimplex(_ point: inout [Double]) {
+    var active = point.count
+    var sum = point.reduce(0, +)
+    var shift = (sum - 1) / Double(active)
+    while true {
+        var dropped = 0
+        sum = 0
+        var left = 0
+        for value in point {
+            if value > shift {
+                sum += value
+                left += 1
+            } else {
+                dropped += 1
+            }
+        }
+        guard left > 0, left != active else { break }
+        active = left
+        shift = (sum - 1) / Double(active)
+        if dropped == 0 { break }
+    }
+    for index in point.indices { point[index] = max(0, point[index] - shift) }
+}

@@ -1,0 +1,62 @@
+/// A change to a package that a mediator may put to the parties, as a question.
+public struct Suggestion: Sendable {
+    /// An issue that would be answered differently.
+    public struct Change: Sendable, Hashable {
+        public var issue: Int
+        public var from: Package.Choice
+        public var to: Package.Choice
+    }
+
+    public var package: Package
+    public var changes: [Change]
+    /// What each party would gain; negative where it would lose.
+    public var gains: [Double]
+    /// The reasons, from the numbers. It speaks of all parties' gains: show a party only what it may see.
+    public var explanation: String
+}
+
+extension BargainingProblem {
+    /// The changes that lead from one package to another.
+    func changes(from: Package, to: Package) -> [Suggestion.Change] {
+        issues.indices.compactMap { issue in
+            from.choices[issue] == to.choices[issue]
+                ? nil : Suggestion.Change(issue: issue, from: from.choices[issue], to: to.choices[issue])
+        }
+    }
+
+    func name(_ choice: Package.Choice, of issue: Int) -> String {
+        switch choice {
+        case .option(let option): issues[issue].optionID(option)
+        case .value(let value): String(value)
+        }
+    }
+
+    /// Utilities of a package as doubles; empty where it does not fit the problem.
+    public func utilities(of package: Package) -> [Double] {
+        guard package.choices.count == issues.count,
+            zip(issues, package.choices).allSatisfy({ issue, choice in
+                if case .option(let option) = choice { (0..<(issue.optionCount ?? 0)).contains(option) } else { false }
+            })
+        else { return [] }
+        return parties.indices.compactMap { (try? utility(of: package, to: $0))??.double }
+    }
+
+    /// "Price: 10 → 12 and delivery: May → June. Buyer gains 0.04, Seller gives up 0.01."
+    func explain(_ changes: [Suggestion.Change], _ gains: [Double]) -> String {
+        let moves = changes.map { change in
+            "\(issues[change.issue].id): \(name(change.from, of: change.issue)) → \(name(change.to, of: change.issue))"
+        }
+        let effects = zip(parties, gains).map { party, gain in
+            let amount = rounded(abs(gain))
+            return abs(gain) < 1e-12
+                ? "\(party.id) is as well off" : "\(party.id) \(gain > 0 ? "gains" : "gives up") \(amount)"
+        }
+        return moves.joined(separator: "; ") + ". " + effects.joined(separator: ", ") + "."
+    }
+
+    /// Four decimals without trailing zeros.
+    func rounded(_ value: Double) -> String {
+        let scaled = (value * 10_000).rounded() / 10_000
+        return scaled == 0 && value > 0 ? "less than 0.0001" : "\(scaled)"
+    }
+}

@@ -1,0 +1,101 @@
+public import AllianceModel
+
+/// Comma-separated values as in RFC 4180, written so that spreadsheets open them as they are and run nothing in them.
+public enum CSV {
+    /// One row with the line at which it begins.
+    public struct Row: Hashable, Sendable {
+        public let line: Int
+        public let cells: [String]
+    }
+
+    /// Writes rows with a byte-order mark, so that spreadsheets read UTF-8, and with a quote in front of what they would run
+    /// as a formula (OWASP, CSV injection).
+    public static func write(_ rows: [[String]]) -> String {
+        "\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    }
+
+    private static func cell(_ text: String) -> String {
+        let guarded = isFormula(text) ? "'" + text : text
+        guard guarded.utf8.contains(where: { [10, 13, 34, 44, 59].contains($0) }) || guarded != trimmedText(guarded)
+        else { return guarded }
+        return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    /// What a spreadsheet would run: texts that begin as formulas do, except plain negative numbers.
+    private static func isFormula(_ text: String) -> Bool {
+        guard let first = text.utf8.first, [9, 13, 43, 45, 61, 64].contains(first) else { return false }
+        return DecimalNumber(text) == nil
+    }
+
+    private static func trimmedText(_ text: String) -> String {
+        String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// Reads rows. Cells may be quoted; a leading quote that guards a formula is taken off again.
+    ///
+    /// - Throws: where a quoted cell does not end, the bytes are no UTF-8, or cells are separated by semicolons or tabs.
+    public static func read(_ bytes: [UInt8]) throws(SyntaxError) -> [Row] {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw SyntaxError(line: 1, column: 1, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
+        }
+        var rows: [Row] = []
+        var cells: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        var wasQuoted = false
+        var line = 1
+        var rowLine = 1
+        func finished(_ bytes: [UInt8]) -> String {
+            let text = String(decoding: bytes, as: UTF8.self)
+            return text.hasPrefix("'") && isFormula(String(text.dropFirst())) ? String(text.dropFirst()) : text
+        }
+        func endRow() {
+            cells.append(finished(cell))
+            if cells != [""] { rows.append(Row(line: rowLine, cells: cells)) }
+            cells = []
+            cell = []
+            wasQuoted = false
+            rowLine = line
+        }
+        var utf8 = Array(text.utf8)
+        if utf8.starts(with: [0xEF, 0xBB, 0xBF]) { utf8.removeFirst(3) }
+        var index = 0
+        while index < utf8.count {
+            let byte = utf8[index]
+            index += 1
+            if byte == 10 { line += 1 }
+            switch byte {
+            case 34 where isQuoted:
+                if index < utf8.count, utf8[index] == 34 {
+                    cell.append(34)
+                    index += 1
+                } else {
+                    isQuoted = false
+                }
+            case _ where isQuoted: cell.append(byte)
+            case 34 where cell.isEmpty && !wasQuoted:
+                isQuoted = true
+                wasQuoted = true
+            case 44:
+                cells.append(finished(cell))
+                cell = []
+                wasQuoted = false
+            case 13 where index < utf8.count && utf8[index] == 10: break
+            case 10, 13: endRow()
+            default: cell.append(byte)
+            }
+        }
+        if isQuoted {
+            throw SyntaxError(line: rowLine, column: 1, "a quoted cell does not end", "Close it with a quotation mark.")
+        }
+        if !cell.isEmpty || !cells.isEmpty { endRow() }
+        if let header = rows.first, header.cells.count == 1,
+            header.cells[0].contains(where: { $0 == ";" || $0 == "\t" })
+        {
+            throw SyntaxError(
+                line: 1, column: 1, "cells are separated by semicolons or tabs",
+                "Save the file with commas: “CSV (comma separated)”.")
+        }
+        return rows
+    }
+}

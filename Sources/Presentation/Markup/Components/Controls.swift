@@ -1,0 +1,136 @@
+/// One line of text. `autocomplete` is a token of HTML, such as `email`.
+public func textField(
+    _ field: FormField, value: String = "", kind: TextKind = .text, autocomplete: String = "off", isShort: Bool = false
+) -> HTML {
+    field.wrapped(
+        """
+        <input type="\(kind.rawValue)"\(field.controlAttributes) value="\(value)" autocomplete="\(autocomplete)"\
+        \(attribute: "class", isShort ? "short" : nil)>
+        """)
+}
+
+public enum TextKind: String, Sendable { case text, email, url, tel, search, password }
+
+/// Several lines of text.
+public func multilineField(_ field: FormField, value: String = "", rows: Int = 4) -> HTML {
+    // The line break after the tag is dropped by browsers, so that one at the start of the value survives.
+    field.wrapped("<textarea\(field.controlAttributes) rows=\"\(rows)\">\n\(value)</textarea>")
+}
+
+/// A number with its unit behind it. The control takes any text, so that a wrong answer comes back as it was typed.
+public func numberField(_ field: FormField, value: String = "", unit: String? = nil) -> HTML {
+    let unitText: HTML? = unit.map { "<span>\($0)</span>" }
+    return field.wrapped(
+        """
+        <span class="unit"><input type="text" inputmode="decimal" autocomplete="off"\(field.controlAttributes) value="\(value)">\
+        \(unitText)</span>
+        """)
+}
+
+/// A date, typed as `2027-03-01`: one spelling for readers of every country, and one stop for the keyboard, where the browser's own
+/// control has four and shows 03/01 to some and 01/03 to others.
+public func dateField(_ field: FormField, value: String = "") -> HTML {
+    var field = field
+    field.hint = [field.hint, "Year-month-day, such as 2027-03-01"].compactMap { $0 }.joined(separator: " ")
+    return field.wrapped(
+        "<input type=\"text\" inputmode=\"numeric\" class=\"short\" autocomplete=\"off\"\(field.controlAttributes) value=\"\(value)\">"
+    )
+}
+
+/// A yes or no.
+public func checkboxField(_ field: FormField, isOn: Bool) -> HTML {
+    """
+    <div class="field">\(field.error.map { _ in field.notes })<label class="choice"><input type="checkbox" value="yes" id="\(field.id)" \
+    name="\(field.name)"\(attribute: "aria-describedby", field.error == nil ? nil : field.descriptions)\(flag: "checked", isOn)>\
+    <span>\(field.label)\(field.hint.map { "<small>\($0)</small>" as HTML })</span></label></div>
+    """
+}
+
+/// One of the answers of a choice.
+public struct Choice: Sendable {
+    public var value: String
+    public var label: String
+    public var hint: String?
+
+    public init(_ value: String, _ label: String, hint: String? = nil) {
+        self.value = value
+        self.label = label
+        self.hint = hint
+    }
+}
+
+/// One of a few answers, all in sight.
+public func choiceField(_ field: FormField, _ choices: [Choice], selected: String? = nil, inOneRow: Bool = false)
+    -> HTML
+{
+    var controls = HTML()
+    for (position, choice) in choices.enumerated() {
+        controls += """
+            <label class="choice"><input type="radio" name="\(field.name)" value="\(choice.value)" \
+            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", choice.value == selected)\
+            \(flag: "required", field.isRequired)><span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
+            """
+    }
+    return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>")
+}
+
+/// Any number of answers, all in sight.
+public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<String> = []) -> HTML {
+    var controls = HTML()
+    for (position, choice) in choices.enumerated() {
+        controls += """
+            <label class="choice"><input type="checkbox" name="\(field.name)" value="\(choice.value)" \
+            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", selected.contains(choice.value))>\
+            <span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
+            """
+    }
+    return field.grouped("<div class=\"choices\">\(controls)</div>")
+}
+
+/// One of many answers, or of the records of a register. Without a selection the first line asks for one.
+public func selectField(
+    _ field: FormField, _ choices: [Choice], selected: String? = nil, placeholder: String = "Choose…"
+) -> HTML {
+    let isKnown = choices.contains { $0.value == selected }
+    let first: HTML =
+        "<option value=\"\"\(flag: "selected", !isKnown)>\(field.isRequired ? placeholder : "None")</option>"
+    let options = choices.map { choice -> HTML in
+        "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == selected)>\(choice.label)</option>"
+    }
+    return field.wrapped("<select\(field.controlAttributes)>\(first)\(options)</select>")
+}
+
+/// A reference to a record; where the register is empty, a sentence with a link to its first record.
+public func referenceField(
+    _ field: FormField, _ records: [Choice], selected: String? = nil, whenEmpty: (words: String, link: WebLink)
+) -> HTML {
+    guard records.isEmpty else { return selectField(field, records, selected: selected) }
+    return """
+        <div class="field"><p id="\(field.id)"><strong>\(field.label)</strong></p>\(field.notes)\
+        <p><a href="\(whenEmpty.link)">\(whenEmpty.words)</a></p></div>
+        """
+}
+
+/// A list of values, one line each, with empty lines to add more; works without JavaScript.
+public func valuesField(_ field: FormField, values: [String], emptyLines: Int = 2) -> HTML {
+    let lines = values + Array(repeating: "", count: max(emptyLines, values.isEmpty ? 1 : 0))
+    var items = HTML()
+    for (position, value) in lines.enumerated() {
+        items += """
+            <li><input type="text" name="\(field.name)" value="\(value)" aria-label="\(field.label), \(position + 1)" autocomplete="off" \
+            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"></li>
+            """
+    }
+    return field.grouped("<ol class=\"values\">\(items)</ol>")
+}
+
+/// A form that is posted. `token` guards against requests forged on other sites.
+public func form(
+    action: WebLink, token: (name: String, value: String)? = nil, button: String, cancel: WebLink? = nil, _ fields: HTML
+) -> HTML {
+    let guarded: HTML? = token.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    let back: HTML? = cancel.map { "<a href=\"\($0)\">Cancel</a>" }
+    return """
+        <form method="post" action="\(action)" novalidate>\(guarded)\(fields)<p class="actions"><button>\(button)</button>\(back)</p></form>
+        """
+}

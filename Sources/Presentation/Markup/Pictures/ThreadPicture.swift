@@ -1,0 +1,66 @@
+/// One objective followed to those who deliver it.
+public struct ThreadStrand: Sendable {
+    /// What stands at the seven stages, from the objective to the owner; an empty stage is a hole.
+    public let stages: [[String]]
+
+    public init(
+        objective: String, capabilities: [String], partners: [String], terms: [String], tasks: [String],
+        risks: [String],
+        owners: [String]
+    ) {
+        stages = [[objective], capabilities, partners, terms, tasks, risks, owners]
+    }
+}
+
+/// The thread of each objective: objective → capability → partner → term → task → risk → owner, with the holes marked.
+///
+/// A stage shows its first name and how many more there are; the table names all. At most 20 strands are drawn.
+public func threadPicture(id: String, title: String = "The thread", claim: String? = nil, strands: [ThreadStrand])
+    -> Figure
+{
+    let names = ["Objective", "Capability", "Partner", "Term", "Task", "Risk", "Owner"]
+    let drawn = strands.prefix(20)
+    let cell: Double = 110
+    let boxHeight: Double = drawn.contains { $0.stages.contains { $0.count > 1 } } ? 58 : 44
+    let pitch = boxHeight + 14
+    var drawing = Drawing(id: id, width: 770, height: 30 + pitch * Double(max(drawn.count, 1)))
+    for (stage, name) in names.enumerated() { drawing.text(cell * Double(stage) + 2, 16, name, "muted b") }
+    for (row, strand) in drawn.enumerated() {
+        let y = 26 + pitch * Double(row)
+        let middle = y + 2 + boxHeight / 2
+        for stage in 0..<6 {
+            let isBroken = strand.stages[stage].isEmpty || strand.stages[stage + 1].isEmpty
+            drawing.line(
+                cell * Double(stage) + 96, middle, cell * Double(stage + 1) + 2, middle, isBroken ? "gap" : "base")
+        }
+        for (stage, items) in strand.stages.enumerated() {
+            let x = cell * Double(stage) + 2
+            guard let first = items.first else {
+                drawing.box(x, y + 2, 96, boxHeight, "hole", radius: 4, title: "\(names[stage]) is missing")
+                drawing.text(x + 48, middle + 4.5, "missing", "tbad", .middle)
+                continue
+            }
+            drawing.box(
+                x, y + 2, 96, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4, title: items.joined(separator: "; "))
+            let hasMore = items.count > 1
+            drawing.paragraph(x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: 84)
+            if hasMore { drawing.text(x + 7, middle + 22, "and \(items.count - 1) more", "muted") }
+        }
+    }
+    let holes = strands.map { $0.stages.filter(\.isEmpty).count }
+    let broken = holes.filter { $0 > 0 }.count
+    var said = "No objective is recorded yet."
+    if !strands.isEmpty {
+        said =
+            broken == 0
+            ? "Every objective can be followed to its owner."
+            : "\(strands.count - broken) of \(strands.count) objectives can be followed to an owner; \(counted(holes.reduce(0, +), "hole")) to fill."
+    }
+    let table = DataTable(
+        title, columns: names.map { DataTable.Column($0) },
+        rows: strands.map { $0.stages.map { $0.isEmpty ? "missing" : .text($0.joined(separator: "; ")) } })
+    guard !drawn.isEmpty else {
+        return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table, width: 700)
+    }
+    return drawing.figure(title: title, claim: claim ?? said, table: table)
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import AllianceModel
+
+/// What holds for every sequence of changes, tried on seeded random ones over all registers and kinds of fields.
+@Suite struct AllianceProperties {
+    struct Entry {
+        let change: Change
+        let author: Author
+        let moment: Moment
+    }
+
+    /// An alliance after many random changes, with those that were accepted.
+    static func grown(seed: UInt64, steps: Int = 1500) -> (alliance: Alliance, accepted: [Entry], refused: Int) {
+        var random = RandomChanges(seed: seed)
+        var alliance = Alliance()
+        var accepted: [Entry] = []
+        var refused = 0
+        for (index, (change, author))
+            in (random.beginning.map { ($0, Author.founder) } + (0..<steps).map { _ in random.next() })
+            .enumerated()
+        {
+            let entry = Entry(change: change, author: author, moment: Moment(seconds: Int64(index) * 86_400))
+            do throws(Refusal) {
+                try alliance.apply(change, by: author, at: entry.moment)
+                accepted.append(entry)
+            } catch {
+                refused += 1
+            }
+        }
+        return (alliance, accepted, refused)
+    }
+
+    @Test(arguments: UInt64(1)...8)
+    func replayingTheAcceptedChangesGivesAnEqualAlliance(seed: UInt64) throws {
+        let (alliance, accepted, refused) = Self.grown(seed: seed)
+        #expect(accepted.count > 200)
+        #expect(refused > 0)
+        var replayed = Alliance()
+        for entry in accepted { try replayed.apply(entry.change, by: entry.author, at: entry.moment) }
+        #expect(replayed == alliance)
+    }
+
+    @Test(arguments: UInt64(11)...18)
+    func noSequenceOfChangesBreaksAReference(seed: UInt64) {
+        var random = RandomChanges(seed: seed)
+        var alliance = Alliance()
+        for change in random.beginning { try? alliance.apply(change, by: .founder, at: Moment(seconds: 0)) }
+        var broken: [Problem] = []
+        for _ in 0..<800 where broken.isEmpty {
+            let (change, author) = random.next()
+            try? alliance.apply(change, by: author, at: Moment(seconds: 0))
+            broken = alliance.brokenReferences
+        }
+        #expect(broken.isEmpty)
+    }
+
+    /// Each party can replay what it may see, and sees then just what it saw: so nothing it sees depends on the rest.
+    @Test(arguments: UInt64(21)...28)
+    func whatAPartySeesNeverDependsOnWhatItMayNot(seed: UInt64) throws {
+        let (alliance, accepted, _) = Self.grown(seed: seed)
+        for party: RecordID<Party> in ["north", "harbour", "ostrava"] {
+            var replayed = Alliance()
+            for entry in accepted where [.everyone, .party(party)].contains(entry.change.audience) {
+                try replayed.apply(entry.change, by: entry.author, at: entry.moment)
+            }
+            let (own, whole) = (replayed.view(for: .party(party)), alliance.view(for: .party(party)))
+            for register in Alliance.registers {
+                #expect(own.records(of: register) == whole.records(of: register))
+            }
+            #expect(
+                own.findings(on: Day(number: 20_400)).map(\.sentence)
+                    == whole.findings(on: Day(number: 20_400)).map(\.sentence))
+        }
+    }
+
+    @Test func aRefusedChangeLeavesTheAllianceAsItWas() {
+        var random = RandomChanges(seed: 31)
+        var alliance = Alliance()
+        for change in random.beginning { try? alliance.apply(change, by: .founder, at: Moment(seconds: 0)) }
+        var changedByRefusal = 0
+        for _ in 0..<1500 {
+            let (change, author) = random.next()
+            let before = alliance
+            do { try alliance.apply(change, by: author, at: Moment(seconds: 0)) } catch {
+                changedByRefusal += before == alliance ? 0 : 1
+            }
+        }
+        #expect(changedByRefusal == 0)
+    }
+
+    @Test(arguments: UInt64(41)...44)
+    func aChangeSurvivesItsJSONForm(seed: UInt64) throws {
+        for entry in Self.grown(seed: seed, steps: 400).accepted {
+            let document = try JSONReader.read(Array(entry.change.value.json().utf8))
+            var problems: [Problem] = []
+            let change = Change(document.value, &problems)
+            #expect(problems.isEmpty)
+            #expect(change?.value.json() == entry.change.value.json())
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Testing
+
+@testable import AllianceModel
+
+@Suite struct SignOffs {
+    static func signOff(_ step: StepName) -> Change { .readiness(.signOff(Readiness.OfStep(step))) }
+    static func withdraw(_ step: StepName) -> Change { .readiness(.withdraw(Readiness.OfStep(step))) }
+    static let moment = Moment(seconds: 86_400 * 20_000)
+
+    @Test func eachPartySignsOffForItself() throws {
+        var ready = try alliance(twoParties)
+        try ready.apply(Self.signOff(.vision), by: .person("ada", of: "north"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.vision) == ["north"])
+        #expect(ready.open.gates(on: Day(number: 20_000)).first { $0.step == .vision }?.awaited == ["harbour"])
+        try ready.apply(Self.signOff(.vision), by: .party("harbour"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.vision) == ["north", "harbour"])
+        #expect(ready.readiness.signOffs.map(\.id) == ["vision"])
+    }
+
+    @Test func aSignOffIsTakenBackAndGivenAgain() throws {
+        var ready = try alliance(twoParties)
+        try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)
+        try ready.apply(Self.withdraw(.plan), by: .party("north"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.plan).isEmpty)
+        try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.plan) == ["north"])
+        #expect(ready.readiness.signOffs.map { $0.signatures.count } == [2])
+    }
+
+    @Test func nobodySignsOffTwiceOrForOthersOrWithoutTheRight() throws {
+        var ready = try alliance(twoParties)
+        try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)
+        for author: Author in [.party("north"), .founder, .person("ben", of: "harbour"), .party("nobody")] {
+            #expect(throws: Refusal.self) { try ready.apply(Self.signOff(.plan), by: author, at: Self.moment) }
+        }
+        #expect(throws: Refusal.self) { try ready.apply(Self.withdraw(.plan), by: .party("harbour"), at: Self.moment) }
+        #expect(ready.readiness.signedOff(.plan) == ["north"])
+    }
+
+    @Test func aSignOffIsNotEditedByHand() throws {
+        var ready = try alliance(twoParties)
+        try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)
+        let removal = Change.edit(Edit(SignOff.register, "plan", .remove))
+        #expect(throws: Refusal.self) { try ready.apply(removal, by: .person("ada", of: "north"), at: Self.moment) }
+        #expect(ready.readiness.signedOff(.plan) == ["north"])
+    }
+
+    @Test func theVerbSurvivesItsJSONForm() {
+        var problems: [Problem] = []
+        #expect(Change(Self.signOff(.risk).value, &problems) == Self.signOff(.risk))
+        #expect(problems.isEmpty)
+    }
+}
+
+@Suite struct Gates {
+    static let day = Day(number: 20_000)
+
+    static func gate(_ step: StepName, of alliance: Alliance, on day: Day = day) throws -> Gate {
+        try #require(alliance.open.gates(on: day).first { $0.step == step })
+    }
+
+    @Test func anEmptyAllianceHasAGateForEachStepAndNoneIsPassed() {
+        let gates = Alliance().open.gates(on: Self.day)
+        #expect(gates.map(\.step) == StepName.allCases)
+        #expect(gates.allSatisfy { !$0.isPassed && $0.met < $0.of && !$0.waitsFor.isEmpty })
+    }
+
+    @Test func whatIsMissingIsNamed() throws {
+        let gate = try Self.gate(
+            .vision,
+            of: alliance(twoParties + #"vision.objectives o1 {"title": "Shorter waits", "measure": "Hours"}"#))
+        #expect(gate.waitsFor.contains("“Shorter waits” has no complete measure."))
+        #expect(gate.waitsFor.contains("Waiting for the sign-off of Northwind and Harbour League."))
+        #expect(gate.of - gate.met == gate.waitsFor.count)
+    }
+
+    @Test func aWaiverStandsForACriterionUntilItsDay() throws {
+        var waived = try alliance(twoParties)
+        let before = try Self.gate(.vision, of: waived)
+        try waived.add(
+            #"readiness.waivers w1 {"criterion": "vision.border", "reason": "One corridor only", "until": "2027-01-01"}"#
+        )
+        let gate = try Self.gate(.vision, of: waived)
+        #expect(gate.met == before.met + 1)
+        #expect(gate.checks.first { $0.key == "vision.border" }?.outcome == .waived("One corridor only"))
+        let later = try Self.gate(.vision, of: waived, on: try #require(Day("2027-01-02")))
+        #expect(later.met == before.met)
+    }
+
+    @Test func aWaiverOfAnUnknownCriterionIsRefusedWithAHint() {
+        let problems = refusal {
+            _ = try alliance(#"readiness.waivers w1 {"criterion": "vision.boarder", "reason": "x"}"#)
+        }
+        #expect(problems.first?.remedy == "Did you mean “vision.border”?")
+    }
+
+    @Test func criteriaOfOurOwnCountToo() throws {
+        var own = try alliance(twoParties)
+        let before = try Self.gate(.plan, of: own)
+        try own.add(#"readiness.criteria c1 {"title": "The board agrees", "step": "plan"}"#)
+        let gate = try Self.gate(.plan, of: own)
+        #expect(gate.of == before.of + 1)
+        #expect(gate.waitsFor.contains("“The board agrees” is not met."))
+        try own.apply(
+            .edit(Edit(CustomCriterion.register, "c1", .set(["met": "yes"]))), by: .founder, at: Moment(seconds: 0))
+        #expect(try Self.gate(.plan, of: own).met == before.met + 1)
+    }
+
+    @Test func theCharterGateOpensWhenAllIsThere() throws {
+        var ready = try alliance(twoParties)
+        #expect(try Self.gate(.charter, of: ready).waitsFor.first == "“Harbour League” has no lead.")
+        try ready.add(#"charter.people cleo {"name": "Cleo", "party": "harbour", "role": "lead"}"#)
+        try ready.apply(SignOffs.signOff(.charter), by: .party("north"), at: SignOffs.moment)
+        try ready.apply(SignOffs.signOff(.charter), by: .party("harbour"), at: SignOffs.moment)
+        #expect(try Self.gate(.charter, of: ready).isPassed)
+    }
+
+    @Test func gatesAreTheSameForEveryViewer() throws {
+        var own = try alliance(twoParties)
+        let line = Edit(
+            BudgetLine.register, "b1", for: .party("north"), .add(["title": "Bonus", "amount": .integer(5)]))
+        try own.apply(.edit(line), by: .party("north"), at: Moment(seconds: 0))
+        try own.add(#"plan.totals t1 {"of": "budget", "amount": 5}"#)
+        #expect(own.view(for: .party("north")).gates(on: Self.day) == own.open.gates(on: Self.day))
+    }
+
+    @Test func keysOfCriteriaAreUnique() {
+        let keys = GateCriterion.catalogue.map(\.key)
+        #expect(Set(keys).count == keys.count)
+    }
+
+    @Test func aGateHasItsFormInFiles() throws {
+        let value = try Self.gate(.charter, of: alliance(twoParties)).value
+        guard case .record(let members) = value else {
+            Issue.record("a gate is a record")
+            return
+        }
+        #expect(members.names == ["step", "met", "of", "waitsFor"])
+    }
+}

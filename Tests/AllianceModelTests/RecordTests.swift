@@ -1,0 +1,173 @@
+import Testing
+
+@testable import AllianceModel
+
+@Suite struct Numbers {
+    @Test(arguments: ["0", "-12.5", "0.35", "999999999999.999999", "7", "-0.000001"])
+    func aDecimalReadsBackAsItWasWritten(text: String) {
+        #expect(DecimalNumber(text)?.description == text)
+    }
+
+    @Test(arguments: ["", ".", "1.", ".5", "1e3", "1,5", "--1", "1.2.3", "1234567890123", "0.1234567", " 1", "NaN"])
+    func whatIsNoDecimalIsRefused(text: String) { #expect(DecimalNumber(text) == nil) }
+
+    @Test func decimalsAddExactly() throws {
+        let tenth = try #require(DecimalNumber("0.1"))
+        let fifth = try #require(DecimalNumber("0.2"))
+        #expect((tenth + fifth).description == "0.3")
+    }
+}
+
+@Suite struct Days {
+    @Test func everyDayOfFourHundredYearsReadsBack() throws {
+        var day = try #require(Day("1900-01-01"))
+        let last = try #require(Day("2300-01-01"))
+        var wrong = 0
+        while day < last {
+            let (year, month, date) = day.components
+            if Day(year: year, month: month, day: date) != day || Day(day.description) != day { wrong += 1 }
+            day = day + 1
+        }
+        #expect(wrong == 0)
+        #expect(last - (try #require(Day("1900-01-01"))) == 146_097)
+    }
+
+    @Test(arguments: ["2015-02-29", "2015-13-01", "2015-00-10", "15-01-01", "2015/01/01", "2015-1-1", "2015-04-31"])
+    func whatIsNoDayIsRefused(text: String) { #expect(Day(text) == nil) }
+
+    @Test func knownDaysHaveTheirNumbers() {
+        #expect(Day("1970-01-01")?.number == 0)
+        #expect(Day("2000-03-01")?.number == 11_017)
+        #expect(Moment(seconds: -1).day.description == "1969-12-31")
+    }
+}
+
+@Suite struct JSON {
+    @Test(arguments: [
+        "{\"a\":1,\"a\":2}", "[1,]", "{\"a\"}", "\"\\ud800\"", "01", "1.", "nul", "[1] 2", "\"\u{1}\"", "{1:2}", "",
+        "\"\\x\"", "[\"a\"",
+    ])
+    func whatIsNoJSONIsRefused(text: String) {
+        #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+    }
+
+    @Test func deepNestingIsRefusedAndNotACrash() {
+        let text = String(repeating: "[", count: 100_000)
+        #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+    }
+
+    @Test func invalidUTF8IsRefused() {
+        #expect(throws: SyntaxError.self) { try JSONReader.read([0x22, 0xFF, 0x22]) }
+    }
+
+    @Test func textsAndNumbersComeBackExactly() throws {
+        let text = "{\"a\":[1,-2.5,\"é\\n\\\"\\\\ \u{1F600}\",null],\"b\":123456789012345678}"
+        #expect(try JSONReader.read(Array(text.utf8)).value.json() == text)
+        #expect(try JSONReader.read(Array("\"\\ud83d\\ude00\"".utf8)).value == .text("\u{1F600}"))
+    }
+}
+
+@Suite struct Editing {
+    private func alliance() throws -> Alliance {
+        var alliance = Alliance()
+        for id in ["north", "harbour"] {
+            try alliance.apply(
+                .edit(Edit(Party.register, id, .add(["name": .text(id), "standing": "member"]))), by: .founder,
+                at: start)
+        }
+        try alliance.apply(
+            .edit(Edit(Objective.register, "o1", .add(["title": "Shorter waits", "target": .integer(40)]))),
+            by: .founder,
+            at: start)
+        return alliance
+    }
+
+    private let start = Moment(seconds: 0)
+
+    private func problems(_ alliance: inout Alliance, _ change: Change, by author: Author) -> [Problem] {
+        do throws(Refusal) { try alliance.apply(change, by: author, at: start) } catch { return error.problems }
+        return []
+    }
+
+    @Test func refusalsNameTheFieldTheReasonAndTheRemedy() throws {
+        var alliance = try alliance()
+        let wrong = problems(
+            &alliance, .edit(Edit(Objective.register, "o2", .add(["titel": "A", "due": "soon"]))), by: .founder)
+        #expect(
+            wrong.map(\.path).sorted() == [
+                "vision.objectives[o2].due", "vision.objectives[o2].titel", "vision.objectives[o2].title",
+            ])
+        #expect(wrong.contains { $0.remedy.contains("Did you mean “title”?") })
+        #expect(wrong.contains { $0.remedy == "Give a date as 2015-09-01." })
+    }
+
+    @Test func consentLapsesWhenWhatWasAgreedToChanges() throws {
+        var alliance = try alliance()
+        try alliance.apply(.vision(.accept(accept("o1"))), by: .party("north"), at: start)
+        try alliance.apply(
+            .edit(Edit(Objective.register, "o1", .set(["why": "It matters"]))), by: .party("harbour"), at: start)
+        #expect(alliance.view(for: .everyone).vision.objectives["o1"]?.acceptances.parties == ["north"])
+        try alliance.apply(
+            .edit(Edit(Objective.register, "o1", .set(["target": .integer(50)]))), by: .party("harbour"), at: start)
+        #expect(alliance.view(for: .everyone).vision.objectives["o1"]?.acceptances.lapsedParties == ["north"])
+        #expect(!problems(&alliance, .vision(.accept(accept("o1"))), by: .founder).isEmpty)
+    }
+
+    @Test func nobodyGivesConsentForOthersByAnEdit() throws {
+        var alliance = try alliance()
+        let forged = Value.list([.record(["party": "harbour"])])
+        #expect(
+            !problems(
+                &alliance, .edit(Edit(Objective.register, "o1", .set(["acceptances": forged]))), by: .party("north")
+            ).isEmpty)
+    }
+
+    @Test func aPrivateRecordCannotStopTheRemovalOfASharedOneAndGoesWithIt() throws {
+        var alliance = try alliance()
+        let stance = Edit(
+            Stance.register, "s1", for: .party("north"), .add(["objective": "o1", "position": "opposes"]))
+        try alliance.apply(.edit(stance), by: .party("north"), at: start)
+        #expect(alliance.view(for: .party("harbour")).vision.stances.isEmpty)
+        try alliance.apply(.edit(Edit(Objective.register, "o1", .remove)), by: .party("harbour"), at: start)
+        #expect(alliance.view(for: .party("north")).vision.stances.isEmpty)
+    }
+
+    @Test func aPartyNeitherEditsNorFindsOutAboutPrivateRecordsOfOthers() throws {
+        var alliance = try alliance()
+        let stance = Edit(
+            Stance.register, "s1", for: .party("north"), .add(["objective": "o1", "position": "opposes"]))
+        try alliance.apply(.edit(stance), by: .party("north"), at: start)
+        let there = problems(
+            &alliance, .edit(Edit(Stance.register, "s1", for: .party("north"), .remove)), by: .party("harbour"))
+        let notThere = problems(
+            &alliance, .edit(Edit(Stance.register, "s1", for: .party("harbour"), .remove)), by: .party("north"))
+        #expect(there.map(\.reason) == ["there is no such record"])
+        #expect(notThere.map(\.reason) == there.map(\.reason))
+    }
+
+    @Test func aSharedRecordCannotReferToAPrivateOne() throws {
+        var alliance = try alliance()
+        let own = Edit(
+            PartyObjective.register, "p1", for: .party("north"),
+            .add(["title": "Win", "party": "north", "objectives": .list(["o1"])]))
+        try alliance.apply(.edit(own), by: .party("north"), at: start)
+        #expect(alliance.view(for: .party("north")).vision.partyObjectives.count == 1)
+        #expect(alliance.brokenReferences.isEmpty)
+    }
+
+    @Test func anObserverMayNotEditAndAStrangerMayNothing() throws {
+        var alliance = try alliance()
+        let eve: Value.Members = ["name": "Eve", "party": "north", "role": "observer"]
+        try alliance.apply(.edit(Edit(Person.register, "eve", .add(eve))), by: .founder, at: start)
+        let edit = Change.edit(Edit(Objective.register, "o1", .set(["target": .integer(1)])))
+        #expect(problems(&alliance, edit, by: .person("eve", of: "north")).map(\.path) == ["author"])
+        #expect(problems(&alliance, edit, by: .person("eve", of: "harbour")).map(\.path) == ["author"])
+        #expect(problems(&alliance, edit, by: .person("bob", of: "north")).map(\.path) == ["author"])
+    }
+
+    private func accept(_ id: RecordID<Objective>) -> Vision.Accept {
+        var details = Vision.Accept()
+        details.objective = id
+        return details
+    }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Bargaining
+
+/// Answers equal full enumeration in exact arithmetic on seeded small problems of two to five parties.
+struct EnumerationTests {
+    /// What is wrong with an analysis, as text; nil when all is right.
+    private func defect(_ problem: BargainingProblem) throws -> String? {
+        let analysis = try PreparedProblem(problem).analyse()
+        let all = RandomProblems.utilities(problem)
+        if analysis.outcomes?.description != String(all.count) { return "outcomes" }
+        let floors = problem.parties.map(\.reservation)
+        func isRational(_ point: [Fraction]) -> Bool {
+            zip(point, floors).allSatisfy { $1 == nil || $0 >= $1 ?? .zero }
+        }
+        let zone = all.filter(isRational)
+        if analysis.agreementZone.exists != !zone.isEmpty { return "zone" }
+        if let count = analysis.agreementZone.outcomes, count.description != String(zone.count) { return "zone count" }
+        if let frontier = analysis.frontier {
+            let expected = RandomProblems.efficient(all)
+            let found = (0..<frontier.count).compactMap { frontier.exactUtilities(at: $0) }
+            if Set(found) != expected || found.count != expected.count { return "frontier" }
+            if frontier.rationalIndices.count != expected.filter(isRational).count { return "rational count" }
+        }
+        guard !zone.isEmpty else { return analysis.solutions == nil ? nil : "solutions without a zone" }
+        guard let solutions = analysis.solutions else { return "no solutions" }
+        let lowest = problem.parties.indices.map { party in all.map { $0[party] }.min() ?? .zero }
+        let point = zip(lowest, floors).map { max($0, $1 ?? $0) }
+        let gains = try zone.map { utilities in try zip(utilities, point).map { try $0.subtracting($1).double } }
+        func gain(_ solution: SolutionPoint?) throws -> [Double] {
+            try zip(try #require(solution?.exactUtilities), point).map { try $0.subtracting($1).double }
+        }
+        let product = gains.map { $0.reduce(1, *) }.max() ?? 0
+        if product > 0, abs(try gain(solutions.nash).reduce(1, *) - product) > 1e-12 { return "nash" }
+        let smallest = gains.map { $0.min() ?? 0 }.max() ?? 0
+        if abs((try gain(solutions.egalitarian).min() ?? 0) - smallest) > 1e-12 { return "egalitarian" }
+        let sum = gains.map { $0.reduce(0, +) }.max() ?? 0
+        if abs(try gain(solutions.utilitarian).reduce(0, +) - sum) > 1e-12 { return "utilitarian" }
+        let greatest = try problem.parties.indices.map { party in
+            try (all.map { $0[party] }.max() ?? .zero).subtracting(point[party]).double
+        }
+        if greatest.allSatisfy({ $0 > 0 }) {
+            let ratio = gains.map { zip($0, greatest).map { $0 / $1 }.min() ?? 0 }.max() ?? 0
+            let found = zip(try gain(solutions.kalaiSmorodinsky), greatest).map { $0 / $1 }.min() ?? 0
+            if abs(found - ratio) > 1e-12 { return "kalaiSmorodinsky" }
+        }
+        return nil
+    }
+
+    @Test(arguments: 2...5)
+    func additiveProblems(parties: Int) throws {
+        var wrong: [String] = []
+        for seed in 0..<40 {
+            let problem = RandomProblems.additive(
+                parties: parties, issues: 2 + seed % 3, seed: UInt64(seed * 10 + parties))
+            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
+        }
+        #expect(wrong == [])
+    }
+
+    @Test(arguments: 2...4)
+    func interactionsAndRules(parties: Int) throws {
+        var wrong: [String] = []
+        for seed in 0..<15 {
+            var problem = RandomProblems.additive(parties: parties, issues: 4, seed: UInt64(seed * 100 + parties))
+            var random = SplitMix64(seed: UInt64(seed))
+            let rows = (problem.issues[0].optionCount ?? 1) * (problem.issues[2].optionCount ?? 1)
+            problem.parties[0].preferences.tables = [
+                Preferences.Table(
+                    issues: [2, 0],
+                    utilities: try (0..<rows).map { _ in
+                        try Fraction(Int128(Int.random(in: -9...9, using: &random)), over: 50)
+                    })
+            ]
+            if (problem.issues[1].optionCount ?? 1) > 1, (problem.issues[3].optionCount ?? 1) > 1 {
+                problem.rules = [
+                    .forbidden([.init(issue: 1, option: 0), .init(issue: 3, option: 1)]),
+                    .implied(if: [.init(issue: 1, option: 1)], then: .init(issue: 3, option: 0)),
+                ]
+            }
+            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
+        }
+        #expect(wrong == [])
+    }
+
+    @Test(arguments: 2...3)
+    func hyperRectanglesOfEitherSign(parties: Int) throws {
+        var wrong: [String] = []
+        for seed in 0..<15 {
+            var problem = RandomProblems.additive(parties: parties, issues: 4, seed: UInt64(seed * 1000 + parties))
+            var random = SplitMix64(seed: UInt64(seed))
+            for party in problem.parties.indices {
+                problem.parties[party].preferences.ceiling = try Fraction(40, over: 100)
+                problem.parties[party].preferences.rectangles = try (0..<4).map { _ in
+                    Preferences.Rectangle(
+                        utility: try Fraction(Int128(Int.random(in: -10...15, using: &random)), over: 100),
+                        bounds: (0..<4).filter { _ in Bool.random(using: &random) }.map { issue in
+                            let count = problem.issues[issue].optionCount ?? 1
+                            let low = Int.random(in: 0..<count, using: &random)
+                            return .init(issue: issue, range: low...Int.random(in: low..<count, using: &random))
+                        })
+                }
+            }
+            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
+        }
+        #expect(wrong == [])
+    }
+}

@@ -1,0 +1,91 @@
+import AllianceModel
+import Testing
+
+@testable import Interchange
+
+private let example = """
+    entente: 1
+    charter:
+      profile:
+        name: Baltic Corridor
+        context: business
+        purpose: One harbour fee
+      parties:
+        - id: north
+          name: Northwind
+          standing: member
+        - id: harbour
+          name: Harbour League
+          standing: member
+    vision:
+      objectives:
+        - id: o1
+          title: Shorter waits
+          measure: Hours a lorry waits
+          unit: hours
+          target: 2.5
+          due: 2027-06-30
+          capabilities: [cranes]
+    partners:
+      capabilities:
+        - id: cranes
+          title: Cranes
+    private:
+      north:
+        vision:
+          stances:
+            - id: s1
+              objective: o1
+              position: supports
+              weight: 80
+
+    """
+
+private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Array(text.utf8), at: Moment(seconds: 0)) }
+
+@Test func readsForwardReferencesAndPrivateParts() throws {
+    let reading = read(example)
+    #expect(reading.problems.isEmpty)
+    let objective = try #require(reading.alliance.view(for: .everyone).vision.objectives["o1"])
+    #expect(objective.capabilities == ["cranes"])
+    #expect(objective.target == DecimalNumber("2.5"))
+    #expect(reading.alliance.view(for: .everyone).vision.stances.isEmpty)
+    #expect(reading.alliance.view(for: .party("harbour")).vision.stances.isEmpty)
+    #expect(reading.alliance.view(for: .party("north")).vision.stances.count == 1)
+}
+
+@Test func exportIsStableToTheByte() {
+    let first = AllianceFile.value(of: read(example).alliance).yaml
+    let second = AllianceFile.value(of: read(first).alliance).yaml
+    #expect(first == second)
+    let json = AllianceFile.value(of: read(first).alliance).json(indented: true)
+    #expect(AllianceFile.value(of: read(json).alliance).yaml == first)
+}
+
+@Test func namesEveryProblemWithItsLine() {
+    let reading = read(
+        """
+        entente: 1
+        charter:
+          parties:
+            - id: north
+              name: Northwind
+              standing: mebmer
+            - id: north
+              name: Again
+        vision:
+          objectives:
+            - id: o1
+              titel: Shorter waits
+              due: 2027-02-30
+              capabilities: [craness]
+            - title: No id
+        risks: []
+        """)
+    let described = reading.problems.map(\.description)
+    #expect(described.contains { $0.hasPrefix("6: charter.parties[north].standing") && $0.contains("member") })
+    #expect(described.contains { $0.hasPrefix("12: vision.objectives[o1].titel") && $0.contains("title") })
+    #expect(described.contains { $0.hasPrefix("13: vision.objectives[o1].due") })
+    #expect(described.contains { $0.hasPrefix("15: vision.objectives[1]") && $0.contains("no id") })
+    #expect(described.contains { $0.hasPrefix("16: risks") && $0.contains("risk") })
+}

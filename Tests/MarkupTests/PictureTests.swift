@@ -1,0 +1,145 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import Markup
+
+struct PictureTests {
+    @Test func everyPictureIsWellFormedXML() {
+        let broken = EdgeCases.all.filter { !XMLReader.reads($0.svg.text) }.map(\.id)
+        #expect(broken.isEmpty)
+    }
+
+    @Test func everyFigureIsWellFormedAsMarkup() {
+        let broken = EdgeCases.all.filter { !XMLReader.reads(figure($0).text.replacing(" required>", with: "/>")) }.map(
+            \.id)
+        #expect(broken.isEmpty)
+    }
+
+    @Test func noPictureHasAStyleAttributeOrANumberThatIsNone() {
+        let broken = EdgeCases.all.filter { figure in
+            let text = figure.svg.text
+            return text.contains("style=") || text.contains("nan") || text.contains("inf") || text.contains("=\"–\"")
+                || text.contains(" –\"")
+        }
+        #expect(broken.map(\.id).isEmpty)
+    }
+
+    @Test func idsAreUniqueAndNamePicture() {
+        for figure in EdgeCases.all {
+            let ids = figure.svg.text.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+            #expect(
+                Set(ids).count == ids.count && ids.contains("\(figure.id)-name") && ids.contains("\(figure.id)-claim"))
+        }
+        #expect(Set(EdgeCases.all.map(\.id)).count == EdgeCases.all.count)
+    }
+
+    @Test func drawingTwiceGivesTheSameBytes() {
+        let again = alignmentPlot(id: "alignment", parties: Samples.parties, rows: [AlignmentRow("a", [1, 2, 3])])
+        let twice = alignmentPlot(id: "alignment", parties: Samples.parties, rows: [AlignmentRow("a", [1, 2, 3])])
+        #expect(again.svg == twice.svg)
+    }
+
+    /// The picture says what the table says: each number of the table is a text or a tooltip of the picture, a zero may be a dash.
+    @Test(arguments: ["alignment", "effort", "risks", "pareto", "concessions", "drivers"])
+    func numbersOfTheTableAppearInThePicture(_ id: String) throws {
+        let figure = try #require(Samples.figures.first { $0.id == id })
+        let text = figure.svg.text
+        let numbers = figure.table.rows.flatMap { $0 }.compactMap { cell in
+            if case .number(let number) = cell { number } else { nil }
+        }
+        let absent = numbers.filter { number in
+            number != 0 && !text.contains(readable(number)) && !text.contains(readable(abs(number)))
+        }
+        // A tornado's swing and a spread that is printed in words are sums of what is drawn.
+        #expect(id == "drivers" ? absent.count <= 4 : absent.isEmpty)
+        #expect(numbers.count > 5)
+    }
+
+    @Test func sharesOfTheTableAppearAsPercentages() {
+        for figure in [Samples.ranking, Samples.power] {
+            let cells = figure.table.rows.flatMap { $0.dropLast() }
+            let shares = cells.compactMap { cell in if case .number(let number) = cell { number } else { nil } }
+            #expect(shares.allSatisfy { $0 == 0 || figure.svg.text.contains(percent($0 / 100)) })
+            #expect(!shares.isEmpty)
+        }
+    }
+
+    @Test func claimsSayWhatThePicturesShow() {
+        let claims = Dictionary(uniqueKeysWithValues: Samples.figures.map { ($0.id, $0.claim) })
+        #expect(claims["alignment"] == "You agree on 3 of 5; Open timetable splits you most, by 40 points.")
+        #expect(claims["effort"] == "77.5 person-months in five work packages; Harbour League bears 45.2\u{00A0}%.")
+        #expect(claims["risks"] == "18 risks; 6 in the two darkest shades, 1 after the planned answers.")
+        #expect(claims["thread"] == "1 of 3 objectives can be followed to an owner; eight holes to fill.")
+        #expect(
+            claims["plan"]
+                == "Four tasks and two milestones from 2026-02-16 to 2026-04-28; 4 of 6 on the critical path.")
+        #expect(claims["contacts"]?.hasPrefix("7 of 9 ties exist; missing: Bo Lindqvist and Jiří Novák") == true)
+        #expect(claims["ranking"]?.hasPrefix("Port of Gdynia comes first in 62\u{00A0}%") == true)
+        #expect(
+            claims["pareto"]
+                == "Five offers cannot be bettered for both sides at once; B2 is worse for both than Deal X.")
+        #expect(claims["concessions"] == "Northwind has given 22 of its own points, Harbour League 16.")
+        #expect(claims["power"]?.hasSuffix("Port of Gdynia can never turn a vote.") == true)
+        #expect(
+            claims["drivers"]
+                == "Partner leaves moves the result most: up to +34 days; nothing else swings by more than 30.")
+    }
+
+    @Test func aCloseRankingIsNotCalledSure() {
+        let figure = rankBars(id: "close", partners: [RankShares("A", [0.51, 0.49]), RankShares("B", [0.49, 0.51])])
+        #expect(figure.claim == "The answers cannot tell A from B.")
+    }
+
+    @Test func everyStatusHasItsOwnSymbolAndWords() {
+        let all: [Status] = [.notStarted, .inProgress, .needsYou, .done, .waiting(for: "A"), .cannotStart]
+        #expect(Set(all.map(\.symbol)).count == 6)
+        #expect(Set(all.map(\.words)).count == 6)
+        #expect(Set(PartyMark.allCases.map { $0.outline(0, 0) }).count == 7)
+    }
+
+    @Test func namesInTheContactMapNeverShareALine() {
+        let layout = LensLayout(groups: [Array(0..<7), Array(7..<9), Array(9..<20), [], [20]])
+        for isLeft in [true, false] {
+            let heights = layout.places.values.filter { ($0.x < 350) == isLeft }.map(\.y).sorted()
+            #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 20 })
+        }
+        #expect(layout.places.count == 21)
+        #expect(layout.headings.count == 4)
+    }
+
+    @Test func daysBecomeDates() {
+        #expect(CivilDay(0).text == "1970-01-01")
+        #expect(CivilDay(19_782).text == "2024-02-29")
+        #expect(CivilDay(-1).text == "1969-12-31")
+        #expect(CivilDay(20_500).text == "2026-02-16")
+        #expect(TimeTick.ticks(from: 20_454, to: 20_818).map(\.label).prefix(3) == ["2026", "Feb", "Mar"])
+    }
+
+    @Test func axesCoverTheirValuesWithRoundTicks() {
+        var random = SplitMix64(seed: 3)
+        var worst = 0
+        for _ in 0..<2000 {
+            let values = (0..<3).map { _ in (random.unit() - 0.4) * 1000 }
+            let axis = Axis(covering: values, start: 0, end: 100)
+            if !values.allSatisfy({ $0 >= axis.low - 1e-9 && $0 <= axis.high + 1e-9 }) { worst = 99 }
+            worst = max(worst, axis.ticks.count)
+        }
+        #expect(worst <= 8)
+        #expect(Axis(covering: [], start: 0, end: 1).ticks.count > 1)
+        #expect(Axis(covering: [5, 5], start: 0, end: 1).high > 5)
+    }
+
+    @Test func textsAreShortenedAndWrappedToTheirWidth() {
+        #expect(fitted("Alliance", 500) == "Alliance")
+        #expect(textWidth(fitted(EdgeCases.long, 100)) <= 100)
+        let lines = wrapped(EdgeCases.long, 100, lines: 2)
+        #expect(lines.count == 2 && lines.allSatisfy { textWidth($0) <= 100 } && lines[1].hasSuffix("…"))
+        #expect(wrapped("", 50, lines: 2).isEmpty)
+    }
+}
+
+/// Says whether a text is well-formed XML.
+private final class XMLReader {
+    static func reads(_ text: String) -> Bool { XMLParser(data: Data(text.utf8)).parse() }
+}
