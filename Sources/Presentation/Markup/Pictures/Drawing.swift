@@ -28,6 +28,14 @@ struct Drawing {
             """
     }
 
+    /// A line of text that rises to the right from a point; wider than `limit`, it is shortened.
+    mutating func slanted(_ x: Double, _ y: Double, _ words: String, limit: Double) {
+        let shown = fitted(words, limit)
+        body += """
+            <text transform="translate(\(x) \(y)) rotate(-45)">\(when: shown != words, "<title>\(words)</title>")\(shown)</text>
+            """
+    }
+
     /// Up to `lines` lines of text, centred around the height `y`.
     mutating func paragraph(
         _ x: Double, _ y: Double, _ words: String, _ style: String? = nil, _ anchor: Anchor = .start, width: Double,

@@ -22,15 +22,14 @@ public func effortMatrix(
     let labels: Double = isWide ? 200 : 116
     let cell = min(isWide ? 76 : 60, (width - labels - (isWide ? 64 : 52)) / Double(max(parties.count, 1)))
     let pitch: Double = 36
-    var drawing = Drawing(id: id, width: width, height: 30 + pitch * Double(workPackages.count) + 28)
+    let heads = ColumnHeads(parties.map { ($0.name, $0.mark) }, left: labels, cell: cell)
+    var drawing = Drawing(id: id, width: width, height: heads.height + 2 + pitch * Double(workPackages.count) + 28)
+    heads.draw(on: &drawing)
     let right = labels + cell * Double(parties.count)
     func middle(_ column: Int) -> Double { labels + cell * (Double(column) + 0.5) }
-    for (column, party) in parties.enumerated() {
-        drawing.mark(party.mark, middle(column), 14, title: party.name)
-    }
-    drawing.text(right + 8, 19, "Sum", "muted")
+    drawing.text(right + 8, heads.height - 9, "Sum", "muted")
     for (row, name) in workPackages.enumerated() {
-        let y = 28 + pitch * Double(row)
+        let y = heads.height + pitch * Double(row)
         drawing.paragraph(0, y + pitch / 2, name, width: labels - 8)
         for (column, party) in parties.enumerated() {
             let amount = value(row, column)
@@ -44,7 +43,7 @@ public func effortMatrix(
         }
         drawing.text(right + 8, y + pitch / 2 + 4.5, readable(rowSums[row]), "b")
     }
-    let bottom = 28 + pitch * Double(workPackages.count)
+    let bottom = heads.height + pitch * Double(workPackages.count)
     drawing.line(0, bottom + 4, width, bottom + 4, "ax")
     drawing.text(0, bottom + 22, "Sum", "muted")
     for column in parties.indices {
@@ -68,7 +67,7 @@ public func effortMatrix(
     guard !parties.isEmpty, !workPackages.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table)
     }
-    return drawing.figure(title: title, claim: claim ?? said, table: table, parties: parties)
+    return drawing.figure(title: title, claim: claim ?? said, table: table)
 }
 
 /// The step of the heat ramp, 1 to 5, for an amount; 0 for nothing and less than nothing.
