@@ -64,8 +64,10 @@ extension PageContext {
     func status(of gate: Gate) -> Status {
         if gate.isPassed { return .done }
         if !gate.awaited.isEmpty, gate.met + 1 == gate.of {
-            let names = gate.awaited.map(view.charter.name)
-            return .waiting(for: names.count > 2 ? counted(names.count, "party", "parties") : names.enumerated(with: "and"))
+            let members = view.charter.members.count
+            let count = gate.awaited.count
+            return .waiting(
+                for: count == members ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
         let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.records(of: $0).isEmpty }
         return isEmpty ? .notStarted : .inProgress

@@ -16,6 +16,7 @@ public struct Field<Owner: Sendable>: Sendable {
     ///   - required: whether a record without it is refused. Optional properties and lists never are required.
     ///   - consent: whether parties who agreed to the record must agree anew when this field changes.
     ///   - byVerb: whether only a change of its own (endorse, accept, vote, sign) may set it, never an edit.
+    @_semantics("optimize.sil.specialize.generic.never")
     public init<T: FieldValue>(
         _ path: any (WritableKeyPath<Owner, T> & Sendable), _ key: String, _ label: String, help: String = "",
         kind: FieldKind? = nil, required: Bool = true, consent: Bool = false, byVerb: Bool = false

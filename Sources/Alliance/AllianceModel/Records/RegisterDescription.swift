@@ -41,6 +41,9 @@ public struct UntypedRecord: Hashable, Sendable {
 
 extension RegisterDescription {
     /// Describes the register behind a key path.
+    ///
+    /// Not specialised for each of the records: their number times what hangs on it is most of what the optimiser would do.
+    @_semantics("optimize.sil.specialize.generic.never")
     init<R: Record>(
         _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
         privacy: Privacy = .shared, isSingle: Bool = false

@@ -19,11 +19,11 @@ extension PageContext {
         let members = members
         let cells = gates.map { gate in
             members.map { member -> GridWord? in
-                if !gate.awaited.contains(member.id) { return GridWord("Signed", .good, note: "has signed off") }
+                if !gate.awaited.contains(member.id) { return GridWord("Signed", .good) }
                 let isDue = gate.met + 1 == gate.of
                 return isDue
-                    ? GridWord("Due", .warning, note: "all else is done: the sign-off is waited for")
-                    : GridWord("Later", note: "other criteria are open first")
+                    ? GridWord("Due", .warning)
+                    : GridWord("Later")
             }
         }
         let due = gates.filter { !$0.awaited.isEmpty && $0.met + 1 == $0.of }
@@ -34,7 +34,7 @@ extension PageContext {
         } else if due.isEmpty {
             claim = "No sign-off is due yet: each open step has other criteria to meet first."
         } else {
-            claim = "\(due.map(\.step.label).enumerated(with: "and")) \(due.count == 1 ? "waits" : "wait") only for the sign-off of \(waited.enumerated(with: "and"))."
+            claim = "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
         }
         return wordGrid(
             id: "readiness", title: "Sign-off by step and party", claim: claim, heading: "Step",
@@ -50,7 +50,12 @@ extension PageContext {
                 let count = found.count { $0.pitfall.severity == severity }
                 return count == 0 ? nil : tag("\(count) \(severity.label)", severity.tone)
             }
-            let waits = gate.waitsFor.map { words -> HTML in "<li>\(words)</li>" }
+            // Sign-offs stand in the picture, unless nothing else is open.
+            let open = gate.checks.compactMap { check -> String? in
+                guard case .missing(let words) = check.outcome, !check.key.hasSuffix(".signOff") else { return nil }
+                return words
+            }
+            let waits = (open.isEmpty ? gate.waitsFor : open).map { words -> HTML in "<li>\(words)</li>" }
             return RecordTable.Row([
                 "<a href=\"\(WebLink.anchor(gate.step.rawValue))\">\(gate.step.label)</a>",
                 "\(statusTag(status(of: gate)))<br><span class=\"quietly small\">\(gate.met) of \(gate.of)</span>",

@@ -21,7 +21,11 @@ extension PageContext {
     public func facts(of record: UntypedRecord, _ register: RegisterDescription) -> HTML {
         summaryList(
             register.fields.compactMap { field in
-                record.members[field.key].map { SummaryRow(field.label, markup($0, field.kind)) }
+                if field.key == RecordLayout.evidence {
+                    let sources = evidence(of: record)
+                    return sources.isEmpty ? nil : SummaryRow("Sources", sources)
+                }
+                return record.members[field.key].map { SummaryRow(field.label, markup($0, field.kind)) }
             })
     }
 
@@ -39,7 +43,10 @@ extension PageContext {
         if layout.hasTitles { heads.insert(RecordTable.Column(capitalisedFirst(layout.register.noun)), at: 0) }
         if hasSources { heads.append("Sources") }
         let rows = records.map { record -> RecordTable.Row in
-            var cells = columns.map { field in record.members[field.key].map { cell($0, field.kind) } ?? "" }
+            var cells = columns.map { field -> HTML in
+                guard let value = record.members[field.key], !value.isNo else { return "" }
+                return cell(value, field.kind)
+            }
             if layout.hasTitles { cells.insert("\(record.title)", at: 0) }
             let anchor = PageContext.anchor(RecordKey(record.register, record.id))
             cells[0] = "<span id=\"\(anchor)\">\(cells[0])</span>"
@@ -127,8 +134,8 @@ extension PageContext {
 }
 
 extension Value {
-    /// Whether it is the answer no, which a reader need not be told.
-    var isNo: Bool { self == .text("no") }
+    /// Whether it tells a reader nothing: the answer no, or a choice that was not made.
+    var isNo: Bool { self == .text("no") || self == .text("unknown") }
 }
 
 extension String {

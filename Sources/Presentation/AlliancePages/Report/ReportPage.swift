@@ -53,14 +53,13 @@ extension PageContext {
         let broken = threads.count(where: \.isBroken)
         let profile = view.charter.profile.first { _ in true }
         let passed = gates.count(where: \.isPassed)
-        let dates = [profile?.startsOn, profile?.endsOn].map { $0?.description ?? "open" }
         let items: [(name: String, number: String, words: String)] = [
             ("Members", "\(view.charter.members.count)", "of \(counted(view.charter.parties.count, "party", "parties"))"),
             ("Objectives", "\(threads.count)", threads.isEmpty ? "" : broken == 0 ? "all threads whole" : "\(broken) with a broken thread"),
             ("Gates passed", "\(passed)", "of \(gates.count)"),
-            ("Findings", "\(findings.count)", blockers == 0 ? "none blocks" : blockers == 1 ? "1 blocks" : "\(blockers) block"),
+            ("Findings", "\(findings.count)", blockers == 0 ? "none is critical" : "\(blockers) critical"),
         ]
-        let term: HTML = profile?.startsOn == nil && profile?.endsOn == nil ? "" : "<div><dt>Term</dt><dd><b class=\"dates\">\(dates[0])</b>to \(dates[1])</dd></div>"
+        let term: HTML = profile?.startsOn == nil && profile?.endsOn == nil ? "" : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.description ?? "not set")</b>\(profile?.endsOn.map { "to \($0)" } ?? "no end named")</dd></div>"
         return """
             <dl class="figures">\(each: items, { "<div><dt>\($0.name)</dt><dd><b>\($0.number)</b>\($0.words)</dd></div>" as HTML })\(term)</dl>
             """

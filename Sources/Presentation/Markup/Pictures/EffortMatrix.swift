@@ -21,6 +21,7 @@ public func effortMatrix(
     let width: Double = isWide ? 700 : 340
     let labels: Double = isWide ? 200 : 116
     let cell = min(isWide ? 76 : 60, (width - labels - (isWide ? 64 : 52)) / Double(max(parties.count, 1)))
+    // The sums stand under the overhang of slanted names.
     let pitch: Double = 36
     let heads = ColumnHeads(parties.map { ($0.name, $0.mark) }, left: labels, cell: cell)
     var drawing = Drawing(id: id, width: width, height: heads.height + 2 + pitch * Double(workPackages.count) + 28)

@@ -43,12 +43,18 @@ public func wordGrid(
     let widest = (words.map { textWidth($0) * boldness("b") }.max() ?? 0) + 12
     let isWide = columns.count > 4 || (columns.count > 2 && widest * Double(columns.count) > 210)
     let width: Double = isWide ? 700 : 340
-    let labels: Double = isWide ? 204 : columns.count > 2 ? 118 : 180
-    let cell = min((width - labels) / Double(max(columns.count, 1)), isWide ? 124 : 110)
+    let labels: Double = isWide ? 204 : columns.count > 2 ? 118 : columns.count == 2 ? 160 : 180
+    let names = columns.map { ($0.name, $0.mark) }
+    let room = width - labels
+    var cell = min(room / Double(max(columns.count, 1)), isWide ? 124 : 110)
+    if ColumnHeads.slant(names, cell: cell) {
+        cell = min((room - ColumnHeads.overhang) / Double(max(columns.count, 1)), isWide ? 124 : 110)
+    }
     let hasWords = widest <= cell - 4
-    let heads = ColumnHeads(columns.map { ($0.name, $0.mark) }, left: labels, cell: cell)
+    let heads = ColumnHeads(names, left: labels, cell: cell)
     let pitch: Double = 34
-    var drawing = Drawing(id: id, width: width, height: heads.height + 4 + pitch * Double(max(drawn.count, 1)))
+    let bottom = heads.height + 4 + pitch * Double(max(drawn.count, 1))
+    var drawing = Drawing(id: id, width: width, height: bottom + (hasWords ? 0 : 22))
     heads.draw(on: &drawing)
     for row in drawn {
         let y = heads.height + pitch * Double(row)
@@ -70,6 +76,7 @@ public func wordGrid(
             }
         }
     }
+    if !hasWords { drawing.key(of: drawn.flatMap { row in columns.indices.compactMap { word(row, $0) } }, at: bottom + 12) }
     let table = DataTable(
         title, columns: [DataTable.Column(heading)] + columns.map { DataTable.Column($0.name) },
         rows: rows.indices.map { row in
@@ -80,6 +87,19 @@ public func wordGrid(
         return Drawing.nothing(id: id, title: title, claim: claim, table: table)
     }
     return drawing.figure(title: title, claim: claim, table: table)
+}
+
+extension Drawing {
+    /// What the symbols of a grid without words mean, in a line.
+    fileprivate mutating func key(of words: [GridWord], at y: Double) {
+        var x: Double = 6
+        var seen: Set<Tone> = []
+        for word in words where seen.insert(word.tone).inserted {
+            symbol(word.tone.status, x, y)
+            text(x + 12, y + 4.5, word.words, "muted")
+            x += textWidth(word.words) + 34
+        }
+    }
 }
 
 extension Tone {
@@ -95,33 +115,48 @@ extension Tone {
     }
 }
 
-/// The names over the columns of a grid: upright where they fit, else slanted; the mark of a party beside or under its name.
+/// The names over the columns of a grid: in up to two lines where they fit, else slanted; the mark of a party stands under its name.
 struct ColumnHeads {
-    private let heads: [(name: String, mark: PartyMark?)]
+    typealias Head = (name: String, mark: PartyMark?)
+    /// How far a slanted name reaches beyond the last column.
+    static let overhang: Double = 56
+
+    private let heads: [Head]
     private let left, cell: Double
     private let isSlanted: Bool
     /// How much room they take.
     let height: Double
 
-    init(_ heads: [(name: String, mark: PartyMark?)], left: Double, cell: Double) {
+    init(_ heads: [Head], left: Double, cell: Double) {
         (self.heads, self.left, self.cell) = (heads, left, cell)
-        let widths = heads.map { textWidth($0.name) * boldness("b") + ($0.mark == nil ? 0 : 18) }
-        isSlanted = widths.contains { $0 > cell - 2 }
-        height = isSlanted ? 26 + min((widths.max() ?? 0) * 0.7, 92) : 28
+        isSlanted = Self.slant(heads, cell: cell)
+        let marks: Double = heads.contains { $0.mark != nil } ? 18 : 0
+        if isSlanted {
+            height = marks + 14 + min((heads.map { textWidth($0.name) }.max() ?? 0) * 0.72, 94)
+        } else {
+            height = marks + (heads.contains { textWidth($0.name) > cell - 6 } ? 40 : 24)
+        }
+    }
+
+    /// Whether some name does not fit into two lines over its column.
+    static func slant(_ heads: [Head], cell: Double) -> Bool {
+        heads.contains { head in
+            head.name.split(separator: " ").contains { textWidth(String($0)) > cell - 6 }
+                || textWidth(head.name) > 1.7 * (cell - 6)
+        }
     }
 
     func draw(on drawing: inout Drawing) {
         for (column, head) in heads.enumerated() {
             let middle = left + cell * (Double(column) + 0.5)
-            guard isSlanted else {
-                let half = (textWidth(head.name) + (head.mark == nil ? 0 : 18)) / 2
-                if let mark = head.mark { drawing.mark(mark, middle - half + 6, 14, title: head.name) }
-                drawing.text(head.mark == nil ? middle : middle - half + 18, 18.5, head.name, nil, head.mark == nil ? .middle : .start)
-                continue
+            let base = height - (head.mark == nil ? 8 : 24)
+            if let mark = head.mark { drawing.mark(mark, middle, height - 11, size: 0.9, title: head.name) }
+            if isSlanted {
+                drawing.slanted(
+                    middle + 3, base, head.name, limit: min(130, (drawing.width - middle) * 1.38))
+            } else {
+                drawing.paragraph(middle, base - (textWidth(head.name) > cell - 6 ? 12 : 4), head.name, nil, .middle, width: cell - 6)
             }
-            if let mark = head.mark { drawing.mark(mark, middle, height - 12, size: 0.9, title: head.name) }
-            // The last names lean back to the left, so that none leaves the picture.
-            drawing.slanted(middle + 2, height - (head.mark == nil ? 6 : 22), head.name, limit: min(128, (drawing.width - middle) * 1.38 + 4))
         }
     }
 }
