@@ -1,6 +1,5 @@
 import AllianceModel
 import ArgumentParser
-import Foundation
 import Interchange
 
 /// `entente new`: an alliance file to begin with.
@@ -19,33 +18,16 @@ struct New: ParsableCommand {
                 "--playbook \(playbook): there is no such playbook. \(hint)Playbooks: \(names.joined(separator: ", "))."
             )
         }
-        let reading = AllianceFile.read(try Playbooks.text(of: context), at: Files.now)
-        guard reading.problems.isEmpty else {
-            throw Failure("The playbook \(playbook) is damaged. Install Entente again.")
-        }
-        let value = AllianceFile.value(of: reading.alliance)
-        try Files.write(
-            file.hasSuffix(".json") ? value.json(indented: true) + "\n" : value.yaml, to: file, replacing: false)
+        let text = Playbook.text(of: context)
+        try Files.write(file.hasSuffix(".json") ? try json(of: text) : text, to: file, replacing: false)
         print("\(file) is written. Change what does not fit, then run: entente check \(file)")
     }
-}
 
-/// The playbooks and examples that come with the program.
-enum Playbooks {
-    /// Looks beside the program, where packages put shared files, and in the source folder that it was built from.
-    static func text(of context: Profile.Context) throws -> [UInt8] {
-        let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        var folder =
-            (try? URL(filePath: FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))) ?? program
-        for _ in 0..<6 {
-            folder = folder.deletingLastPathComponent()
-            for place in ["Playbooks", "share/entente/Playbooks"] {
-                if let data = try? Data(contentsOf: folder.appending(path: "\(place)/\(context.rawValue).yaml")) {
-                    return Array(data)
-                }
-            }
+    private func json(of playbook: String) throws -> String {
+        let reading = AllianceFile.read(Array(playbook.utf8), at: Files.now)
+        guard reading.problems.isEmpty else {
+            throw Failure("The playbook is damaged. Install Entente again, or write a .yaml file.")
         }
-        throw Failure(
-            "The playbooks were not found beside the program. Install Entente again, or run it from its source folder.")
+        return AllianceFile.value(of: reading.alliance).json(indented: true) + "\n"
     }
 }
