@@ -21,7 +21,9 @@ struct New: ParsableCommand {
         }
         let reading = AllianceFile.read(try Playbooks.text(of: context), at: Files.now)
         guard reading.problems.isEmpty else {
-            throw Failure("The playbook \(playbook) is damaged. Install Entente again.")
+            throw Failure(
+                "The playbook \(playbook) is damaged. Install Entente again.\n"
+                    + reading.problems.prefix(5).map { "\(playbook).yaml:\($0)" }.joined(separator: "\n"))
         }
         let value = AllianceFile.value(of: reading.alliance)
         try Files.write(
