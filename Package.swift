@@ -78,7 +78,8 @@ let tools: [Target] =
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
             swiftSettings: settings),
         .executableTarget(
-            name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"], path: "Benchmarks/alliance/Changes",
+            name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
+            path: "Benchmarks/alliance/Changes",
             swiftSettings: settings),
     ]
 

@@ -45,7 +45,8 @@ import Testing
         Case("section.yaml", head + "vison:\n  objectives: []\n", [":7: vison: ", "Did you mean “vision”?"]),
         Case(
             "field.yaml", vision("    - {id: o1, titel: x}"),
-            [":9: vision.objectives[o1].titel: ", "Did you mean “title”?"], [":9: vision.objectives[o1].title: is missing"]),
+            [":9: vision.objectives[o1].titel: ", "Did you mean “title”?"],
+            [":9: vision.objectives[o1].title: is missing"]),
         Case(
             "dangling.yaml", vision("    - {id: o1, title: x, owner: nobody}"),
             [":9: vision.objectives[o1].owner: “nobody” is not in charter.people", "Add it there first."]),
@@ -64,7 +65,8 @@ import Testing
             [":10: vision.objectives[1]: there is already an objective with this id", "Choose another id"]),
         Case("twice-named.yaml", head + "vision: {}\nvision: {}\n", [":8: “vision” stands here twice", "Keep one"]),
         Case(
-            "before-start.yaml", plan("  workPackages:\n    - {id: w, title: W, start: 2026-05-01, finish: 2026-04-01}"),
+            "before-start.yaml",
+            plan("  workPackages:\n    - {id: w, title: W, start: 2026-05-01, finish: 2026-04-01}"),
             [":9: plan.workPackages[w].finish: 2026-04-01 is before the start on 2026-05-01", "Give a day from"]),
         Case(
             "no-day.yaml", plan("  workPackages:\n    - {id: w, title: W, start: 2026-02-30}"),
@@ -76,17 +78,23 @@ import Testing
             [":9: risk.risks[r].inherent.likelihood: 9 is above 5", "from 1 to 5"]),
         Case(
             "infinite.yaml",
-            plan("  workPackages: [{id: w, title: W}]\n  effort:\n    - {id: e, party: a, workPackage: w, personMonths: .inf}"),
+            plan(
+                "  workPackages: [{id: w, title: W}]\n  effort:\n    - {id: e, party: a, workPackage: w, personMonths: .inf}"
+            ),
             [":10: plan.effort[e].personMonths: “.inf” is not a number", "as 12.5"]),
         Case(
             "long-number.yaml",
             plan(
                 "  workPackages: [{id: w, title: W}]\n  effort:\n    - {id: e, party: a, workPackage: w, personMonths: \(String(repeating: "9", count: 90))}"
             ), [":10: plan.effort[e].personMonths: ", "is not a number"]),
-        Case("stranger.yaml", head + "private:\n  c:\n    vision: {}\n", [":8: private.c: there is no party “c”", "charter.parties"]),
+        Case(
+            "stranger.yaml", head + "private:\n  c:\n    vision: {}\n",
+            [":8: private.c: there is no party “c”", "charter.parties"]),
         Case(
             "many.yaml",
-            vision("    - {id: o1, title: \"\", due: soon}\n    - {id: O 2, title: x}\n    - {title: x}\n    - 5\n  scop: []")
+            vision(
+                "    - {id: o1, title: \"\", due: soon}\n    - {id: O 2, title: x}\n    - {title: x}\n    - 5\n  scop: []"
+            )
                 + "risk: 7\n",
             [":9: vision.objectives[o1].due: "], [":9: vision.objectives[o1].title: is empty"],
             [":10: vision.objectives[O 2]: “O 2” cannot be an id"], [":11: vision.objectives[2]: ", "has no id"],
@@ -100,19 +108,27 @@ import Testing
         Case(
             "bomb.yaml",
             "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n"
-                + (1...12).map { i in "a\(i): &a\(i) [" + Array(repeating: "*a\(i - 1)", count: 10).joined(separator: ",") + "]\n" }
+                + (1...12).map { i in
+                    "a\(i): &a\(i) [" + Array(repeating: "*a\(i - 1)", count: 10).joined(separator: ",") + "]\n"
+                }
                 .joined(), [":6: the document unfolds to more than 2000000 values", "without so many aliases"]),
         Case("itself.yaml", "a: &a [*a]\n", [":1: “*a” refers to nothing"]),
-        Case("surrogate.json", "{\"entente\": 1,\n \"charter\": \"\\ud800\"}", [":2: this escape stands for no character"]),
+        Case(
+            "surrogate.json", "{\"entente\": 1,\n \"charter\": \"\\ud800\"}",
+            [":2: this escape stands for no character"]),
         Case("rest.json", "{\"entente\": 1}\nx", [":2: something follows the end"]),
         Case("twice.json", "{\"entente\": 1,\n\"entente\": 1}", [":2: “entente” stands here twice"]),
         Case("open.json", "{\"entente\": 1,\n\"charter\": {", [":2: "]),
         Case(
             "latin.yaml", bytes: Array(vision("    - {id: o1, title: \"").utf8) + [0xFF, 0xFE] + Array("\"}\n".utf8),
             [[":9: ", "Save the file as UTF-8"]]),
-        Case("latin.json", bytes: Array("{\"entente\": 1,\n \"x\": \"".utf8) + [0xFF] + Array("\"}".utf8), [[":2: ", "UTF-8"]]),
+        Case(
+            "latin.json", bytes: Array("{\"entente\": 1,\n \"x\": \"".utf8) + [0xFF] + Array("\"}".utf8),
+            [[":2: ", "UTF-8"]]),
         Case("zero.yaml", bytes: Array(head.utf8) + [0, 0, 0], [[":7: ", "Save the file as UTF-8"]]),
-        Case("large.yaml", head + "# " + String(repeating: "x", count: 20_000_000), [":1: the file has 19 MB, more than 16 MB"]),
+        Case(
+            "large.yaml", head + "# " + String(repeating: "x", count: 20_000_000),
+            [":1: the file has 19 MB, more than 16 MB"]),
     ]
 
     @Test(arguments: cases) func badFilesAreRefusedWithTheirPlace(_ bad: Case) throws {
@@ -128,7 +144,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["report", "convert", "diff", "csv"]) func everyCommandRefusesABadFileAndWritesNothing(_ command: String) throws {
+    @Test(arguments: ["report", "convert", "diff", "csv"]) func everyCommandRefusesABadFileAndWritesNothing(
+        _ command: String
+    ) throws {
         let program = try Program()
         try program.write("entente: 1\nvison: {}\n", to: "bad.yaml")
         let run =
@@ -145,11 +163,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (["check"], "Name the alliance file"), (["chek", "a.yaml"], "chek"), (["check", "none.yaml"], "none.yaml: there is no such file"),
-        (["check", "good.yaml", "--step", "rsk"], "Steps: charter"), (["check", "good.yaml", "--as", "c"], "--as c: there is no such party"),
+        (["check"], "Name the alliance file"), (["chek", "a.yaml"], "chek"),
+        (["check", "none.yaml"], "none.yaml: there is no such file"),
+        (["check", "good.yaml", "--step", "rsk"], "Steps: charter"),
+        (["check", "good.yaml", "--as", "c"], "--as c: there is no such party"),
         (["check", "good.yaml", "--on", "2021-13-01"], "--on 2021-13-01: this is no day"),
         (["check", "--explain", "P99"], "there is no such pitfall"), (["check", "good.yaml", "--jso"], "--json"),
-        (["convert", "good.yaml", "good.txt"], ".yaml or .json"), (["csv", "good.yaml", "objectivs"], "Did you mean “objectives”?"),
+        (["convert", "good.yaml", "good.txt"], ".yaml or .json"),
+        (["csv", "good.yaml", "objectivs"], "Did you mean “objectives”?"),
         (["new", "--playbook", "gamng", "x.yaml"], "Did you mean “gaming”?"),
         (["report", "good.yaml", "--output", "nowhere/x.html"], "nowhere/x.html: there is no such folder"),
     ]) func badUsageIsRefusedWithAHint(_ arguments: [String], _ hint: String) throws {

@@ -16,8 +16,12 @@ import Testing
         #expect(gates.count == 10 && gates.allSatisfy { $0["step"] is String && $0["met"] is Int && $0["of"] is Int })
         #expect(try #require(thread["broken"]) <= (try #require(thread["objectives"])))
         for finding in findings {
-            for key in ["pitfall", "step", "severity", "finding", "why", "source", "remedy"] { #expect(finding[key] is String) }
-            #expect((finding["records"] as? [[String: String]])?.allSatisfy { $0["id"] != nil && $0["title"] != nil } == true)
+            for key in ["pitfall", "step", "severity", "finding", "why", "source", "remedy"] {
+                #expect(finding[key] is String)
+            }
+            #expect(
+                (finding["records"] as? [[String: String]])?.allSatisfy { $0["id"] != nil && $0["title"] != nil }
+                    == true)
         }
         #expect(run.status == (findings.contains { $0["severity"] as? String == "critical" } ? 1 : 0))
         #expect(run.errors.isEmpty)
@@ -96,7 +100,9 @@ import Testing
         #expect(try program.run("report", "a.yaml", "--output", "a.html").status == 0)
         let page = String(decoding: try program.bytes(of: "a.html"), as: UTF8.self)
         #expect(page.utf8.count <= 300_000)
-        for part in ["src=", "<script", "<link", "@import", "url(http", "style=\""] { #expect(!page.contains(part), "\(part)") }
+        for part in ["src=", "<script", "<link", "@import", "url(http", "style=\""] {
+            #expect(!page.contains(part), "\(part)")
+        }
         #expect(page.contains("id=\"thread-picture\"") || page.contains("No objective is recorded yet."))
     }
 }

@@ -63,11 +63,13 @@ struct Program: ~Copyable {
     private static var executable: URL {
         get throws {
             let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-            let places = [URL(filePath: tests), Bundle.main.bundleURL].map {
-                $0.deletingLastPathComponent().appending(path: "entente")
-            } + [root.appending(path: ".build/debug/entente")]
+            let places =
+                [URL(filePath: tests), Bundle.main.bundleURL].map {
+                    $0.deletingLastPathComponent().appending(path: "entente")
+                } + [root.appending(path: ".build/debug/entente")]
             return try #require(
-                places.first { FileManager.default.isExecutableFile(atPath: $0.path) }, "build the product entente first")
+                places.first { FileManager.default.isExecutableFile(atPath: $0.path) },
+                "build the product entente first")
         }
     }
 

@@ -3,7 +3,8 @@ import Testing
 /// Registers as CSV: out, and in with a preview.
 @Suite struct TableTests {
     private static let file =
-        BadInputTests.head + "vision:\n  objectives:\n    - {id: o1, title: Shorter waits, target: 40}\n    - {id: o2, title: One fee}\n"
+        BadInputTests.head
+        + "vision:\n  objectives:\n    - {id: o1, title: Shorter waits, target: 40}\n    - {id: o2, title: One fee}\n"
 
     @Test func aTableReadBackChangesNothing() throws {
         for name in Program.examples {
@@ -14,7 +15,9 @@ import Testing
                 #expect(table.status == 0)
                 try program.write(table.output, to: "table.csv")
                 let run = try program.run("csv", "a.yaml", register, "--read", "table.csv")
-                #expect(run.status == 0 && run.output == "Nothing would change.\n", "\(name) \(register): \(run.output)\(run.errors)")
+                #expect(
+                    run.status == 0 && run.output == "Nothing would change.\n",
+                    "\(name) \(register): \(run.output)\(run.errors)")
             }
         }
     }
@@ -41,8 +44,12 @@ import Testing
         let parts: [String]
         var testDescription: String { name }
 
-        init(_ name: String, _ text: String, _ parts: String...) { (self.name, bytes, self.parts) = (name, Array(text.utf8), parts) }
-        init(_ name: String, bytes: [UInt8], _ parts: String...) { (self.name, self.bytes, self.parts) = (name, bytes, parts) }
+        init(_ name: String, _ text: String, _ parts: String...) {
+            (self.name, bytes, self.parts) = (name, Array(text.utf8), parts)
+        }
+        init(_ name: String, bytes: [UInt8], _ parts: String...) {
+            (self.name, self.bytes, self.parts) = (name, bytes, parts)
+        }
     }
 
     static let cases = [

@@ -75,7 +75,8 @@ enum Options {
             }
             throw Failure(
                 "\(text): \(matches.isEmpty ? "there is no such register" : "several steps have such a register"). "
-                    + (hint ?? "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", ")).")
+                    + (hint
+                        ?? "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", ")).")
             )
         }
         return matches[0]

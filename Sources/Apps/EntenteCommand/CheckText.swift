@@ -14,7 +14,8 @@ enum CheckText {
             var seen: Set<String> = []
             for finding in findings where seen.insert(finding.pitfall.id).inserted {
                 lines.append(
-                    block(finding.pitfall, findings.filter { $0.pitfall.id == finding.pitfall.id }, report.view,
+                    block(
+                        finding.pitfall, findings.filter { $0.pitfall.id == finding.pitfall.id }, report.view,
                         showsAll: report.step != nil))
             }
         }
@@ -49,7 +50,8 @@ enum CheckText {
         }
         let critical = report.findings.count { $0.pitfall.severity == .critical }
         if critical > 0 {
-            lines.append(Terminal.styled("Blocked by \(critical) critical \(critical == 1 ? "finding" : "findings").", .red))
+            lines.append(
+                Terminal.styled("Blocked by \(critical) critical \(critical == 1 ? "finding" : "findings").", .red))
         }
         return lines
     }

@@ -70,7 +70,11 @@ extension PageContext {
         for (place, record) in records.enumerated() {
             guard let range = text.firstRange(of: record.title) else { continue }
             // Of two titles that begin at the same place the longer one is meant.
-            if let found = first, (found.range.lowerBound, range.upperBound) <= (range.lowerBound, found.range.upperBound) { continue }
+            if let found = first,
+                (found.range.lowerBound, range.upperBound) <= (range.lowerBound, found.range.upperBound)
+            {
+                continue
+            }
             first = (place, range)
         }
         return first

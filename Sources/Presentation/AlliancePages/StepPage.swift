@@ -57,7 +57,8 @@ extension PageContext {
     /// How far the gate of a step is, in a line.
     private func gateLine(of step: StepName) -> HTML {
         guard let gate = gates.first(where: { $0.step == step }) else { return "" }
-        return "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
+        return
+            "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
     }
 
     /// How far a step is, in the words of all pages.
@@ -67,7 +68,8 @@ extension PageContext {
             let members = view.charter.members.count
             let count = gate.awaited.count
             return .waiting(
-                for: count == members ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
+                for: count == members
+                    ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
         let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.records(of: $0).isEmpty }
         return isEmpty ? .notStarted : .inProgress

@@ -114,7 +114,10 @@ extension Alliance {
         let hint = nearestName(to: id, among: known).map { "Did you mean “\($0)”?" }
         return Problem(
             field, "“\(id)” is not in \(register)",
-            hint ?? (known.isEmpty ? "Add it there first." : "Add it there first, or name one of: \(known.prefix(8).joined(separator: ", ")).")
+            hint
+                ?? (known.isEmpty
+                    ? "Add it there first."
+                    : "Add it there first, or name one of: \(known.prefix(8).joined(separator: ", ")).")
         )
         .missing(RecordKey(register, id))
     }

@@ -32,7 +32,8 @@ extension PageContext {
     private func list(of register: RegisterDescription, _ records: [UntypedRecord]) -> HTML {
         if register.isSingle, let record = records.first { return facts(of: record, register) }
         let layout = RecordLayout(register, records)
-        return layout.isTable ? table(layout, records) : "<div class=\"entries\">\(each: records, { entry($0, layout) })</div>"
+        return layout.isTable
+            ? table(layout, records) : "<div class=\"entries\">\(each: records, { entry($0, layout) })</div>"
     }
 
     private func table(_ layout: RecordLayout, _ records: [UntypedRecord]) -> HTML {
@@ -88,7 +89,8 @@ extension PageContext {
                     <a class="source" href="\(WebLink.anchor(EvidenceSources.anchor(number)))" aria-label="Source \(number)">\(number)</a>
                     """
             }
-            return WebLink(checking: address).map { "<a href=\"\($0)\">\(host(of: address))</a>" } ?? HTML(text: address)
+            return WebLink(checking: address).map { "<a href=\"\($0)\">\(host(of: address))</a>" }
+                ?? HTML(text: address)
         }
         return items.joined(separator: ", ")
     }
@@ -104,7 +106,9 @@ extension PageContext {
         case (.list(let items), .list(let kind)) where kind.isPart:
             return items.map { markup($0, kind) }.joined()
         case (.record(let members), .part(let fields)):
-            return HTML(text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(separator: ", "))
+            return HTML(
+                text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(
+                    separator: ", "))
         default:
             let lines = view.words(for: value, kind).split(separator: "\n").map { HTML(text: $0) }
             return lines.joined(separator: "<br>")

@@ -44,9 +44,11 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
                 continue
             }
             drawing.box(
-                x, y + 2, width, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4, title: items.joined(separator: "; "))
+                x, y + 2, width, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4,
+                title: items.joined(separator: "; "))
             let hasMore = items.count > 1
-            drawing.paragraph(x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: width - 12, lines: 3)
+            drawing.paragraph(
+                x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: width - 12, lines: 3)
             if hasMore { drawing.text(x + 7, middle + 31, "and \(items.count - 1) more", "muted") }
         }
     }

@@ -41,7 +41,7 @@ public func wordGrid(
     let drawn = rows.indices.prefix(limit)
     let words = drawn.flatMap { row in columns.indices.compactMap { word(row, $0)?.words } }
     let widest = (words.map { textWidth($0) * boldness("b") }.max() ?? 0) + 12
-    let isWide = columns.count > 4 || (columns.count > 2 && widest * Double(columns.count) > 210)
+    let isWide = columns.count > 3 || (columns.count > 2 && widest * Double(columns.count) > 210)
     let width: Double = isWide ? 700 : 340
     let labels: Double = isWide ? 204 : columns.count > 2 ? 118 : columns.count == 2 ? 160 : 180
     let names = columns.map { ($0.name, $0.mark) }
@@ -76,7 +76,9 @@ public func wordGrid(
             }
         }
     }
-    if !hasWords { drawing.key(of: drawn.flatMap { row in columns.indices.compactMap { word(row, $0) } }, at: bottom + 12) }
+    if !hasWords {
+        drawing.key(of: drawn.flatMap { row in columns.indices.compactMap { word(row, $0) } }, at: bottom + 12)
+    }
     let table = DataTable(
         title, columns: [DataTable.Column(heading)] + columns.map { DataTable.Column($0.name) },
         rows: rows.indices.map { row in
@@ -155,7 +157,8 @@ struct ColumnHeads {
                 drawing.slanted(
                     middle + 3, base, head.name, limit: min(130, (drawing.width - middle) * 1.38))
             } else {
-                drawing.paragraph(middle, base - (textWidth(head.name) > cell - 6 ? 12 : 4), head.name, nil, .middle, width: cell - 6)
+                drawing.paragraph(
+                    middle, base - (textWidth(head.name) > cell - 6 ? 12 : 4), head.name, nil, .middle, width: cell - 6)
             }
         }
     }

@@ -35,7 +35,7 @@ extension Stylesheet {
         .records .noted{border:0;padding-block-end:0}.records .note{padding-block-start:0}
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
         .records tbody th{font-weight:600}
-        .records td[data-label]{padding-inline-start:7.5rem}
+        .records td[data-label]{display:flow-root;padding-inline-start:7.5rem}
         .records td[data-label]::before{content:attr(data-label);float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
         .long>div{grid-template-columns:1fr}
         }
