@@ -111,7 +111,7 @@ import Testing
                 + (1...12).map { i in
                     "a\(i): &a\(i) [" + Array(repeating: "*a\(i - 1)", count: 10).joined(separator: ",") + "]\n"
                 }
-                .joined(), [":6: the document unfolds to more than 2000000 values", "without so many aliases"]),
+                .joined(), [":7: the document unfolds to more than 2000000 values", "without so many aliases"]),
         Case("itself.yaml", "a: &a [*a]\n", [":1: “*a” refers to nothing"]),
         Case(
             "surrogate.json", "{\"entente\": 1,\n \"charter\": \"\\ud800\"}",
@@ -121,7 +121,7 @@ import Testing
         Case("open.json", "{\"entente\": 1,\n\"charter\": {", [":2: "]),
         Case(
             "latin.yaml", bytes: Array(vision("    - {id: o1, title: \"").utf8) + [0xFF, 0xFE] + Array("\"}\n".utf8),
-            [[":9: ", "Save the file as UTF-8"]]),
+            [[":10: ", "Save the file as UTF-8"]]),
         Case(
             "latin.json", bytes: Array("{\"entente\": 1,\n \"x\": \"".utf8) + [0xFF] + Array("\"}".utf8),
             [[":2: ", "UTF-8"]]),

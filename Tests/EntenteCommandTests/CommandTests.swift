@@ -78,12 +78,14 @@ import Testing
         #expect(run.output.contains("\"alliance\": \"A\""))
     }
 
-    @Test func newDoesNotOverwrite() throws {
+    @Test(arguments: ["business", "diplomacy", "gaming", "collaborativeProject"])
+    func newWritesASoundFileAndDoesNotOverwrite(_ playbook: String) throws {
         let program = try Program()
-        #expect(try program.run("new", "--playbook", "diplomacy", "a.yaml").status == 0)
+        let made = try program.run("new", "--playbook", playbook, "a.yaml")
+        try #require(made.status == 0, "\(made.errors)")
         #expect([0, 1].contains(try program.run("check", "a.yaml").status))
         let before = try program.bytes(of: "a.yaml")
-        let again = try program.run("new", "--playbook", "diplomacy", "a.yaml")
+        let again = try program.run("new", "--playbook", playbook, "a.yaml")
         #expect(again.status == 2 && again.errors.contains("a.yaml: there is already such a file"))
         #expect(try program.bytes(of: "a.yaml") == before)
     }

@@ -6,7 +6,11 @@ enum CheckText {
     private static let shownCases = 5
 
     static func text(of report: CheckReport) -> String {
-        var lines = [Terminal.styled(report.name, .bold) + ": " + summary(of: report.findings), ""]
+        let found = summary(of: report.findings)
+        var lines =
+            report.name.count + 2 + found.count <= Terminal.width
+            ? [Terminal.styled(report.name, .bold) + ": " + found, ""]
+            : [Terminal.styled(Terminal.wrapped(report.name), .bold), found, ""]
         for step in StepName.allCases {
             let findings = report.findings.filter { $0.pitfall.step == step }
             if findings.isEmpty { continue }

@@ -38,7 +38,12 @@ extension PageContext {
         let page = page(of: step)
         // The report shows the sign-offs of all steps at its beginning.
         let pictures = step == .readiness ? [] : page.pictures
-        let listings = Alliance.registers.filter { $0.name.step == step }.compactMap { register -> HTML? in
+        // The effort matrix says all that its register holds, better.
+        let hasMatrix = pictures.contains { $0.id == "effort" }
+        let shown = Alliance.registers.filter {
+            $0.name.step == step && !(hasMatrix && $0.name == EffortAllocation.register)
+        }
+        let listings = shown.compactMap { register -> HTML? in
             let listing = listing(of: register)
             return listing.isEmpty ? nil : "<h3>\(register.title)</h3><p class=\"hint\">\(register.help)</p>\(listing)"
         }

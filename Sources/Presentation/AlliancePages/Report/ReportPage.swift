@@ -31,7 +31,7 @@ extension PageContext {
                 content: """
                     \(section("At a glance", id: "glance", glance))\
                     \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", startsPage: true, thread))\
-                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below says why it matters and how to mend it.", startsPage: true, findingsTable))\
+                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below has all cases, says why it matters and how to mend it.", startsPage: true, findingsTable))\
                     \(steps)\
                     \(when: hasSources, section("Sources", id: "sources", lead: "What shows that it is so?", startsPage: true, sourcesTable))
                     """,
@@ -92,7 +92,7 @@ extension PageContext {
             guard let pitfall = group.first?.pitfall else { return nil }
             return RecordTable.Row([
                 "\(severityTag(pitfall.severity))",
-                "<strong>\(pitfall.title)</strong> <span class=\"quietly\">\(pitfall.id)</span>\(cases(group))",
+                "<strong>\(pitfall.title)</strong> <span class=\"quietly\">\(pitfall.id)</span>\(cases(group, atMost: 3))",
                 "<a href=\"\(WebLink.anchor(pitfall.step.rawValue))\">\(pitfall.step.label)</a>",
             ])
         }
