@@ -55,7 +55,8 @@ let apps: [Target] = [
             "AllianceModel", "AlliancePages", "Bargaining", "Interchange", "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
-        path: "Sources/Apps/EntenteCommand", swiftSettings: settings)
+        path: "Sources/Apps/EntenteCommand", swiftSettings: settings),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["EntenteCommand"], swiftSettings: settings),
 ]
 
 let whole: [Target] = [
@@ -64,8 +65,8 @@ let whole: [Target] = [
         swiftSettings: settings)
 ]
 
-/// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that
-/// a normal build does not pay for them.
+/// Programs that measure the changes and measure and torment the ledger. Only `make bench`, `Benchmarks/ledger/run` and
+/// `Tests/Faults/run` ask for them, so that a normal build does not pay for them.
 let tools: [Target] =
     ProcessInfo.processInfo.environment["ENTENTE_TOOLS"] == nil
     ? []
@@ -75,6 +76,10 @@ let tools: [Target] =
             swiftSettings: settings),
         .executableTarget(
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
+            path: "Benchmarks/alliance/Changes",
             swiftSettings: settings),
     ]
 

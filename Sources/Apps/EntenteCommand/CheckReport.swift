@@ -24,7 +24,8 @@ struct CheckReport {
             "findings": .list(findings.map(value)),
             "gates": .list(gates.map(\.value)),
             "thread": .record([
-                "objectives": .integer(Int64(threads.count)), "broken": .integer(Int64(threads.count(where: \.isBroken))),
+                "objectives": .integer(Int64(threads.count)),
+                "broken": .integer(Int64(threads.count(where: \.isBroken))),
             ]),
             "seconds": .record(["read": seconds(read), "solve": seconds(solve)]),
         ]).json(indented: true)

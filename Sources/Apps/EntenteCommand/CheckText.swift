@@ -6,7 +6,11 @@ enum CheckText {
     private static let shownCases = 5
 
     static func text(of report: CheckReport) -> String {
-        var lines = [Terminal.styled(report.name, .bold) + ": " + summary(of: report.findings), ""]
+        let found = summary(of: report.findings)
+        var lines =
+            report.name.count + 2 + found.count <= Terminal.width
+            ? [Terminal.styled(report.name, .bold) + ": " + found, ""]
+            : [Terminal.styled(Terminal.wrapped(report.name), .bold), found, ""]
         for step in StepName.allCases {
             let findings = report.findings.filter { $0.pitfall.step == step }
             if findings.isEmpty { continue }
@@ -14,7 +18,8 @@ enum CheckText {
             var seen: Set<String> = []
             for finding in findings where seen.insert(finding.pitfall.id).inserted {
                 lines.append(
-                    block(finding.pitfall, findings.filter { $0.pitfall.id == finding.pitfall.id }, report.view,
+                    block(
+                        finding.pitfall, findings.filter { $0.pitfall.id == finding.pitfall.id }, report.view,
                         showsAll: report.step != nil))
             }
         }
@@ -49,7 +54,8 @@ enum CheckText {
         }
         let critical = report.findings.count { $0.pitfall.severity == .critical }
         if critical > 0 {
-            lines.append(Terminal.styled("Blocked by \(critical) critical \(critical == 1 ? "finding" : "findings").", .red))
+            lines.append(
+                Terminal.styled("Blocked by \(critical) critical \(critical == 1 ? "finding" : "findings").", .red))
         }
         return lines
     }

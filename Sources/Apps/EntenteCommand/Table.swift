@@ -8,7 +8,7 @@ struct Table: ParsableCommand {
         commandName: "csv", abstract: "Write a register as CSV, or read one back.",
         discussion: """
             Without --read, prints the register. With --read, says what would change; with --apply as well, \
-            changes the alliance file.
+            changes the alliance file, which is then written anew, without its comments.
             """)
 
     @Argument(help: "The alliance file.") var file: String
@@ -54,7 +54,9 @@ struct Table: ParsableCommand {
             if !changes.isEmpty { print("Nothing is written yet. Add --apply to make these changes.") }
             return
         }
+        guard !changes.isEmpty else { return }
         let value = AllianceFile.value(of: alliance)
         try Files.write(file.hasSuffix(".json") ? value.json(indented: true) + "\n" : value.yaml, to: file)
+        if file != "-" { print("\(file) is written.") }
     }
 }

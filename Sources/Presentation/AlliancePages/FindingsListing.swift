@@ -38,12 +38,14 @@ extension PageContext {
             """
     }
 
-    /// The sentences of the cases of one pitfall, and who alone sees them.
-    func cases(_ group: [AllianceModel.Finding]) -> HTML {
+    /// The sentences of the cases of one pitfall, as many as are asked for, and who alone sees them.
+    func cases(_ group: [AllianceModel.Finding], atMost limit: Int? = nil) -> HTML {
+        let shown = limit.map { group.count > $0 + 1 ? Array(group.prefix($0)) : group } ?? group
+        let rest: HTML? = shown.count < group.count ? "<li>and \(group.count - shown.count) more</li>" : nil
         var text: HTML =
             group.count == 1
             ? "<p>\(each: group, sentence)</p>"
-            : "<ul>\(each: group, { "<li>\(sentence($0))</li>" as HTML })</ul>"
+            : "<ul>\(each: shown, { "<li>\(sentence($0))</li>" as HTML })\(rest)</ul>"
         if case .party(let party)? = group.first?.audience {
             text += "<p class=\"quietly\">Only \(view.charter.name(of: party)) sees this.</p>"
         }
@@ -70,7 +72,11 @@ extension PageContext {
         for (place, record) in records.enumerated() {
             guard let range = text.firstRange(of: record.title) else { continue }
             // Of two titles that begin at the same place the longer one is meant.
-            if let found = first, (found.range.lowerBound, range.upperBound) <= (range.lowerBound, found.range.upperBound) { continue }
+            if let found = first,
+                (found.range.lowerBound, range.upperBound) <= (range.lowerBound, found.range.upperBound)
+            {
+                continue
+            }
             first = (place, range)
         }
         return first

@@ -15,6 +15,8 @@ public struct PageContext: Sendable {
     public let link: @Sendable (RecordKey) -> WebLink?
     /// The sources that the document lists at its end, by whose numbers it cites them; nil where it has no such list.
     var sources: EvidenceSources?
+    /// The records that findings point to.
+    let cited: Set<RecordKey>
     private let places: [RecordID<AllianceModel.Party>: Int]
 
     /// - Parameter link: left out, records are shown in the same document, under the anchor of their register and id.
@@ -26,6 +28,7 @@ public struct PageContext: Sendable {
         self.day = day
         self.link = link
         findings = view.findings(on: day)
+        cited = Set(findings.flatMap { $0.records.map { RecordKey($0.register, $0.id) } })
         gates = view.gates(on: day)
         let names = view.charter.parties.map(\.title)
         parties = Markup.Party.named(names)

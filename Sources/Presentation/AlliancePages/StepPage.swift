@@ -38,7 +38,12 @@ extension PageContext {
         let page = page(of: step)
         // The report shows the sign-offs of all steps at its beginning.
         let pictures = step == .readiness ? [] : page.pictures
-        let listings = Alliance.registers.filter { $0.name.step == step }.compactMap { register -> HTML? in
+        // The effort matrix says all that its register holds, better.
+        let hasMatrix = pictures.contains { $0.id == "effort" }
+        let shown = Alliance.registers.filter {
+            $0.name.step == step && !(hasMatrix && $0.name == EffortAllocation.register)
+        }
+        let listings = shown.compactMap { register -> HTML? in
             let listing = listing(of: register)
             return listing.isEmpty ? nil : "<h3>\(register.title)</h3><p class=\"hint\">\(register.help)</p>\(listing)"
         }
@@ -57,7 +62,8 @@ extension PageContext {
     /// How far the gate of a step is, in a line.
     private func gateLine(of step: StepName) -> HTML {
         guard let gate = gates.first(where: { $0.step == step }) else { return "" }
-        return "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
+        return
+            "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
     }
 
     /// How far a step is, in the words of all pages.
@@ -67,7 +73,8 @@ extension PageContext {
             let members = view.charter.members.count
             let count = gate.awaited.count
             return .waiting(
-                for: count == members ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
+                for: count == members
+                    ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
         let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.records(of: $0).isEmpty }
         return isEmpty ? .notStarted : .inProgress

@@ -2,6 +2,8 @@
 /// the JSON Schema and the search index are all made from this.
 public struct Field<Owner: Sendable>: Sendable {
     public let description: FieldDescription
+    /// Whether its value can refer to records.
+    let mayRefer: Bool
     let read: @Sendable (Value, inout Owner, inout [Problem]) -> Void
     let write: @Sendable (Owner) -> Value
     let forEachReference: @Sendable (Owner, (RegisterName, String) -> Void) -> Void
@@ -26,6 +28,7 @@ public struct Field<Owner: Sendable>: Sendable {
         description = FieldDescription(
             key: key, label: label, help: help, kind: kind, isRequired: required && !mayBeEmpty, needsConsent: consent,
             isByVerb: byVerb)
+        mayRefer = !kind.targets.isEmpty
         read = { value, owner, problems in
             if let read = T.read(value, as: kind, &problems) { owner[keyPath: path] = read }
         }

@@ -16,6 +16,8 @@ public struct RegisterDescription: Sendable {
 
     let edit: @Sendable (inout Alliance, Edit, Author, Moment) throws(Refusal) -> Void
     let contains: @Sendable (Alliance, String, Audience) -> Bool
+    /// Up to 500 of the ids that somebody knows, for hints.
+    let someIDs: @Sendable (Alliance, Audience) -> [String]
     let titleOf: @Sendable (Alliance, String, Audience) -> String?
     let keep: @Sendable (inout Alliance, Viewer) -> Void
     let records: @Sendable (Alliance) -> [UntypedRecord]
@@ -54,7 +56,8 @@ extension RegisterDescription {
             edit: { (alliance, edit, author, moment) throws(Refusal) in
                 try alliance.edit(path, edit, by: author, at: moment)
             },
-            contains: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience) != nil },
+            contains: { alliance, id, audience in alliance[keyPath: path].contains(RecordID(id), for: audience) },
+            someIDs: { alliance, audience in alliance[keyPath: path].someIDs(for: audience) },
             titleOf: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title },
             keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
             records: { alliance in

@@ -11,7 +11,8 @@ extension PageContext {
             ? "No party is a member yet."
             : "\(counted(members.count, "member")) with \(counted(people, "named person", "named people"))."
         if others > 0 {
-            claim += " \(capitalisedFirst(counted(others, "more party is", "more parties are"))) on the way or have left."
+            claim +=
+                " \(capitalisedFirst(counted(others, "more party is", "more parties are"))) on the way or have left."
         }
         return StepPage(
             question: "Who prepares which alliance?", claim: claim,
@@ -40,8 +41,10 @@ extension PageContext {
             let without = zip(members, row).filter { $1?.words == "Missing" }.map(\.0.party.name)
             if without.isEmpty { return nil }
             return without.count == members.count
-                ? "no member names \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")".replacing("a executive", with: "an executive")
-                : "\(without.enumerated(with: "and")) \(without.count == 1 ? "lacks" : "lack") \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")".replacing("a executive", with: "an executive")
+                ? "no member names \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")"
+                    .replacing("a executive", with: "an executive")
+                : "\(without.enumerated(with: "and")) \(without.count == 1 ? "lacks" : "lack") \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")"
+                    .replacing("a executive", with: "an executive")
         }
         return wordGrid(
             id: "people", title: "Who acts for whom",

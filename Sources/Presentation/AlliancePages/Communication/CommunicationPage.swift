@@ -19,7 +19,8 @@ extension PageContext {
         return StepPage(
             question: "Who speaks with whom, about what, and what if that fails?", claim: claim,
             pictures: [
-                map.links.isEmpty ? nil : map.parties.count > Self.fewMembers ? contactMatrix(map) : contactPicture(map),
+                map.links.isEmpty
+                    ? nil : map.parties.count > Self.fewMembers ? contactMatrix(map) : contactPicture(map),
                 meetingPicture,
             ])
     }
@@ -41,7 +42,8 @@ extension PageContext {
         let counts = zip(map.parties, map.linkCounts).map { ($0.title, $1) }
         let most = counts.max { $0.1 < $1.1 }
         let single = map.links.filter { $0.value.count == 1 }.count
-        var claim = "\(capitalisedFirst(counted(links.count, "link"))) between \(counted(people.count, "person", "people"))"
+        var claim =
+            "\(capitalisedFirst(counted(links.count, "link"))) between \(counted(people.count, "person", "people"))"
         if map.parties.count > 2, let most { claim += "; \(most.0) has the most, \(most.1)" }
         claim += single > 0 ? "; \(counted(single, "pair hangs", "pairs hang")) on one link alone." : "."
         return contactMap(id: "contacts", claim: claim, parties: parties, contacts: contacts, ties: ties)
@@ -63,7 +65,9 @@ extension PageContext {
         let most = zip(members, map.linkCounts).max { $0.1 < $1.1 }
         var claim = "\(map.links.count) of \(map.pairCount) pairs are linked"
         if let most, most.1 > 0 { claim += "; \(most.0.party.name) has the most links, \(most.1)" }
-        claim += isolated.isEmpty ? "." : "; \(isolated.enumerated(with: "and")) \(isolated.count == 1 ? "has" : "have") none."
+        claim +=
+            isolated.isEmpty
+            ? "." : "; \(isolated.enumerated(with: "and")) \(isolated.count == 1 ? "has" : "have") none."
         return wordGrid(
             id: "contacts", title: "Who is linked with whom", claim: claim, heading: "Member",
             columns: members.map { GridColumn($0.party) }, rows: members.map(\.party.name), cells: cells)
@@ -76,7 +80,8 @@ extension PageContext {
         let all = loads.reduce(0) { $0 + $1.hours }
         return barList(
             id: "meetings", title: "What meetings take",
-            claim: "\(capitalisedFirst(counted(loads.count, "person", "people"))) \(loads.count == 1 ? "sits" : "sit") \(readable(all.rounded())) hours a year in regular meetings\(loads.count > 1 ? "; \(most.person.title) most, \(readable(most.hours.rounded()))" : "").",
+            claim:
+                "\(capitalisedFirst(counted(loads.count, "person", "people"))) \(loads.count == 1 ? "sits" : "sit") \(readable(all.rounded())) hours a year in regular meetings\(loads.count > 1 ? "; \(most.person.title) most, \(readable(most.hours.rounded()))" : "").",
             heading: "Person", series: ["hours a year"],
             rows: loads.map { BarRow($0.person.title, mark: party($0.person.party)?.mark, [$0.hours]) })
     }

@@ -7,7 +7,11 @@ extension PageContext {
         let due = records.reduce(0) { $0 + $1.due }
         let kept = records.reduce(0) { $0 + $1.kept.count }
         var sentences: [String] = []
-        if !view.culture.norms.isEmpty { sentences.append("\(capitalisedFirst(counted(view.culture.norms.count, "working norm is", "working norms are"))) agreed.") }
+        if !view.culture.norms.isEmpty {
+            sentences.append(
+                "\(capitalisedFirst(counted(view.culture.norms.count, "working norm is", "working norms are"))) agreed."
+            )
+        }
         if !view.culture.behaviours.isEmpty {
             sentences.append("The charter names \(counted(view.culture.behaviours.count, "behaviour")).")
         }
@@ -29,17 +33,21 @@ extension PageContext {
         let rows = view.culture.dimensions.map { dimension in
             AlignmentRow(
                 "\(dimension.title): \(dimension.low.lowercasedFirst) … \(dimension.high.lowercasedFirst)",
-                ids.map { party in own.last { $0.party == party && $0.dimension == dimension.id }.map { Double($0.position) } })
+                ids.map { party in
+                    own.last { $0.party == party && $0.dimension == dimension.id }.map { Double($0.position) }
+                })
         }
         let claim: String
         if let widest = gaps.first {
             let (low, high) = (view.charter.name(of: widest.low.party), view.charter.name(of: widest.high.party))
-            claim = "The parties differ most on “\(widest.dimension.title)”: \(low) \(widest.low.position), \(high) \(widest.high.position)."
+            claim =
+                "The parties differ most on “\(widest.dimension.title)”: \(low) \(widest.low.position), \(high) \(widest.high.position)."
         } else {
             claim = "No two parties see themselves apart."
         }
         return alignmentPlot(
-            id: "profiles", title: "Where the parties see themselves, from 1 to 5", claim: claim, parties: ids.compactMap(party),
+            id: "profiles", title: "Where the parties see themselves, from 1 to 5", claim: claim,
+            parties: ids.compactMap(party),
             rows: rows, agreement: 1, scale: 1...5)
     }
 
@@ -52,19 +60,24 @@ extension PageContext {
         let answers = latest.answers.values.reduce(0, +)
         return alignmentPlot(
             id: "survey", title: "How it is going, from 1 to 5",
-            claim: "\(capitalisedFirst(counted(answers, "answer"))) by \(latest.round.closesOn)\(lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))" } ?? "").",
+            claim:
+                "\(capitalisedFirst(counted(answers, "answer"))) by \(latest.round.closesOn)\(lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))" } ?? "").",
             parties: shown.compactMap(party),
-            rows: latest.rows.map { row in AlignmentRow(row.question.title, shown.map { row.byParty[$0] }) }, agreement: 1,
+            rows: latest.rows.map { row in AlignmentRow(row.question.title, shown.map { row.byParty[$0] }) },
+            agreement: 1,
             scale: 1...5)
     }
 
     /// How each party keeps what it promises.
     private func promisePicture(_ records: [PromiseRecord]) -> Figure? {
         guard !records.isEmpty else { return nil }
-        let overdue = records.flatMap { record in record.overdue.map { ($0.title, view.charter.name(of: record.party)) } }
+        let overdue = records.flatMap { record in record.overdue.map { ($0.title, view.charter.name(of: record.party)) }
+        }
         return barList(
             id: "promises", title: "Promises that fell due in a year",
-            claim: overdue.first.map { "\(capitalisedFirst(counted(overdue.count, "promise is", "promises are"))) overdue: “\($0.0)” of \($0.1)\(overdue.count > 1 ? " and others" : "")." }
+            claim: overdue.first.map {
+                "\(capitalisedFirst(counted(overdue.count, "promise is", "promises are"))) overdue: “\($0.0)” of \($0.1)\(overdue.count > 1 ? " and others" : "")."
+            }
                 ?? "No promise is overdue.",
             heading: "Party", series: ["due", "kept in time"],
             rows: records.map { record in

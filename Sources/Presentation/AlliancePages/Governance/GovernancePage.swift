@@ -29,7 +29,9 @@ extension PageContext {
         let bodies = view.governance.bodies.filter { body in matters.contains { $0.bodies.contains(body.id) } }
         guard !matters.isEmpty, !bodies.isEmpty else { return nil }
         let shared = matters.filter { $0.bodies.count > 1 }.map(\.title)
-        let most = bodies.map { body in (body.title, matters.count { $0.bodies.contains(body.id) }) }.max { $0.1 < $1.1 }
+        let most = bodies.map { body in (body.title, matters.count { $0.bodies.contains(body.id) }) }.max {
+            $0.1 < $1.1
+        }
         var claim = most.map { "“\($0.0)” decides \($0.1) of \(counted(matters.count, "matter"))" } ?? ""
         claim += shared.isEmpty ? "." : "; more than one body decides \(shared.enumerated(with: "and"))."
         return wordGrid(
@@ -39,7 +41,9 @@ extension PageContext {
                 bodies.map { body in
                     guard matter.bodies.contains(body.id) else { return nil }
                     let rule = (matter.rule ?? body.rule).flatMap { view.governance.rules[$0] }?.title
-                    return GridWord("Decides", matter.bodies.count > 1 ? .warning : .good, note: "decides\(rule.map { " by “\($0)”" } ?? "")")
+                    return GridWord(
+                        "Decides", matter.bodies.count > 1 ? .warning : .good,
+                        note: "decides\(rule.map { " by “\($0)”" } ?? "")")
                 }
             })
     }
@@ -68,10 +72,14 @@ extension PageContext {
                 ? ": all \(voters.count) must agree."
                 : ": the fewest that carry a decision are \(smallest) of \(voters.count)\(power.passingGroupCount == 1 ? ", in one way" : ", in \(power.passingGroupCount) ways")."
             if smallest < voters.count {
-                claim += blockers.isEmpty ? " Nobody can stop one alone." : " \(blockers.enumerated(with: "and")) can stop one alone."
+                claim +=
+                    blockers.isEmpty
+                    ? " Nobody can stop one alone." : " \(blockers.enumerated(with: "and")) can stop one alone."
             }
         } else {
-            claim += voters.count > AllianceModel.VotingPower.largestBody ? ": \(voters.count) voters." : ": nothing can be carried by it."
+            claim +=
+                voters.count > AllianceModel.VotingPower.largestBody
+                ? ": \(voters.count) voters." : ": nothing can be carried by it."
         }
         return barList(
             id: "votes-\(body.id)", title: "Votes in “\(body.title)”", claim: claim, heading: "Voter",

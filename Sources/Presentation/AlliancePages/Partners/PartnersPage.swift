@@ -30,10 +30,14 @@ extension PageContext {
                 }
             }
             let need = capability.level.map { "\($0)" } ?? "any"
-            return levels + [GridWord(need, missing.contains(capability.id) ? .bad : .neutral, note: "needs level \(need)")]
+            return levels + [
+                GridWord(need, missing.contains(capability.id) ? .bad : .neutral, note: "needs level \(need)")
+            ]
         }
         let single = coverage.capabilities.filter { capability in
-            let offers = (coverage.offers[capability.id] ?? []).filter { $0.provider.isMember && $0.level >= capability.level ?? 1 }
+            let offers = (coverage.offers[capability.id] ?? []).filter {
+                $0.provider.isMember && $0.level >= capability.level ?? 1
+            }
             return offers.count == 1
         }.map(\.title)
         let claim =
@@ -60,17 +64,25 @@ extension PageContext {
         guard let best = ranking.rows.first, let total = best.total else { return nil }
         let passing = ranking.rows.filter { $0.missed.isEmpty && $0.total != nil }
         let decisive = ranking.decisiveCriteria().map(\.title)
-        var claim = passing.isEmpty ? "No candidate passes all must-haves." : "\(best.candidate.title) leads with \(readable(total)) of 5"
+        var claim =
+            passing.isEmpty
+            ? "No candidate passes all must-haves." : "\(best.candidate.title) leads with \(readable(total)) of 5"
         if passing.count > 1, let second = passing[1].total {
             claim += ", \(readable(total - second)) ahead of \(passing[1].candidate.title)"
-            claim += decisive.isEmpty ? "; no weight moved by a fifth changes that." : "; the weight of \(decisive.enumerated(with: "or")) decides."
+            claim +=
+                decisive.isEmpty
+                ? "; no weight moved by a fifth changes that."
+                : "; the weight of \(decisive.enumerated(with: "or")) decides."
         } else if !passing.isEmpty {
             claim += "."
         }
         return barList(
-            id: "ranking", title: "Candidates by their scores", claim: claim, heading: "Candidate", series: ["weighted mean, 1 to 5"],
+            id: "ranking", title: "Candidates by their scores", claim: claim, heading: "Candidate",
+            series: ["weighted mean, 1 to 5"],
             rows: ranking.rows.map { row in
-                BarRow(row.candidate.title, [row.total], note: row.missed.isEmpty ? nil : "misses \(row.missed[0].title.lowercasedFirst)")
+                BarRow(
+                    row.candidate.title, [row.total],
+                    note: row.missed.isEmpty ? nil : "misses \(row.missed[0].title.lowercasedFirst)")
             })
     }
 }

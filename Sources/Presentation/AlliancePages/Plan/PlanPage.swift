@@ -15,7 +15,8 @@ extension PageContext {
         let claim =
             packages == 0
             ? "No work package is planned yet."
-            : capitalisedFirst(parts.joined(separator: ", ")) + (matrix.isEmpty ? "." : "; \(matrix.total) person-months in all.")
+            : capitalisedFirst(parts.joined(separator: ", "))
+                + (matrix.isEmpty ? "." : "; \(matrix.total) person-months in all.")
         return StepPage(
             question: "Who does what by when, and with which means?", claim: claim,
             pictures: [timelinePicture, matrix.isEmpty ? nil : effortPicture(matrix), sharePicture])
@@ -32,9 +33,12 @@ extension PageContext {
             milestone.due.map { (milestone: milestone, due: $0) }
         }
         rows += milestones.map {
-            TimelineRow($0.milestone.title, owner: $0.milestone.lead.flatMap(party), start: $0.due.number, end: $0.due.number)
+            TimelineRow(
+                $0.milestone.title, owner: $0.milestone.lead.flatMap(party), start: $0.due.number, end: $0.due.number)
         }
-        guard let start = rows.map(\.start).min(), let end = rows.map({ max($0.start, $0.end - 1) }).max() else { return nil }
+        guard let start = rows.map(\.start).min(), let end = rows.map({ max($0.start, $0.end - 1) }).max() else {
+            return nil
+        }
         var claim = [
             bars > 0 ? counted(bars, showsPackages ? "work package" : "task") : nil,
             milestones.isEmpty ? nil : counted(milestones.count, "milestone"),
@@ -43,8 +47,11 @@ extension PageContext {
         let late = plan.tasks.filter { $0.slip > 0 }
         let longest = late.max { $0.slip < $1.slip }
         if let longest, let task = view.plan.tasks[longest.task] {
-            claim += "; dependencies push \(counted(late.count, "task")) beyond the planned finish, “\(task.title)” by \(counted(longest.slip, "day"))"
-        } else if let next = milestones.filter({ $0.due >= day && $0.milestone.reachedOn == nil }).min(by: { $0.due < $1.due }) {
+            claim +=
+                "; dependencies push \(counted(late.count, "task")) beyond the planned finish, “\(task.title)” by \(counted(longest.slip, "day"))"
+        } else if let next = milestones.filter({ $0.due >= day && $0.milestone.reachedOn == nil }).min(by: {
+            $0.due < $1.due
+        }) {
             claim += "; next is “\(next.milestone.title)” on \(next.due)"
         }
         if rows.count > 40 { claim += ". The first 40 rows are drawn; the table has all" }
@@ -66,7 +73,8 @@ extension PageContext {
         let bars = Dictionary(grouping: plan.tasks) { view.plan.tasks[$0.task]?.workPackage }
         return view.plan.workPackages.compactMap { package in
             let own = bars[package.id] ?? []
-            guard let start = package.start ?? own.map(\.start).min(), let finish = package.finish ?? own.map(\.finish).max(),
+            guard let start = package.start ?? own.map(\.start).min(),
+                let finish = package.finish ?? own.map(\.finish).max(),
                 start <= finish
             else { return nil }
             return TimelineRow(
@@ -88,7 +96,8 @@ extension PageContext {
                 return carried >= total / 2
             }
             if let half, matrix.parties.count > 2 {
-                claim += "; \(half == 0 ? "one of \(matrix.parties.count) parties carries" : "\(half + 1) of \(matrix.parties.count) parties carry") half"
+                claim +=
+                    "; \(half == 0 ? "one of \(matrix.parties.count) parties carries" : "\(half + 1) of \(matrix.parties.count) parties carry") half"
             }
             let idle = view.charter.members.filter { !matrix.parties.contains($0.id) }.map(\.title)
             claim += idle.isEmpty ? "." : "; \(idle.enumerated(with: "and")) \(idle.count == 1 ? "has" : "have") none."
@@ -109,15 +118,21 @@ extension PageContext {
                 hasBenefits ? [share.commitment, share.benefit] : [share.commitment])
         }
         let most = shares.max { ($0.commitment ?? 0) < ($1.commitment ?? 0) }
-        var claim = most.map { "\(view.charter.name(of: $0.party)) puts in \(percent((($0.commitment ?? 0) * 1000).rounded() / 1000)) of everything" } ?? ""
+        var claim =
+            most.map {
+                "\(view.charter.name(of: $0.party)) puts in \(percent((($0.commitment ?? 0) * 1000).rounded() / 1000)) of everything"
+            } ?? ""
         let gaps = shares.compactMap { share in
             share.commitment.flatMap { put in share.benefit.map { (share.party, $0 - put) } }
         }
         if let worst = gaps.min(by: { $0.1 < $1.1 }), worst.1 < -0.005 {
-            claim += "; \(view.charter.name(of: worst.0)) gets \(readable((-worst.1 * 1000).rounded() / 10)) points less than it puts in"
+            claim +=
+                "; \(view.charter.name(of: worst.0)) gets \(readable((-worst.1 * 1000).rounded() / 10)) points less than it puts in"
         }
         return barList(
-            id: "shares", title: hasBenefits ? "What each puts in and gets out" : "What each puts in", claim: claim + ".",
-            heading: "Party", series: hasBenefits ? ["puts in", "gets out"] : ["puts in"], rows: rows, limit: 20, words: percent)
+            id: "shares", title: hasBenefits ? "What each puts in and gets out" : "What each puts in",
+            claim: claim + ".",
+            heading: "Party", series: hasBenefits ? ["puts in", "gets out"] : ["puts in"], rows: rows, limit: 20,
+            words: percent)
     }
 }

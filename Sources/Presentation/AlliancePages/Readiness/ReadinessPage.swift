@@ -34,7 +34,8 @@ extension PageContext {
         } else if due.isEmpty {
             claim = "No sign-off is due yet: each open step has other criteria to meet first."
         } else {
-            claim = "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
+            claim =
+                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
         }
         return wordGrid(
             id: "readiness", title: "Sign-off by step and party", claim: claim, heading: "Step",
@@ -59,10 +60,11 @@ extension PageContext {
             return RecordTable.Row([
                 "<a href=\"\(WebLink.anchor(gate.step.rawValue))\">\(gate.step.label)</a>",
                 "\(statusTag(status(of: gate)))<br><span class=\"quietly small\">\(gate.met) of \(gate.of)</span>",
-                "<span class=\"tags\">\(tags)</span>",
+                tags.isEmpty ? "none" : "<span class=\"tags\">\(tags)</span>",
                 waits.isEmpty ? "nothing" : "<ul class=\"waits\">\(waits)</ul>",
             ])
         }
-        return recordTable(RecordTable("The gates of all steps", columns: ["Step", "How far", "Findings", "Waits for"], rows: rows))
+        return recordTable(
+            RecordTable("The gates of all steps", columns: ["Step", "How far", "Findings", "Waits for"], rows: rows))
     }
 }

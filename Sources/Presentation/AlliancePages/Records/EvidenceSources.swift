@@ -35,7 +35,7 @@ struct EvidenceSources: Sendable {
     /// The number of an address, from 1.
     func number(of address: String) -> Int? { places[address].map { $0 + 1 } }
 
-    static func anchor(_ number: Int) -> String { "source-\(number)" }
+    static func anchor(_ number: Int) -> String { "s\(number)" }
 }
 
 /// Who stands behind an address: its host without `www.`; the address itself where it has no host.

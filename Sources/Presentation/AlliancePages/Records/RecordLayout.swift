@@ -4,7 +4,7 @@ import AllianceModel
 struct RecordLayout {
     static let evidence = "evidence"
     /// How many fields stand side by side at most.
-    private static let widest = 6
+    private static let widest = 5
     /// From how many records on a table is easier to read than entries, even where it needs notes.
     private static let many = 14
 
@@ -51,6 +51,28 @@ extension FieldKind {
         case .part, .link: true
         case .list(let kind): kind.isLong
         default: false
+        }
+    }
+}
+
+extension FieldDescription {
+    /// The label with the unit, for a column whose cells leave it out.
+    var heading: String {
+        switch kind {
+        case .integer(_, let unit?), .decimal(_, let unit?):
+            label.lowercased().contains(unit.lowercased()) ? label : "\(label), \(unit)"
+        default: label
+        }
+    }
+}
+
+extension FieldKind {
+    /// The kind for a cell under a heading that names the unit.
+    var withoutUnit: FieldKind {
+        switch self {
+        case .integer(let range, _): .integer(range)
+        case .decimal(let range, _): .decimal(range)
+        default: self
         }
     }
 }

@@ -2,15 +2,17 @@ public import Markup
 
 /// A table of records that needs no sideways scrolling: on a narrow screen each row becomes a block, and each cell says its column.
 ///
-/// Roles are given in the markup because browsers drop those of a table whose parts are laid out as blocks.
 public struct RecordTable: Sendable {
     public struct Row: Sendable {
         public var cells: [HTML]
+        /// The anchor of the row; nil where nothing points to it.
+        public var id: String?
         /// What is too long for a cell; it stands under the row.
         public var note: HTML?
 
-        public init(_ cells: [HTML], note: HTML? = nil) {
+        public init(_ cells: [HTML], id: String? = nil, note: HTML? = nil) {
             self.cells = cells
+            self.id = id
             self.note = note
         }
     }
@@ -18,11 +20,16 @@ public struct RecordTable: Sendable {
     public struct Column: Sendable, ExpressibleByStringLiteral {
         public var title: String
         public var isNumeric: Bool
+        /// Whether its values stay on one line, as dates do.
+        public var isUnbroken = false
 
-        public init(_ title: String, isNumeric: Bool = false) {
+        public init(_ title: String, isNumeric: Bool = false, isUnbroken: Bool = false) {
             self.title = title
             self.isNumeric = isNumeric
+            self.isUnbroken = isUnbroken
         }
+
+        var style: String? { isNumeric ? "n" : isUnbroken ? "num" : nil }
         public init(stringLiteral value: String) { self.init(value) }
     }
 
@@ -42,13 +49,13 @@ public struct RecordTable: Sendable {
 public func recordTable(_ table: RecordTable) -> HTML {
     let head = table.columns.map { column -> HTML in
         """
-        <th scope="col" role="columnheader"\(attribute: "class", column.isNumeric ? "n" : nil)>\(column.title)</th>
+        <th scope="col"\(attribute: "class", column.isNumeric ? "n" : nil)>\(column.title)</th>
         """
     }
     return """
-        <table class="records" role="table"><caption class="vh">\(table.caption)</caption>\
-        <thead role="rowgroup"><tr role="row">\(head)</tr></thead>\
-        <tbody role="rowgroup">\(each: table.rows, { tableRow($0, table.columns) })</tbody></table>
+        <table class="records"><caption class="vh">\(table.caption)</caption>\
+        <thead><tr>\(head)</tr></thead>\
+        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table>
         """
 }
 
@@ -57,18 +64,18 @@ private func tableRow(_ row: RecordTable.Row, _ columns: [RecordTable.Column]) -
     for (position, column) in columns.enumerated() where position < row.cells.count {
         let content = row.cells[position]
         if position == 0 {
-            cells += "<th scope=\"row\" role=\"rowheader\">\(content)</th>"
+            cells += "<th scope=\"row\"\(attribute: "id", row.id)>\(content)</th>"
         } else if content.isEmpty {
-            cells += "<td role=\"cell\"></td>"
+            cells += "<td></td>"
         } else {
             cells += """
-                <td role="cell" data-label="\(column.title)"\(attribute: "class", column.isNumeric ? "n" : nil)>\(content)</td>
+                <td data-l="\(column.title)"\(attribute: "class", column.style)>\(content)</td>
                 """
         }
     }
-    guard let note = row.note else { return "<tr role=\"row\">\(cells)</tr>" }
+    guard let note = row.note else { return "<tr>\(cells)</tr>" }
     return """
-        <tr role="row" class="noted">\(cells)</tr>\
-        <tr role="row" class="note"><td role="cell" colspan="\(columns.count)">\(note)</td></tr>
+        <tr class="noted">\(cells)</tr>\
+        <tr class="note"><td colspan="\(columns.count)">\(note)</td></tr>
         """
 }

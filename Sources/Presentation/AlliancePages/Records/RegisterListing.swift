@@ -32,29 +32,35 @@ extension PageContext {
     private func list(of register: RegisterDescription, _ records: [UntypedRecord]) -> HTML {
         if register.isSingle, let record = records.first { return facts(of: record, register) }
         let layout = RecordLayout(register, records)
-        return layout.isTable ? table(layout, records) : "<div class=\"entries\">\(each: records, { entry($0, layout) })</div>"
+        return layout.isTable
+            ? table(layout, records) : "<div class=\"entries\">\(each: records, { entry($0, layout) })</div>"
     }
 
     private func table(_ layout: RecordLayout, _ records: [UntypedRecord]) -> HTML {
         let columns = layout.columns
         let below = layout.below
-        let hasSources = records.contains { $0.members[RecordLayout.evidence] != nil }
-        var heads = columns.map { RecordTable.Column($0.label, isNumeric: $0.kind.isNumeric) }
+        let evidences = records.map { $0.members[RecordLayout.evidence] }
+        // What all rows share is said once.
+        let shared = records.count > 2 && evidences.allSatisfy { $0 == evidences[0] } ? evidence(of: records[0]) : ""
+        let hasSources = shared.isEmpty && evidences.contains { $0 != nil }
+        var heads = columns.map {
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric, isUnbroken: $0.kind == .date)
+        }
         if layout.hasTitles { heads.insert(RecordTable.Column(capitalisedFirst(layout.register.noun)), at: 0) }
         if hasSources { heads.append("Sources") }
         let rows = records.map { record -> RecordTable.Row in
             var cells = columns.map { field -> HTML in
                 guard let value = record.members[field.key], !value.isNo else { return "" }
-                return cell(value, field.kind)
+                return cell(value, field.kind.withoutUnit)
             }
             if layout.hasTitles { cells.insert("\(record.title)", at: 0) }
-            let anchor = PageContext.anchor(RecordKey(record.register, record.id))
-            cells[0] = "<span id=\"\(anchor)\">\(cells[0])</span>"
             if hasSources { cells.append(evidence(of: record)) }
-            let facts = longFacts(of: record, below)
-            return RecordTable.Row(cells, note: facts.isEmpty ? nil : facts)
+            return RecordTable.Row(cells, id: anchor(of: record), note: note(of: record, below))
         }
-        return recordTable(RecordTable(layout.register.title, columns: heads, rows: rows))
+        return """
+            \(recordTable(RecordTable(layout.register.title, columns: heads, rows: rows)))\
+            \(when: !shared.isEmpty, "<p class=\"hint\">Source of all: \(shared)</p>")
+            """
     }
 
     private func entry(_ record: UntypedRecord, _ layout: RecordLayout) -> HTML {
@@ -65,9 +71,25 @@ extension PageContext {
         let sources = evidence(of: record)
         if !sources.isEmpty { line.append("<div><dt>Sources</dt><dd>\(sources)</dd></div>") }
         return """
-            <article class="entry" id="\(PageContext.anchor(RecordKey(record.register, record.id)))"><h4>\(record.title)</h4>\
+            <article class="entry"\(attribute: "id", anchor(of: record))><h4>\(record.title)</h4>\
             \(when: !line.isEmpty, "<dl class=\"line\">\(line)</dl>")\(longFacts(of: record, layout.below))</article>
             """
+    }
+
+    /// The anchor of a record, where a finding points to it.
+    private func anchor(of record: UntypedRecord) -> String? {
+        let key = RecordKey(record.register, record.id)
+        return cited.contains(key) ? PageContext.anchor(key) : nil
+    }
+
+    /// What stands under a row: its note alone needs no label.
+    private func note(of record: UntypedRecord, _ fields: [FieldDescription]) -> HTML? {
+        let filled = fields.filter { record.members[$0.key].map { !$0.isNo } ?? false }
+        if filled.isEmpty { return nil }
+        if filled.count == 1, filled[0].key == "note", let value = record.members["note"] {
+            return markup(value, filled[0].kind)
+        }
+        return longFacts(of: record, filled)
     }
 
     private func longFacts(of record: UntypedRecord, _ fields: [FieldDescription]) -> HTML {
@@ -85,10 +107,11 @@ extension PageContext {
             guard case .text(let address) = link else { return nil }
             if let number = sources?.number(of: address) {
                 return """
-                    <a class="source" href="\(WebLink.anchor(EvidenceSources.anchor(number)))" aria-label="Source \(number)">\(number)</a>
+                    <a href="\(WebLink.anchor(EvidenceSources.anchor(number)))">\(number)</a>
                     """
             }
-            return WebLink(checking: address).map { "<a href=\"\($0)\">\(host(of: address))</a>" } ?? HTML(text: address)
+            return WebLink(checking: address).map { "<a href=\"\($0)\">\(host(of: address))</a>" }
+                ?? HTML(text: address)
         }
         return items.joined(separator: ", ")
     }
@@ -98,17 +121,47 @@ extension PageContext {
         switch (value, kind) {
         case (.text(let address), .link):
             return WebLink(checking: address).map { "<a href=\"\($0)\">\(address)</a>" } ?? HTML(text: address)
+        case (.list(let items), .list(.part(let fields)))
+        where fields.map(\.key) == Consent.fields.map(\.description.key):
+            return HTML(text: consents(items, fields))
         case (.list(let items), .list(let kind)) where kind == .link || (kind.isPart && items.count > 1):
             let lines = items.map { item -> HTML in "<li>\(markup(item, kind))</li>" }
             return "<ul>\(lines)</ul>"
         case (.list(let items), .list(let kind)) where kind.isPart:
             return items.map { markup($0, kind) }.joined()
         case (.record(let members), .part(let fields)):
-            return HTML(text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(separator: ", "))
+            return HTML(
+                text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(
+                    separator: ", "))
         default:
             let lines = view.words(for: value, kind).split(separator: "\n").map { HTML(text: $0) }
             return lines.joined(separator: "<br>")
         }
+    }
+
+    /// Consents with the same dates together: "Northwind and Harbour League, 2027-01-14".
+    private func consents(_ items: [Value], _ fields: [FieldDescription]) -> String {
+        var groups: [(dates: String, parties: [String])] = []
+        for case .record(let members) in items {
+            let dates = fields.dropFirst().compactMap { field in
+                members[field.key].map {
+                    (field.key == "on" ? "" : field.label.lowercasedFirst + " ") + view.words(for: $0, field.kind)
+                }
+            }.joined(separator: ", ")
+            let party = members["party"].map { view.words(for: $0, fields[0].kind) } ?? ""
+            if let place = groups.firstIndex(where: { $0.dates == dates }) {
+                groups[place].parties.append(party)
+            } else {
+                groups.append((dates, [party]))
+            }
+        }
+        let all = Set(view.charter.members.map(\.title))
+        return groups.map { group in
+            let parties =
+                group.parties.count > 2 && Set(group.parties) == all
+                ? "every member" : group.parties.joined(separator: ", ")
+            return group.dates.isEmpty ? parties : "\(parties), \(group.dates)"
+        }.joined(separator: "; ")
     }
 
     /// A field within a part: its value says enough where that is a name, a text or a day; else the label stands before it.
@@ -127,7 +180,7 @@ extension PageContext {
             "\(readable(Double(number)))\(unit.map { " \($0)" } ?? "")"
         case (.decimal(let number), .decimal(_, let unit)):
             "\(number.description)\(unit.map { " \($0)" } ?? "")"
-        case (.date(let day), _): "<span class=\"num\">\(day.description)</span>"
+        case (.date(let day), _): HTML(text: day.description)
         default: markup(value, kind)
         }
     }

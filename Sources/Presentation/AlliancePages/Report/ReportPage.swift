@@ -18,18 +18,20 @@ extension PageContext {
         }
         let hasSources = sources?.sources.isEmpty == false
         var contents = [
-            Page.Place("At a glance", "#glance"), Page.Place("The thread", "#thread"), Page.Place("Findings", "#findings"),
+            Page.Place("At a glance", "#glance"), Page.Place("The thread", "#thread"),
+            Page.Place("Findings", "#findings"),
         ]
         contents += StepName.allCases.map { Page.Place($0.label, WebLink.anchor($0.rawValue)) }
         if hasSources { contents.append(Page.Place("Sources", "#sources")) }
         return report(
             Page(
-                title: name, place: "Alliance report of \(day), \(reader)", lead: "\(profile?.purpose ?? "No purpose is recorded yet.")",
+                title: name, place: "Alliance report of \(day), \(reader)",
+                lead: "\(profile?.purpose ?? "No purpose is recorded yet.")",
                 steps: contents,
                 content: """
                     \(section("At a glance", id: "glance", glance))\
                     \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", startsPage: true, thread))\
-                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below says why it matters and how to mend it.", startsPage: true, findingsTable))\
+                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below has all cases, says why it matters and how to mend it.", startsPage: true, findingsTable))\
                     \(steps)\
                     \(when: hasSources, section("Sources", id: "sources", lead: "What shows that it is so?", startsPage: true, sourcesTable))
                     """,
@@ -41,7 +43,7 @@ extension PageContext {
     private var glance: HTML {
         let page = readinessPage
         return """
-            \(figures)<p class="claim">\(page.claim)</p>\(legend(parties))\(gatesListing)\
+            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing)\
             \(when: !page.pictures.isEmpty, grid(page.pictures.map(figure)))
             """
     }
@@ -54,12 +56,21 @@ extension PageContext {
         let profile = view.charter.profile.first { _ in true }
         let passed = gates.count(where: \.isPassed)
         let items: [(name: String, number: String, words: String)] = [
-            ("Members", "\(view.charter.members.count)", "of \(counted(view.charter.parties.count, "party", "parties"))"),
-            ("Objectives", "\(threads.count)", threads.isEmpty ? "" : broken == 0 ? "all threads whole" : "\(broken) with a broken thread"),
+            (
+                "Members", "\(view.charter.members.count)",
+                "of \(counted(view.charter.parties.count, "party", "parties"))"
+            ),
+            (
+                "Objectives", "\(threads.count)",
+                threads.isEmpty ? "" : broken == 0 ? "all threads whole" : "\(broken) with a broken thread"
+            ),
             ("Gates passed", "\(passed)", "of \(gates.count)"),
             ("Findings", "\(findings.count)", blockers == 0 ? "none is critical" : "\(blockers) critical"),
         ]
-        let term: HTML = profile?.startsOn == nil && profile?.endsOn == nil ? "" : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.description ?? "not set")</b>\(profile?.endsOn.map { "to \($0)" } ?? "no end named")</dd></div>"
+        let term: HTML =
+            profile?.startsOn == nil && profile?.endsOn == nil
+            ? ""
+            : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.description ?? "not set")</b>\(profile?.endsOn.map { "to \($0)" } ?? "no end named")</dd></div>"
         return """
             <dl class="figures">\(each: items, { "<div><dt>\($0.name)</dt><dd><b>\($0.number)</b>\($0.words)</dd></div>" as HTML })\(term)</dl>
             """
@@ -81,7 +92,7 @@ extension PageContext {
             guard let pitfall = group.first?.pitfall else { return nil }
             return RecordTable.Row([
                 "\(severityTag(pitfall.severity))",
-                "<strong>\(pitfall.title)</strong> <span class=\"quietly\">\(pitfall.id)</span>\(cases(group))",
+                "<strong>\(pitfall.title)</strong> <span class=\"quietly\">\(pitfall.id)</span>\(cases(group, atMost: 3))",
                 "<a href=\"\(WebLink.anchor(pitfall.step.rawValue))\">\(pitfall.step.label)</a>",
             ])
         }
@@ -94,10 +105,12 @@ extension PageContext {
             let distinct = shown.enumerated().filter { shown.firstIndex(of: $1) == $0 }.map(\.element)
             return RecordTable.Row([
                 "<span id=\"\(EvidenceSources.anchor(place + 1))\">\(place + 1)</span>",
-                WebLink(checking: source.address).map { "<a href=\"\($0)\">\(source.address)</a>" } ?? HTML(text: source.address),
+                WebLink(checking: source.address).map { "<a href=\"\($0)\">\(source.address)</a>" }
+                    ?? HTML(text: source.address),
                 "\(distinct.enumerated(with: "and"))",
             ])
         }
-        return recordTable(RecordTable("Sources", columns: [.init("Number", isNumeric: true), "Address", "Shows"], rows: rows))
+        return recordTable(
+            RecordTable("Sources", columns: [.init("Number", isNumeric: true), "Address", "Shows"], rows: rows))
     }
 }

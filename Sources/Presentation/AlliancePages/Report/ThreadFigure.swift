@@ -14,13 +14,17 @@ extension PageContext {
         } else if broken.isEmpty {
             claim = "Each of \(counted(threads.count, "objective")) can be followed to the person who answers for it."
         } else {
-            claim = "\(broken.count == threads.count ? "None" : "\(threads.count - broken.count)") of \(counted(threads.count, "objective")) can be followed all the way"
-            if let worst = holes.max(by: { $0.count < $1.count }) {
-                claim += "; most often the \(worst.stage.rawValue) is missing, for \(worst.count == threads.count ? "all" : "\(worst.count)")"
-            }
+            claim =
+                "\(broken.count == threads.count ? "None" : "\(threads.count - broken.count)") of \(counted(threads.count, "objective")) can be followed all the way"
+            let most = holes.map(\.count).max() ?? 0
+            let stages = holes.filter { $0.count == most }.map(\.stage.rawValue)
+            claim +=
+                "; \(stages.enumerated(with: "and")) \(stages.count == 1 ? "is" : "are") missing for \(most == threads.count ? "all" : "\(most)")"
             claim += "."
         }
-        func names(_ thread: ObjectiveThread, _ stage: ObjectiveThread.Stage) -> [String] { thread[stage].map { name(of: $0) } }
+        func names(_ thread: ObjectiveThread, _ stage: ObjectiveThread.Stage) -> [String] {
+            thread[stage].map { name(of: $0) }
+        }
         return threadPicture(
             id: "thread-picture", title: "From objective to owner", claim: claim,
             strands: threads.map { thread in

@@ -10,12 +10,18 @@ extension PageContext {
         let agreed = view.terms.obligations.count
         var sentences: [String] = []
         if issues > 0 {
-            sentences.append("\(capitalisedFirst(counted(issues, "issue"))), \(open == 0 ? "all settled" : open == issues ? "all open" : "\(open) open").")
+            sentences.append(
+                "\(capitalisedFirst(counted(issues, "issue"))), \(open == 0 ? "all settled" : open == issues ? "all open" : "\(open) open")."
+            )
         }
         if !view.terms.clauses.isEmpty {
-            sentences.append("\(full == 0 ? "No" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded.".replacing("No of", with: "None of"))
+            sentences.append(
+                "\(full == 0 ? "No" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded."
+                    .replacing("No of", with: "None of"))
         }
-        if agreed > 0 { sentences.append("\(capitalisedFirst(counted(agreed, "obligation follows", "obligations follow"))).") }
+        if agreed > 0 {
+            sentences.append("\(capitalisedFirst(counted(agreed, "obligation follows", "obligations follow"))).")
+        }
         return StepPage(
             question: "What do we agree, and what follows from it?",
             claim: sentences.isEmpty ? "Nothing is negotiated yet." : sentences.joined(separator: " "),
@@ -29,7 +35,9 @@ extension PageContext {
         let states = view.issueStates
         let titles = Dictionary(view.terms.options.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         func words(_ settlement: Settlement, _ issue: Registered<Issue>) -> String {
-            settlement.option.flatMap { titles[$0] } ?? settlement.value.map { "\($0)\(issue.unit.map { " \($0)" } ?? "")" } ?? ""
+            settlement.option.flatMap { titles[$0] } ?? settlement.value.map {
+                "\($0)\(issue.unit.map { " \($0)" } ?? "")"
+            } ?? ""
         }
         let cells = issues.map { issue -> [GridWord?] in
             switch states[issue.id] {
@@ -43,7 +51,10 @@ extension PageContext {
         let open = zip(issues, cells).filter { $1[0]?.words == "Open" }.map(\.0.title)
         let against = cells.count { $0[0]?.words == "Contradicted" }
         var claim = open.isEmpty ? "Every issue is settled." : "Still open: \(open.enumerated(with: "and"))."
-        if against > 0 { claim += " \(capitalisedFirst(counted(against, "clause says", "clauses say"))) something else than was agreed." }
+        if against > 0 {
+            claim +=
+                " \(capitalisedFirst(counted(against, "clause says", "clauses say"))) something else than was agreed."
+        }
         return wordGrid(
             id: "issues", title: "How each issue stands", claim: claim, heading: "Issue", columns: ["State"],
             rows: issues.map(\.title), cells: cells)
@@ -95,7 +106,8 @@ extension PageContext {
         let force = texts.filter { $0.inForceOn != nil }.map(\.title)
         let waiting = zip(texts, signings).filter { $0.0.inForceOn == nil }.map { text, signing in
             let missing = signing.filter { $0.state == .draft }.map { view.charter.name(of: $0.party) }
-            return missing.isEmpty ? "“\(text.title)” is not in force yet" : "“\(text.title)” waits for \(missing.enumerated(with: "and"))"
+            return missing.isEmpty
+                ? "“\(text.title)” is not in force yet" : "“\(text.title)” waits for \(missing.enumerated(with: "and"))"
         }
         let claim = [
             force.isEmpty ? "No text is in force." : "In force: \(force.enumerated(with: "and")).",
@@ -120,15 +132,21 @@ extension PageContext {
         }
         let alternative = view.valueOfAlternative
         if let alternative {
-            rows.append(BarRow("No agreement", mark: own.mark, [alternative.low.approximate, alternative.high.approximate]))
+            rows.append(
+                BarRow("No agreement", mark: own.mark, [alternative.low.approximate, alternative.high.approximate]))
         }
         let best = offers.max { $0.value.low < $1.value.low }
-        var claim = best.map { "“\($0.offer.title)” is worth at least \(readable($0.value.low.approximate)) of 100 points to \(own.name)" } ?? ""
+        var claim =
+            best.map {
+                "“\($0.offer.title)” is worth at least \(readable($0.value.low.approximate)) of 100 points to \(own.name)"
+            } ?? ""
         if let best, let alternative {
-            claim += best.value.low > alternative.high ? ", more than no agreement" : ", not surely more than no agreement"
+            claim +=
+                best.value.low > alternative.high ? ", more than no agreement" : ", not surely more than no agreement"
         }
         return barList(
-            id: "offers", title: "What the offers are worth to \(own.name)", claim: claim + ". Only \(own.name) sees this picture.",
+            id: "offers", title: "What the offers are worth to \(own.name)",
+            claim: claim + ". Only \(own.name) sees this picture.",
             heading: "Offer", series: ["at least", "at most"], rows: rows)
     }
 }

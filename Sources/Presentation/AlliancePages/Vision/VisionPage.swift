@@ -40,7 +40,8 @@ extension PageContext {
             let behind = zip(members, counts).filter { $1 == least }.map(\.0.party.name)
             claim +=
                 behind.count == members.count
-                ? "." : "; \(behind.enumerated(with: "and")) \(behind.count == 1 ? "has" : "have") accepted \(least == 0 ? "none" : "\(least)")."
+                ? "."
+                : "; \(behind.enumerated(with: "and")) \(behind.count == 1 ? "has" : "have") accepted \(least == 0 ? "none" : "\(least)")."
         }
         return wordGrid(
             id: "acceptance", title: "Who has accepted what", claim: claim, heading: "Objective",

@@ -36,7 +36,9 @@ public func alignmentPlot(
     var drawing = Drawing(id: id, height: 28 + pitch * Double(max(drawn.count, 1)))
     let bottom = drawing.height - 22
     let reach = max(scale.upperBound - scale.lowerBound, 1e-9)
-    func x(_ value: Double) -> Double { 14 + 310 * (min(max(value.isFinite ? value : 0, scale.lowerBound), scale.upperBound) - scale.lowerBound) / reach }
+    func x(_ value: Double) -> Double {
+        14 + 310 * (min(max(value.isFinite ? value : 0, scale.lowerBound), scale.upperBound) - scale.lowerBound) / reach
+    }
     for tick in (0...4).map({ scale.lowerBound + reach * Double($0) / 4 }) {
         drawing.line(x(tick), 4, x(tick), bottom, "g")
         drawing.text(x(tick), bottom + 17, decimal(tick), "muted", .middle)

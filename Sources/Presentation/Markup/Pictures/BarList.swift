@@ -47,7 +47,7 @@ public func barList(
             }
             let length = max(value, 0) / largest * room
             let fill = hasKey && line == 0 ? "knone" : item.mark?.fill ?? "c1"
-            drawing.box(2, top, max(length, 1), 13, fill, title: "\(item.name), \(series[line]): \(words(value))")
+            drawing.box(2, top, max(length, 1), 13, fill)
             drawing.text(2 + length + 6, top + 11, words(value), hasKey && line == 0 ? "muted" : nil)
         }
     }

@@ -63,6 +63,12 @@ struct Drawing {
             """
     }
 
+    /// Boxes of one size and style, as one path.
+    mutating func boxes(_ places: [(x: Double, y: Double)], _ width: Double, _ height: Double, _ style: String) {
+        let box = "h\(decimal(width))v\(decimal(height))h\(decimal(-width))z"
+        path(places.map { "M\(decimal($0.x)) \(decimal($0.y))\(box)" }.joined(), style)
+    }
+
     mutating func path(_ path: String, _ style: String, title: String? = nil) {
         body += "<path class=\"\(style)\" d=\"\(path)\">\(tooltip(title))</path>"
     }

@@ -29,15 +29,25 @@ public func effortMatrix(
     let right = labels + cell * Double(parties.count)
     func middle(_ column: Int) -> Double { labels + cell * (Double(column) + 0.5) }
     drawing.text(right + 8, heads.height - 9, "Sum", "muted")
+    // The amounts are printed: cells of one shade are one path.
+    var cells = [[(x: Double, y: Double)]](repeating: [], count: 6)
+    for row in workPackages.indices {
+        for column in parties.indices {
+            let level = heatLevel(value(row, column), of: largest)
+            cells[level].append((labels + cell * Double(column) + 1, heads.height + pitch * Double(row) + 1))
+        }
+    }
+    for (level, places) in cells.enumerated() where !places.isEmpty {
+        drawing.boxes(places, cell - 2, pitch - 2, "h\(level)")
+    }
     for (row, name) in workPackages.enumerated() {
         let y = heads.height + pitch * Double(row)
         drawing.paragraph(0, y + pitch / 2, name, width: labels - 8)
-        for (column, party) in parties.enumerated() {
+        for column in parties.indices {
             let amount = value(row, column)
             let level = heatLevel(amount, of: largest)
-            drawing.box(
-                labels + cell * Double(column) + 1, y + 1, cell - 2, pitch - 2, "h\(level)",
-                title: "\(name), \(party.name): \(readable(amount)) \(unit)")
+            // In a matrix of many parties an empty cell says nothing is planned.
+            if amount == 0, parties.count > 6 { continue }
             drawing.text(
                 middle(column), y + pitch / 2 + 4.5, amount == 0 ? "–" : readable(amount),
                 level == 0 ? "muted" : "t\(level)", .middle)

@@ -14,7 +14,7 @@ public struct ThreadStrand: Sendable {
 
 /// The thread of each objective: objective → capability → partner → term → task → risk → owner, with the holes marked.
 ///
-/// A stage shows its first name and how many more there are; the table names all. At most 20 strands are drawn.
+/// A stage shows its first name and how many more there are; the table names up to six. At most 20 strands are drawn.
 public func threadPicture(id: String, title: String = "The thread", claim: String? = nil, strands: [ThreadStrand])
     -> Figure
 {
@@ -39,14 +39,15 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
         for (stage, items) in strand.stages.enumerated() {
             let (x, width) = (lefts[stage], widths[stage])
             guard let first = items.first else {
-                drawing.box(x, y + 2, width, boxHeight, "hole", radius: 4, title: "\(names[stage]) is missing")
+                drawing.box(x, y + 2, width, boxHeight, "hole", radius: 4)
                 drawing.text(x + width / 2, middle + 4.5, "missing", "tbad", .middle)
                 continue
             }
             drawing.box(
-                x, y + 2, width, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4, title: items.joined(separator: "; "))
+                x, y + 2, width, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4)
             let hasMore = items.count > 1
-            drawing.paragraph(x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: width - 12, lines: 3)
+            drawing.paragraph(
+                x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: width - 12, lines: 3)
             if hasMore { drawing.text(x + 7, middle + 31, "and \(items.count - 1) more", "muted") }
         }
     }
@@ -61,9 +62,14 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
     }
     let table = DataTable(
         title, columns: names.map { DataTable.Column($0) },
-        rows: strands.map { $0.stages.map { $0.isEmpty ? "missing" : .text($0.joined(separator: "; ")) } })
+        rows: strands.map { $0.stages.map { $0.isEmpty ? "missing" : .text(firstNames($0)) } })
     guard !drawn.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table, width: 700)
     }
     return drawing.figure(title: title, claim: claim ?? said, table: table)
+}
+
+/// Up to six names, and how many more there are.
+private func firstNames(_ names: [String]) -> String {
+    names.prefix(6).joined(separator: "; ") + (names.count > 6 ? "; and \(names.count - 6) more" : "")
 }

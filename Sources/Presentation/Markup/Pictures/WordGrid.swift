@@ -1,4 +1,4 @@
-/// A cell of a word grid: a word on a tinted ground, with its whole meaning as a tooltip.
+/// A cell of a word grid: a word on a tinted ground; the note is its whole meaning, for the table.
 public struct GridWord: Sendable {
     public var words: String
     public var tone: Tone
@@ -41,7 +41,7 @@ public func wordGrid(
     let drawn = rows.indices.prefix(limit)
     let words = drawn.flatMap { row in columns.indices.compactMap { word(row, $0)?.words } }
     let widest = (words.map { textWidth($0) * boldness("b") }.max() ?? 0) + 12
-    let isWide = columns.count > 4 || (columns.count > 2 && widest * Double(columns.count) > 210)
+    let isWide = columns.count > 3 || (columns.count > 2 && widest * Double(columns.count) > 210)
     let width: Double = isWide ? 700 : 340
     let labels: Double = isWide ? 204 : columns.count > 2 ? 118 : columns.count == 2 ? 160 : 180
     let names = columns.map { ($0.name, $0.mark) }
@@ -50,33 +50,37 @@ public func wordGrid(
     if ColumnHeads.slant(names, cell: cell) {
         cell = min((room - ColumnHeads.overhang) / Double(max(columns.count, 1)), isWide ? 124 : 110)
     }
+    cell = cell.rounded(.down)
     let hasWords = widest <= cell - 4
     let heads = ColumnHeads(names, left: labels, cell: cell)
     let pitch: Double = 34
     let bottom = heads.height + 4 + pitch * Double(max(drawn.count, 1))
     var drawing = Drawing(id: id, width: width, height: bottom + (hasWords ? 0 : 22))
     heads.draw(on: &drawing)
+    // A grid of symbols has many cells: one path for all of a tone; its table says what each is.
+    var marks = SymbolCells(width: cell - 4, height: pitch - 4)
     for row in drawn {
         let y = heads.height + pitch * Double(row)
         drawing.paragraph(0, y + pitch / 2, rows[row], width: labels - 8)
         for column in columns.indices {
             let x = labels + cell * Double(column)
-            let place = "\(rows[row]), \(columns[column].name)"
+            guard hasWords else {
+                marks.add(word(row, column)?.tone, x + 2, y + 2)
+                continue
+            }
             guard let word = word(row, column) else {
-                drawing.box(x + 2, y + 2, cell - 4, pitch - 4, "cell", radius: 3, title: "\(place): –")
+                drawing.box(x + 2, y + 2, cell - 4, pitch - 4, "cell", radius: 3)
                 continue
             }
             drawing.box(
-                x + 2, y + 2, cell - 4, pitch - 4, word.tone.cell, radius: 3,
-                title: "\(place): \(word.note ?? word.words)")
-            if hasWords {
-                drawing.text(x + cell / 2, y + pitch / 2 + 4.5, word.words, word.tone.word, .middle)
-            } else {
-                drawing.symbol(word.tone.status, x + cell / 2, y + pitch / 2)
-            }
+                x + 2, y + 2, cell - 4, pitch - 4, word.tone.cell, radius: 3)
+            drawing.text(x + cell / 2, y + pitch / 2 + 4.5, word.words, word.tone.word, .middle)
         }
     }
-    if !hasWords { drawing.key(of: drawn.flatMap { row in columns.indices.compactMap { word(row, $0) } }, at: bottom + 12) }
+    marks.draw(on: &drawing)
+    if !hasWords {
+        drawing.key(of: drawn.flatMap { row in columns.indices.compactMap { word(row, $0) } }, at: bottom + 12)
+    }
     let table = DataTable(
         title, columns: [DataTable.Column(heading)] + columns.map { DataTable.Column($0.name) },
         rows: rows.indices.map { row in
@@ -89,13 +93,51 @@ public func wordGrid(
     return drawing.figure(title: title, claim: claim, table: table)
 }
 
+/// The cells of a grid of symbols, gathered by tone.
+private struct SymbolCells {
+    let width, height: Double
+    private var cells: [Tone?: [(x: Double, y: Double)]] = [:]
+
+    init(width: Double, height: Double) { (self.width, self.height) = (width, height) }
+
+    mutating func add(_ tone: Tone?, _ x: Double, _ y: Double) { cells[tone, default: []].append((x, y)) }
+
+    func draw(on drawing: inout Drawing) {
+        for tone in [nil] + Tone.allCases.map(Optional.init) {
+            guard let places = cells[tone] else { continue }
+            drawing.boxes(places, width, height, tone?.cell ?? "cell")
+            // What is merely open stays empty; the key says so.
+            if let tone, tone != .neutral {
+                drawing.symbols(tone.status, at: places.map { ($0.x + width / 2, $0.y + height / 2) })
+            }
+        }
+    }
+}
+
 extension Drawing {
+    /// The symbol of a status around each of some points, as one path.
+    fileprivate mutating func symbols(_ status: Status, at places: [(x: Double, y: Double)]) {
+        let strokes = status.symbol.split(separator: "M").map { stroke in
+            let start = stroke.prefix { !$0.isLetter }
+            let numbers = start.split(separator: " ").compactMap { Double($0) }
+            return (x: numbers.first ?? 0, y: numbers.last ?? 0, rest: stroke.dropFirst(start.count))
+        }
+        let moved = places.flatMap { place in
+            strokes.map { "M\(decimal(place.x - 6 + $0.x)) \(decimal(place.y - 6 + $0.y))\($0.rest)" }
+        }
+        path(moved.joined(), status.tone.stroke)
+    }
+
     /// What the symbols of a grid without words mean, in a line.
     fileprivate mutating func key(of words: [GridWord], at y: Double) {
         var x: Double = 6
         var seen: Set<Tone> = []
         for word in words where seen.insert(word.tone).inserted {
-            symbol(word.tone.status, x, y)
+            if word.tone == .neutral {
+                box(x - 6, y - 6, 12, 12, word.tone.cell)
+            } else {
+                symbol(word.tone.status, x, y)
+            }
             text(x + 12, y + 4.5, word.words, "muted")
             x += textWidth(word.words) + 34
         }
@@ -150,12 +192,13 @@ struct ColumnHeads {
         for (column, head) in heads.enumerated() {
             let middle = left + cell * (Double(column) + 0.5)
             let base = height - (head.mark == nil ? 8 : 24)
-            if let mark = head.mark { drawing.mark(mark, middle, height - 11, size: 0.9, title: head.name) }
+            if let mark = head.mark { drawing.mark(mark, middle, height - 11, size: 0.9) }
             if isSlanted {
                 drawing.slanted(
                     middle + 3, base, head.name, limit: min(130, (drawing.width - middle) * 1.38))
             } else {
-                drawing.paragraph(middle, base - (textWidth(head.name) > cell - 6 ? 12 : 4), head.name, nil, .middle, width: cell - 6)
+                drawing.paragraph(
+                    middle, base - (textWidth(head.name) > cell - 6 ? 12 : 4), head.name, nil, .middle, width: cell - 6)
             }
         }
     }

@@ -20,23 +20,22 @@ extension Stylesheet {
         .entry h4{font-size:1rem;margin-block-end:.125rem}
         .line{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
         .line>div{display:flex;gap:.375rem}
-        .line dt,.long dt{color:var(--ink2);font-size:var(--f2);line-height:1.714}
+        .line dd{font-variant-numeric:tabular-nums}.line dt,.long dt{color:var(--ink2);font-size:var(--f2);line-height:1.714}
         .line dd,.long dd{margin:0}
         .long{margin:.25rem 0 0}
         .long>div{display:grid;grid-template-columns:minmax(0,9rem) 1fr;gap:0 .75rem}
         .long dd{max-inline-size:75ch}.long ul{margin:0;padding-inline-start:1.125rem}
-        .source{font-variant-numeric:tabular-nums}
         .finding h4{margin-block-end:.25rem;font-size:1rem}.finding>p,.finding>ul{margin-block-end:.5rem}
-        .records tr:target,.entry:target{background:var(--acc-s)}
-        @media (max-width:44rem){
+        .records tr:has(:target),.entry:target{background:var(--acc-s)}
+        @media (max-width:56rem){
         .records,.records tbody,.records tr,.records th,.records td{display:block}
         .records thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .records tr{border-block-end:1px solid var(--line);padding-block:.5rem}
         .records .noted{border:0;padding-block-end:0}.records .note{padding-block-start:0}
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
         .records tbody th{font-weight:600}
-        .records td[data-label]{padding-inline-start:7.5rem}
-        .records td[data-label]::before{content:attr(data-label);float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
+        .records td[data-l]{display:flow-root;padding-inline-start:7.5rem}
+        .records td[data-l]::before{content:attr(data-l);float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
         .long>div{grid-template-columns:1fr}
         }
         .grid2:has(>.figure:nth-child(3)){display:block;columns:2 26rem;column-gap:1rem}
