@@ -41,6 +41,13 @@ let platform =
     + room(
         "Platform", "Ledger", ["Database", .product(name: "Crypto", package: "swift-crypto")],
         testFiles: ["Vectors", "verify.py"])
+    + room(
+        "Platform", "Accounts",
+        [
+            "Database", .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto"),
+        ])
+    + room("Platform", "Hosting", ["AllianceModel", "Database", "Ledger", "Accounts"])
     + system("CExpat", "expat", "libexpat1-dev")
     + system("CLibYAML", "yaml-0.1", "libyaml-dev")
     + system("CZlib", "zlib", "zlib1g-dev")
