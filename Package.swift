@@ -77,7 +77,8 @@ let apps: [Target] = [
     .executableTarget(
         name: "EntenteCommand",
         dependencies: [
-            "AllianceModel", "AlliancePages", "Bargaining", "Interchange", "Markup",
+            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange", "Ledger",
+            "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         path: "Sources/Apps/EntenteCommand", swiftSettings: settings)

@@ -1,3 +1,4 @@
+import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes
@@ -147,7 +148,7 @@ extension SiteServer {
         }
         let after = Revision(max(0, number("after") ?? 0))
         let limit = Int(min(max(number("limit") ?? 100, 1), 1_000))
-        let news = try await hosting { try await visit.live.news(for: visit.view.viewer, after: after) }
+        let news = try await visit.live.news(for: visit.view.viewer, after: after)
         let entries = news.entries.prefix(limit)
         return .json(
             .record([

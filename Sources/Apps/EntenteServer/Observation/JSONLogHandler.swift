@@ -16,11 +16,16 @@ public struct JSONLogHandler: LogHandler {
     /// - Parameter write: takes a line without its end; standard error where left out.
     public init(
         label: String, level: Logger.Level = .info,
-        write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data(($0 + "\n").utf8)) }
+        write: @escaping @Sendable (String) -> Void = JSONLogHandler.toStandardError
     ) {
         self.label = label
         logLevel = level
         self.write = write
+    }
+
+    /// Writes a line to standard error.
+    public static let toStandardError: @Sendable (String) -> Void = {
+        FileHandle.standardError.write(Data(($0 + "\n").utf8))
     }
 
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {

@@ -40,22 +40,22 @@ extension SiteServer {
 
     func setName(_ visit: SignedInVisit) async throws -> Response {
         let form = try await visit.request.form()
-        do {
+        do throws(AccountFailure) {
             try await accounts.rename(visit.account.id, to: form["name"])
-        } catch let failure as AccountFailure {
-            return try await refused(visit, form, failure)
+        } catch {
+            return try await refused(visit, form, error)
         }
         return done("Your name was changed.", visit)
     }
 
     func changePassword(_ visit: SignedInVisit) async throws -> Response {
         let form = try await visit.request.form()
-        do {
+        do throws(AccountFailure) {
             try await accounts.changePassword(
                 of: visit.account.id, from: visit.account.hasPassword ? form.exact("current") : nil,
                 to: form.exact("password"), keeping: session(visit))
-        } catch let failure as AccountFailure {
-            return try await refused(visit, form, failure)
+        } catch {
+            return try await refused(visit, form, error)
         }
         return done("Your password was changed. All your other sessions were ended.", visit)
     }
@@ -95,14 +95,14 @@ extension SiteServer {
             throw SiteError(.forbidden, "a token cannot make tokens", "Sign in with a browser.")
         }
         let days = Int64(form["days"]).map { min(max($0, 1), 3_650) }
-        do {
+        do throws(AccountFailure) {
             let (token, secret) = try await accounts.makeAPIToken(
                 for: visit.account.id, name: form["name"], lifetime: days.map { $0 * 86_400 })
             return page(
                 site(visit).tokenMadePage(
                     name: token.name, secret: secret.text, expires: token.endsAt.map(Moment.init(seconds:))))
-        } catch let failure as AccountFailure {
-            return try await refused(visit, form, failure)
+        } catch {
+            return try await refused(visit, form, error)
         }
     }
 

@@ -1,3 +1,6 @@
+import Accounts
+import Hosting
+import Markup
 import AllianceModel
 import AlliancePages
 import HTTPTypes

@@ -1,3 +1,4 @@
+import Markup
 import AllianceModel
 import AlliancePages
 import Interchange

@@ -16,7 +16,7 @@ extension SiteServer {
         _ visit: AllianceVisit, of record: RecordKey? = nil, before: Int? = nil, limit: Int
     ) async throws -> [HistoryItem] {
         let viewer = visit.view.viewer
-        let first = try await hosting { try await visit.live.history(for: viewer, of: record, page: 1) }
+        let first = try await visit.live.history(for: viewer, of: record, page: 1)
         var entries = first.entries
         if record == nil, let newest = first.entries.first?.revision.number, before != nil || limit > entries.count {
             // Entries are numbered without gaps for each viewer, so the page that holds one is known.
@@ -24,7 +24,7 @@ extension SiteServer {
             let page = skipped / 50 + 1
             entries = []
             for page in [page, page + 1] where page <= first.pageCount {
-                entries += try await hosting { try await visit.live.history(for: viewer, page: page) }.entries
+                entries += try await visit.live.history(for: viewer, page: page).entries
             }
             if let before { entries.removeAll { $0.revision.number >= before } }
         }
@@ -55,10 +55,8 @@ extension SiteServer {
         let form = try await visit.request.form()
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
         let key = form[Submission.keyName]
-        try await hosting {
-            try await visit.live.undo(
+        try await visit.live.undo(
                 Revision(number), by: visit.author, key: key.isEmpty ? Identifiers.random() : key, at: visit.now)
-        }
         notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
         return redirect(.alliance(visit.id, .history()))
     }
@@ -70,54 +68,12 @@ extension SiteServer {
         return redirect(.alliance(visit.id, .overview))
     }
 
-    // MARK: The discussion of a record
-
-    func recordPage(
-        _ register: RegisterDescription, _ record: UntypedRecord, _ visit: AllianceVisit, _ answers: Answers = Answers()
-    ) async throws -> HTML {
-        let history = try await history(visit, of: RecordKey(register.name, record.id), limit: 20)
-        return allianceSite(visit).recordPage(record, history: history, remarks: remarks(on: record, visit), answers)
-    }
-
-    private func remarks(on record: UntypedRecord, _ visit: AllianceVisit) -> [DiscussionRemark] {
-        let place = Comment.about(record.register, record.id)
-        return visit.view.charter.comments.filter { $0.about == place }.map { comment in
-            let author = visit.view.charter.people[comment.author]
-            return DiscussionRemark(
-                author: author?.name ?? "Somebody who has left",
-                party: author.map { visit.view.charter.name(of: $0.party) } ?? "", moment: Moment(comment.on),
-                text: comment.text, audience: comment.audience)
-        }
-    }
-
-    func remark(_ visit: AllianceVisit) async throws -> Response {
-        let (register, record) = try record(visit)
-        let form = try await visit.request.form()
-        guard let party = visit.reader.party, let person = visit.reader.person else { throw SiteError.notFound }
-        let isPrivate = record.audience != .everyone || form["audience"] == "party"
-        let edit = Edit(
-            Comment.register, "c-\(Identifiers.random().prefix(12))", for: isPrivate ? .party(party) : .everyone,
-            .add([
-                "about": .text(Comment.about(record.register, record.id)), "text": .text(form["text"]),
-                "author": .text(person.text), "on": .date(visit.now.day),
-            ]))
-        switch try await submit([.edit(edit)], form, visit) {
-        case .made: return redirect(.alliance(visit.id, .record(RecordAddress(record))))
-        case .refused(let refusal):
-            let problem = refusal.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
-            return page(
-                try await recordPage(register, record, visit, Answers(form.shown, problems: ["text": problem])),
-                status: .unprocessableContent)
-        case .conflict(let conflict): throw conflict.error
-        }
-    }
-
     // MARK: The ledger
 
     func ledger(_ visit: AllianceVisit) async throws -> Response {
-        let note = try await hosting { try await visit.live.checkpoint() }
+        let note = try await visit.live.checkpoint()
         let checkpoint = Checkpoint(text: note.text)
-        let history = try await hosting { try await visit.live.history(for: visit.view.viewer) }
+        let history = try await visit.live.history(for: visit.view.viewer)
         let entries = history.entries.map { entry in
             LedgerContent.Entry(
                 number: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,

@@ -1,3 +1,4 @@
+import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes

@@ -1,3 +1,5 @@
+import Accounts
+import Hosting
 import AllianceModel
 import AlliancePages
 import HTTPTypes

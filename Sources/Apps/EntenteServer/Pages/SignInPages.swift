@@ -1,3 +1,4 @@
+import Hosting
 import Accounts
 import AllianceModel
 import AlliancePages
@@ -36,18 +37,18 @@ extension SiteServer {
     func signIn(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
         let form = try await visit.request.form()
-        do {
+        do throws(AccountFailure) {
             let signIn = try await accounts.signIn(
                 mail: form["email"], password: form.exact("password"), from: visit.context.address.client,
                 device: device(visit))
             return enter(signIn, then: path(after: form["next"]))
-        } catch let failure as AccountFailure {
-            let error = SiteError(failure)
+        } catch {
+            let answer = SiteError(error)
             var response = page(
                 anonymousSite(visit.request).signInPage(
-                    Answers(form.shown, other: ["\(error.reason). \(error.remedy)"]), next: form["next"]),
-                status: error.status)
-            if let seconds = error.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+                    Answers(form.shown, other: ["\(answer.reason). \(answer.remedy)"]), next: form["next"]),
+                status: answer.status)
+            if let seconds = answer.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
             return response
         }
     }
@@ -91,16 +92,16 @@ extension SiteServer {
         try limitSecrets(visit)
         guard visit.context.address.isLoopback, try await accounts.isEmpty() else { throw SiteError.notFound }
         let form = try await visit.request.form()
-        do {
+        do throws(AccountFailure) {
             let account = try await accounts.makeAccount(
                 name: form["name"], mail: form["email"], password: form.exact("password"))
             let link = try await accounts.makeSignInLink(for: account.id)
             return enter(
                 try await accounts.signIn(link: link, from: visit.context.address.client, device: device(visit)),
                 then: SiteLink.newAlliance.path)
-        } catch let failure as AccountFailure {
+        } catch {
             return page(
-                anonymousSite(visit.request).firstPersonPage(answers(form, failure)), status: SiteError(failure).status)
+                anonymousSite(visit.request).firstPersonPage(answers(form, error)), status: SiteError(error).status)
         }
     }
 
@@ -127,17 +128,17 @@ extension SiteServer {
         try limitSecrets(visit)
         let form = try await visit.request.form()
         let secret = Secret(visit["token"])
-        do {
+        do throws(AccountFailure) {
             return enter(
                 try await accounts.resetPassword(
                     secret, to: form.exact("password"), from: visit.context.address.client, device: device(visit)),
                 then: SiteLink.home.path)
-        } catch let failure as AccountFailure {
-            guard let account = try await accounts.look(reset: secret) else { throw failure }
+        } catch {
+            guard let account = try await accounts.look(reset: secret) else { throw error }
             return page(
                 anonymousSite(visit.request).setPasswordPage(
-                    token: visit["token"], name: account.name, answers(form, failure)),
-                status: SiteError(failure).status)
+                    token: visit["token"], name: account.name, answers(form, error)),
+                status: SiteError(error).status)
         }
     }
 
@@ -176,7 +177,7 @@ extension SiteServer {
         let (invitation, summary) = try await invitation(visit)
         let form = try await visit.request.form()
         let secret = Secret(visit["token"])
-        do {
+        do throws(AccountFailure) {
             if let account = visit.context.account {
                 try await accounts.accept(invitation: secret, as: account.id)
                 return redirect(.alliance(invitation.alliance, .overview))
@@ -186,9 +187,10 @@ extension SiteServer {
                 invitation: secret, name: name, mail: form["email"], password: form.exact("password"),
                 from: visit.context.address.client, device: device(visit))
             return enter(signIn, then: SiteLink.alliance(invitation.alliance, .overview).path)
-        } catch let failure as AccountFailure where failure != .link {
+        } catch {
+            guard error != .link else { throw error }
             return page(
-                try await site(visit).invitationPage(summary, answers(form, failure)), status: SiteError(failure).status
+                try await site(visit).invitationPage(summary, answers(form, error)), status: SiteError(error).status
             )
         }
     }

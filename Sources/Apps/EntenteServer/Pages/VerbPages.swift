@@ -1,3 +1,5 @@
+import Accounts
+import Hosting
 import AllianceModel
 import AlliancePages
 import HTTPTypes
@@ -92,7 +94,7 @@ extension SiteServer {
             let edit = RatingReading.edit(of: form.pairs, objective: objective.id, party: party, view: visit.view)
         else { return next(visit.view) }
         switch try await submit([.edit(edit)], form, visit) {
-        case .made: return next(try await visit.live.view(for: visit.view.viewer).view)
+        case .made: return next(await visit.live.view(for: visit.view.viewer).view)
         case .refused(let refusal):
             return page(allianceSite(visit).ratePage(objective, refusal: refusal), status: .unprocessableContent)
         case .conflict(let conflict): throw conflict.error
@@ -115,7 +117,7 @@ extension SiteServer {
         answer.round = round.id
         answer.token = form["token"]
         if answer.token.isEmpty {
-            guard let token = try await hosting({ try await visit.live.handOutToken(round: round.id, to: person) })
+            guard let token = try await visit.live.handOutToken(round: round.id, to: person)
             else {
                 return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
             }
@@ -128,9 +130,11 @@ extension SiteServer {
             rating.value = number
             answer.ratings.append(rating)
         }
-        do {
-            try await hosting { [answer] in try await visit.live.answer(answer, at: visit.now) }
-        } catch let error as SiteError where error.status == .unprocessableContent {
+        do throws(HostingFailure) {
+            try await visit.live.answer(answer, at: visit.now)
+        } catch {
+            let error = SiteError(error)
+            guard error.status == .unprocessableContent else { throw error }
             return page(
                 allianceSite(visit).surveyPage(
                     round, token: answer.token,

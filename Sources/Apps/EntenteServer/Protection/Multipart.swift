@@ -57,7 +57,7 @@ enum Multipart {
             while value.last == " " { value.removeLast() }
             guard value.count >= 2, value.first == "\"", value.last == "\"" else { return String(value) }
             // Browsers write quotation marks and line ends in names as %22, %0D and %0A (WHATWG HTML, 4.10.22.8).
-            return value.dropFirst().dropLast().replacing("%22", with: "\"")
+            return String(value.dropFirst().dropLast()).replacing("%22", with: "\"")
         }
         return nil
     }

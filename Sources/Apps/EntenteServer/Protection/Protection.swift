@@ -1,3 +1,4 @@
+import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes
@@ -13,7 +14,7 @@ struct Protection: RouterMiddleware {
     let server: SiteServer
 
     func handle(
-        _ request: Request, context: VisitContext, next: (Request, VisitContext) async throws -> Response
+        _ request: Request, context: VisitContext, next: @concurrent (Request, VisitContext) async throws -> Response
     ) async throws -> Response {
         let start = ContinuousClock.now
         var context = context

@@ -1,3 +1,5 @@
+import AllianceModel
+import Accounts
 import AlliancePages
 import HTTPTypes
 import Hummingbird

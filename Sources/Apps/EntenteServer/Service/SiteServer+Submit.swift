@@ -80,13 +80,6 @@ extension SiteServer {
             visit.account.id, alliance: String(id), party: founding.party.text, person: founding.person.text)
         return String(id)
     }
-
-    /// Does something with an alliance; what it refuses is an answer to the reader.
-    func hosting<Result: Sendable>(
-        _ body: () async throws(HostingFailure) -> Result
-    ) async throws(SiteError) -> Result {
-        do throws(HostingFailure) { return try await body() } catch { throw SiteError(error) }
-    }
 }
 
 extension SiteError {
@@ -112,7 +105,7 @@ extension SiteError {
     init(_ failure: DatabaseFailure) {
         switch failure.code {
         case .full:
-            self.init(.insufficientStorage, "the disk of this server is full", "Nothing was changed. Tell who runs it.")
+            self.init(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full", "Nothing was changed. Tell who runs it.")
         default:
             self.init(
                 .serviceUnavailable, "this server cannot reach its data just now",

@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 public import Markup
 
 // The people of an alliance and the invitations into it.

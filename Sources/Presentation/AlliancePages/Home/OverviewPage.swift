@@ -1,4 +1,4 @@
-public import AllianceModel
+import AllianceModel
 public import Markup
 
 // The first page of an alliance.
