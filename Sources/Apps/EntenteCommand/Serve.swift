@@ -1,3 +1,4 @@
+import Accounts
 import AllianceModel
 import ArgumentParser
 import EntenteServer
@@ -21,13 +22,12 @@ struct ServerOptions: ParsableArguments {
             "data": data, "port": port, "address": address, "public-url": publicURL, "tls-certificate": tlsCertificate,
             "tls-key": tlsKey,
         ]
-        do {
-            return try await Settings.read(flags: given.compactMapValues { $0 }, file: config)
-        } catch let failure as StartFailure where failure.place == "data" {
-            guard let standard else { throw failure }
-            var flags = given.compactMapValues { $0 }
-            flags["data"] = standard
+        let flags = given.compactMapValues { $0 }
+        do throws(StartFailure) {
             return try await Settings.read(flags: flags, file: config)
+        } catch {
+            guard error.place == "data", let standard else { throw error }
+            return try await Settings.read(flags: flags.merging(["data": standard]) { $1 }, file: config)
         }
     }
 

@@ -65,6 +65,9 @@ final class RateLimiter: Sendable {
         }
     }
 
+    /// How many buckets are kept.
+    var count: Int { buckets.withLock { $0.count } }
+
     private func rate(of subject: Subject) -> Rate {
         switch subject {
         case .address: rates.address
