@@ -1,8 +1,8 @@
 import Accounts
-import Hosting
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 import Interchange
 

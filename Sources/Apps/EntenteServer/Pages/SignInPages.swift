@@ -1,8 +1,8 @@
-import Hosting
 import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 
 // Coming in: password, one-time link, the first person, a new password, an invitation.

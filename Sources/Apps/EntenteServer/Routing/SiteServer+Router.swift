@@ -1,5 +1,5 @@
-import AllianceModel
 import Accounts
+import AllianceModel
 import AlliancePages
 import HTTPTypes
 import Hummingbird

@@ -1,7 +1,7 @@
-import Hosting
 public import Accounts
 public import AllianceModel
 import AlliancePages
+import Hosting
 public import Interchange
 
 // What the commands of an operator do with a data folder.

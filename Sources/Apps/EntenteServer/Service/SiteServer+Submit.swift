@@ -105,7 +105,9 @@ extension SiteError {
     init(_ failure: DatabaseFailure) {
         switch failure.code {
         case .full:
-            self.init(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full", "Nothing was changed. Tell who runs it.")
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
+                "Nothing was changed. Tell who runs it.")
         default:
             self.init(
                 .serviceUnavailable, "this server cannot reach its data just now",
