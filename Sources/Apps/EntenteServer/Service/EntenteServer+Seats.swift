@@ -34,6 +34,7 @@ extension EntenteServer {
             return nil
         }
         try await accounts.join(account.id, alliance: alliance, party: person.party.text, person: person.id.text)
+        try await site.sawAll(of: alliance, account.id)
         return "\(person.name) (\(view.charter.name(of: person.party)))"
     }
 }
