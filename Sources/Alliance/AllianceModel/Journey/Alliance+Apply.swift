@@ -6,7 +6,7 @@ extension Alliance {
     ///   - moment: when; comes from outside, so that replaying gives the same state.
     /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
     public mutating func apply(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
-        try permit(change, by: author)
+        try permit(change, by: author, at: moment)
         switch change {
         case .edit(let edit):
             guard let register = Alliance.register(edit.register) else {
@@ -110,7 +110,10 @@ extension Alliance {
         _ register: RegisterName, _ id: String, from audience: Audience, in members: Value.Members
     ) -> Problem {
         let known = Alliance.register(register)?.someIDs(self, audience) ?? []
-        let field = members.first { $0.1 == .text(id) || $0.1 == .list([.text(id)]) }?.0 ?? ""
+        let field =
+            members.first {
+                $0.1 == .text(id) || $0.1 == .list([.text(id)]) || $0.1 == .text("\(register)/\(id)")
+            }?.0 ?? ""
         let hint = nearestName(to: id, among: known).map { "Did you mean “\($0)”?" }
         return Problem(
             field, "“\(id)” is not in \(register)",

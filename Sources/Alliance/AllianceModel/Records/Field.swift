@@ -27,8 +27,9 @@ public struct Field<Owner: Sendable>: Sendable {
         let mayBeEmpty = T.self is any MayBeEmpty.Type
         description = FieldDescription(
             key: key, label: label, help: help, kind: kind, isRequired: required && !mayBeEmpty, needsConsent: consent,
-            isByVerb: byVerb)
-        mayRefer = !kind.targets.isEmpty
+            isByVerb: byVerb, mayBeEmpty: mayBeEmpty)
+        // A key names its register in its text, so that its kind tells no target.
+        mayRefer = !kind.targets.isEmpty || T.self == RecordKey.self
         read = { value, owner, problems in
             if let read = T.read(value, as: kind, &problems) { owner[keyPath: path] = read }
         }
@@ -51,10 +52,12 @@ public struct FieldDescription: Hashable, Sendable {
     public let isRequired: Bool
     public let needsConsent: Bool
     public let isByVerb: Bool
+    /// Whether it can hold nothing. A field that neither is required nor may be empty has a value of its own from the start.
+    public let mayBeEmpty: Bool
 
     public init(
         key: String, label: String, help: String, kind: FieldKind, isRequired: Bool, needsConsent: Bool = false,
-        isByVerb: Bool = false
+        isByVerb: Bool = false, mayBeEmpty: Bool = true
     ) {
         self.key = key
         self.label = label
@@ -63,6 +66,7 @@ public struct FieldDescription: Hashable, Sendable {
         self.isRequired = isRequired
         self.needsConsent = needsConsent
         self.isByVerb = isByVerb
+        self.mayBeEmpty = mayBeEmpty
     }
 }
 
