@@ -110,6 +110,9 @@ let tools: [Target] =
             name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
             path: "Benchmarks/alliance/Changes",
             swiftSettings: settings),
+        .executableTarget(
+            name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
+            path: "Benchmarks/hosting/Sources", swiftSettings: settings),
     ]
 
 let package = Package(
