@@ -30,6 +30,7 @@ format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench: build
+	ENTENTE_TOOLS=1 swift build --configuration release --product ChangeBenchmark
 	Benchmarks/run
 
 toolchain:

@@ -73,12 +73,12 @@ enum Options {
         guard matches.count == 1 else {
             let names = Alliance.registers.map(\.name.description)
             let hint = nearestName(to: text, among: names + Alliance.registers.map(\.name.name)).map {
-                "Did you mean “\($0)”? "
+                "Did you mean “\($0)”?"
             }
             throw Failure(
                 "\(text): \(matches.isEmpty ? "there is no such register" : "several steps have such a register"). "
-                    + (hint ?? "")
-                    + "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", "))."
+                    + (hint
+                        ?? "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", ")).")
             )
         }
         return matches[0]

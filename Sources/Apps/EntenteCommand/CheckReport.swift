@@ -9,6 +9,9 @@ struct CheckReport {
 
     var gates: [Gate] { view.gates(on: day).filter { step == nil || $0.step == step } }
 
+    /// Each objective followed to those who deliver it, as everyone may see it.
+    var threads: [ObjectiveThread] { view.shared.threads }
+
     var name: String { view.charter.profile.first { _ in true }?.title ?? "Alliance without a name" }
 
     /// The answer as the JSON object that the formats document lays down.
@@ -20,6 +23,10 @@ struct CheckReport {
             "on": .date(day),
             "findings": .list(findings.map(value)),
             "gates": .list(gates.map(\.value)),
+            "thread": .record([
+                "objectives": .integer(Int64(threads.count)),
+                "broken": .integer(Int64(threads.count(where: \.isBroken))),
+            ]),
             "seconds": .record(["read": seconds(read), "solve": seconds(solve)]),
         ]).json(indented: true)
     }
