@@ -24,6 +24,7 @@ test: toolchain
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	Scripts/check-floors
+	Scripts/draw-architecture --check
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift

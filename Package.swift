@@ -34,7 +34,7 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] 
 
 let engines = room("Engines", "Bargaining")
 
-let alliance = room("Alliance", "AllianceModel")
+let alliance = room("Alliance", "AllianceModel", ["Bargaining"])
 
 let platform =
     room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])

@@ -22,10 +22,12 @@ struct Check: ParsableCommand {
     var on: String?
 
     func run() throws {
-        if catalogue { return print(CheckText.catalogue) }
+        if catalogue { return print(Pitfall.document, terminator: "") }
         if let explain {
             guard let pitfall = Pitfall.named(explain) else {
-                throw Failure("--explain \(explain): there is no such pitfall. Numbers go from P01 to P57.")
+                throw Failure(
+                    "--explain \(explain): there is no such pitfall. Documentation/pitfalls.md lists them, from P01 on."
+                )
             }
             print(CheckText.explanation(of: pitfall))
             if file == nil { return }

@@ -43,7 +43,11 @@ struct CheckReport {
             "source": .text(finding.pitfall.source),
             "remedy": .text(finding.pitfall.remedy),
         ]
-        if case .party(let party) = finding.audience { members["onlyFor"] = .text(party.text) }
+        switch finding.audience {
+        case .everyone: break
+        case .party(let party): members["onlyFor"] = .text(party.text)
+        case .sealed: members["onlyFor"] = "the neutral"
+        }
         return .record(members)
     }
 

@@ -83,8 +83,10 @@ enum CheckText {
         let shown = showsAll || findings.count <= shownCases + 1 ? findings : Array(findings.prefix(shownCases))
         for finding in shown {
             var sentence = finding.sentence
-            if case .party(let party) = finding.audience {
-                sentence += " (Only \(view.charter.name(of: party)) sees this.)"
+            switch finding.audience {
+            case .everyone: break
+            case .party(let party): sentence += " (Only \(view.charter.name(of: party)) sees this.)"
+            case .sealed: sentence += " (No party sees this.)"
             }
             lines.append(Terminal.wrapped(sentence, after: "           - ", indentation: 13))
         }
@@ -106,29 +108,6 @@ enum CheckText {
         }
     }
 
-    /// The catalogue as a Markdown document.
-    static var catalogue: String {
-        var lines = [
-            "# Pitfalls", "",
-            "What `entente check` looks for: \(Pitfall.catalogue.count) conditions, each a small pure function of what the viewer may see.",
-            "Numbers are stable. Written by `Scripts/write-pitfalls`.", "",
-        ]
-        for step in StepName.allCases where Pitfall.catalogue.contains(where: { $0.step == step }) {
-            lines += [
-                "## \(step.label)", "", "| | severity | condition | why | how to mend it | source |",
-                "|---|---|---|---|---|---|",
-            ]
-            for pitfall in Pitfall.catalogue where pitfall.step == step {
-                let privacy = pitfall.reads == .ownParty ? " *Shown to the party alone.*" : ""
-                lines.append(
-                    "| \(pitfall.id) | \(pitfall.severity.label) | \(pitfall.condition)\(privacy) | \(pitfall.reason) | \(pitfall.remedy) | \(pitfall.source) |"
-                )
-            }
-            lines.append("")
-        }
-        return lines.joined(separator: "\n")
-    }
-
     static func explanation(of pitfall: Pitfall) -> String {
         [
             Terminal.styled("\(pitfall.id)  \(pitfall.title)", .bold), "",
@@ -137,9 +116,7 @@ enum CheckText {
             Terminal.wrapped(pitfall.reason, after: "Why:       "),
             Terminal.wrapped(pitfall.remedy, after: "Mend:      "),
             Terminal.wrapped(pitfall.source, after: "Source:    "),
-            pitfall.reads == .ownParty
-                ? "Privacy:   It reads what one party alone sees; only that party is shown the finding."
-                : "Privacy:   It reads what everyone may see.", "",
+            Terminal.wrapped(pitfall.reads.note ?? "It reads what everyone may see.", after: "Privacy:   "), "",
         ].joined(separator: "\n")
     }
 }

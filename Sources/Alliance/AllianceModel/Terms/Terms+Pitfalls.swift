@@ -1,5 +1,5 @@
 extension Pitfall {
-    static let terms: [Pitfall] = negotiation + texts + duties
+    static let terms: [Pitfall] = negotiation + packages + texts + duties
 
     /// What can be wrong with what was negotiated.
     private static let negotiation: [Pitfall] = [
@@ -237,7 +237,7 @@ extension Pitfall {
 
 extension DecimalNumber {
     /// This number to one digit after the point, for sentences.
-    fileprivate var tenths: String {
+    var tenths: String {
         let rounded = (millionths * 2 + (millionths < 0 ? -100_000 : 100_000)) / 200_000
         return DecimalNumber(millionths: rounded * 100_000).description
     }

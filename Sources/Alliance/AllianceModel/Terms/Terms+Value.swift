@@ -70,7 +70,7 @@ extension View {
     }
 
     /// The preferences of the viewer's party, the last for each issue.
-    private var ownPreferences: [Registered<IssuePreference>] {
+    var ownPreferences: [Registered<IssuePreference>] {
         guard let party = viewer.party else { return [] }
         var seen: Set<RecordID<Issue>> = []
         return self.terms.preferences.of(party).reversed().filter { seen.insert($0.issue).inserted }.reversed()
