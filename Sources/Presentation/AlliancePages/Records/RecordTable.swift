@@ -1,6 +1,7 @@
 public import Markup
 
-/// A table of records that needs no sideways scrolling: on a narrow screen each row becomes a block, and each cell says its column.
+/// A table of records: on a narrow screen each row becomes a block and each cell says its column; where large letters make it
+/// wider than the page it scrolls by itself.
 ///
 public struct RecordTable: Sendable {
     public struct Row: Sendable {
@@ -53,9 +54,9 @@ public func recordTable(_ table: RecordTable) -> HTML {
         """
     }
     return """
-        <table class="records"><caption class="vh">\(table.caption)</caption>\
+        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="records"><caption class="vh">\(table.caption)</caption>\
         <thead><tr>\(head)</tr></thead>\
-        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table>
+        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table></div>
         """
 }
 

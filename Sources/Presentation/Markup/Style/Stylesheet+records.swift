@@ -19,7 +19,7 @@ extension Stylesheet {
         .entry{border-block-start:1px solid var(--line);padding:.75rem 0}
         .entry h4{font-size:1rem;margin-block-end:.125rem}
         .line{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
-        .line>div{display:flex;gap:.375rem}
+        .line>div{display:flex;gap:.375rem;min-inline-size:0}.line dt{flex:none}
         .line dd{font-variant-numeric:tabular-nums}.line dt,.long dt{color:var(--ink2);font-size:var(--f2);line-height:1.714}
         .line dd,.long dd{margin:0}
         .long{margin:.25rem 0 0}
