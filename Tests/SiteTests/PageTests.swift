@@ -28,6 +28,10 @@ import Testing
         for (name, page) in pages {
             let html = page.text
             let markup = PageMarkup(html)
+            let escaped = [
+                "Markup.HTML(", "&lt;p", "&lt;strong", "&lt;ol", "&lt;ul", "&lt;a ", "&lt;span", "Optional(",
+            ]
+            #expect(!escaped.contains(where: html.contains), "\(name): markup that was taken for text")
             #expect(markup.all("h1").count == 1, "\(name): one h1")
             #expect(markup.all("main").count == 1, "\(name): one main")
             #expect(markup.all("style").isEmpty, "\(name): no style element")
@@ -118,6 +122,24 @@ import Testing
         #expect(html.contains("Private: only Northwind sees this"))
         let shared = SamplePages(view: pages.view.shared, reader: AllianceReader(party: "harbour", role: .lead))
         #expect(shared.all.allSatisfy { !$0.page.text.contains("Our drivers ask for it") })
+    }
+
+    @Test func theIndexOfThePaletteIsJSONWithTitlesAndAddresses() throws {
+        let pages = SamplePages(try SampleAlliance.corridor())
+        var places: [[String: String]] = []
+        let found = try JSONSerialization.jsonObject(with: Data(pages.alliance.searchIndex.utf8))
+        places = try #require(found as? [[String: String]])
+        #expect(
+            places.contains([
+                "t": "Shorter waits at the ports", "k": "objective", "u": "/a/corridor/record/vision/objectives/waits",
+            ]))
+        #expect(
+            places.contains([
+                "t": "Supports Shorter waits at the ports", "k": "stance",
+                "u": "/a/corridor/record/vision/stances/~waits",
+            ]))
+        let others = SamplePages(view: pages.view.shared, reader: AllianceReader(party: "harbour", role: .lead))
+        #expect(!others.alliance.searchIndex.contains("stances"))
     }
 
     @Test func rolesAreOfferedOnlyWhatTheyMayDo() throws {

@@ -19,7 +19,7 @@ extension AllianceSite {
         }
         let facts = facts(of: record, register, mayEdit)
         return page(
-            record.title.isEmpty ? register.noun.capitalisedFirst : record.title, at: .step(record.register.step),
+            title(of: record), at: .step(record.register.step),
             over: register.noun.capitalisedFirst,
             crumbs: [
                 (record.register.step.shortLabel, link(.step(record.register.step))),
@@ -28,7 +28,7 @@ extension AllianceSite {
             """
             \(record.audience == .everyone ? facts : privateFence(seenBy: ownName, facts))\
             \(actions(record, register, mayEdit))\
-            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingsList(findings.map(findingCard))))\
+            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(when: !referring.isEmpty, section("What refers to it", id: "referring", referringList(referring)))\
             \(section("Discussion", id: "discussion", discussion(remarks, address, answers)))\
             \(section("History", id: "history", history.isEmpty ? "<p>It stands as it was brought in.</p>" : timeline(history)))
@@ -104,7 +104,7 @@ extension AllianceSite {
             let noun = Alliance.register(record.register)?.noun ?? ""
             let privacy: HTML? = privacyWords(record.audience).map { tag($0, .warning) }
             return
-                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title)</a> \(privacy)</li>"
+                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: view.record(RecordKey(record.register, record.id), for: record.audience) ?? record))</a> \(privacy)</li>"
         }
         return "<ul>\(items)</ul>\(when: records.count > 30, "<p>and \(records.count - 30) more.</p>")"
     }

@@ -42,7 +42,7 @@ extension AllianceSite {
         let rows = records.map { record -> [DataTable.Cell] in
             [
                 .markup(
-                    "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title.isEmpty ? "Without a title" : record.title)</a>"
+                    "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: record))</a>"
                 )
             ]
                 + columns.map { field in
@@ -58,7 +58,7 @@ extension AllianceSite {
         return dataTable(
             DataTable(
                 isOwn ? "\(register.title) of \(ownName)" : register.title,
-                columns: [DataTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
+                columns: [DataTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows, isCaptionHidden: true))
     }
 
     /// The buttons to add a record, shared or private, as far as the register and the role allow.
