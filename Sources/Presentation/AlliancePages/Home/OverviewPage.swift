@@ -32,7 +32,7 @@ extension AllianceSite {
         guard count > 0 else { return "<p>Nothing is missing or wrong, as far as the rules can tell.</p>" }
         return """
             <p><a href="\(link(.findings))">\(numbered(count, "finding"))</a>, \
-            \(blockers == 0 ? "none of them blocks" : "<strong>\(blockers)</strong> of them \(blockers == 1 ? "blocks" : "block")").</p>
+            \(when: blockers == 0, "none of them blocks", otherwise: "<strong>\(blockers)</strong> of them \(blockers == 1 ? "blocks" : "block")").</p>
             """
     }
 
