@@ -29,9 +29,7 @@ extension EntenteServer {
         guard reading.problems.isEmpty else { return reading.problems }
         var founding = Founding(reading)
         if let founder {
-            let parties = reading.alliance.view(for: .everyone).charter.parties
-            let first = parties.first { $0.standing == .member } ?? parties.first { _ in true }
-            try founding.seat(founder.name, party: first?.name ?? founder.name, at: moment)
+            try founding.seat(founder.name, party: founding.firstParty ?? founder.name, as: .lead, at: moment)
         }
         try await directory.found(id, changes: founding.changes, at: moment)
         if let founder {
