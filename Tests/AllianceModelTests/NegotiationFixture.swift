@@ -81,7 +81,7 @@ extension Talks {
     }
 
     mutating func answer(
-        _ offer: RecordID<Offer>, _ answer: Offer.Answer, by party: RecordID<Party>, wanted: [RecordID<Issue>] = []
+        _ offer: RecordID<Offer>, _ answer: Offer.Answer, by party: RecordID<Party>, wanted: [RecordID<AllianceModel.Issue>] = []
     ) throws {
         var details = Terms.AnswerOffer()
         details.offer = offer

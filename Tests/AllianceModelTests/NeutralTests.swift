@@ -1,4 +1,3 @@
-import Bargaining
 import Testing
 
 @testable import AllianceModel

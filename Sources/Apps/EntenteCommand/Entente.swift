@@ -7,7 +7,7 @@ struct Entente: AsyncParsableCommand {
         commandName: "entente",
         abstract: "Prepare an alliance: from “we should work together” to ready to run.",
         subcommands: [
-            Check.self, Report.self, New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self,
+            Check.self, Report.self, New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self, Text.self, Sign.self,
         ])
 
     /// Runs the command that the arguments name. Exit status: 0 fine, 1 the answer is no, 2 bad usage or input.

@@ -7,7 +7,7 @@ extension Alliance {
     /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
     public mutating func apply(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
         try permit(change, by: author)
-        let texts = author == .founder || change.audience != .everyone ? [:] : consentedDigests()
+        let texts = author == .founder || !change.mayAlterTexts ? [:] : consentedDigests()
         switch change {
         case .edit(let edit):
             guard let register = Alliance.register(edit.register) else {

@@ -26,7 +26,7 @@ public struct Closing: Record {
             kind: .decimal(DecimalNumber.percent, unit: "%"), required: false),
         Field(\.parties, "parties", "Parties", help: "Empty if all members"),
         Field(\.deadline, "deadline", "Numbers by", help: "The last day for a hidden number"),
-        Field(\.state, "state", "State", byVerb: true),
+        Field(\.state, "state", "State", required: false, byVerb: true),
         Field(\.offer, "offer", "Proposed as", byVerb: true),
         Field(\.closedOn, "closedOn", "Closed on", byVerb: true),
     ]

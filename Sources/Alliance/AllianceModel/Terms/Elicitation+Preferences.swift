@@ -54,7 +54,7 @@ extension View {
     /// draws from it with a fixed seed, so that the same statements give the same questions.
     /// - Complexity: 200 draws · issues² · statements.
     public var preferenceCheck: PreferenceCheck? {
-        let preferences = ownPreferences.map(\.record).filter { ends(of: $0) != nil }
+        let preferences = ownPreferences.map(\.record).filter { ladder(of: $0) != nil }
         guard preferences.count > 1, let party = viewer.party else { return nil }
         let weights = preferences.map(\.weight.approximate)
         let total = weights.reduce(0, +)
@@ -125,31 +125,50 @@ extension View {
         return settlement.value.flatMap { preference.value(at: $0) }.map { Double($0) / 1e14 }
     }
 
-    /// The worst, a middling and the best settlement of an issue by a preference; nil where it tells none apart.
-    private func ends(of preference: IssuePreference) -> (worst: Settlement, middle: Settlement?, best: Settlement)? {
+    /// Settlements of an issue from the worst to the best by a preference, at most four; nil where it tells none apart.
+    private func ladder(of preference: IssuePreference) -> [Settlement]? {
         let choices: [(Settlement, DecimalNumber)] =
             preference.values.isEmpty
-            ? preference.points.map { (Settlement(preference.issue, $0.at), $0.value) }
-            : preference.values.map { (Settlement($0.option), $0.value) }
+            ? numbers(of: preference) : preference.values.map { (Settlement($0.option), $0.value) }
         let sorted = choices.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element)
         guard let worst = sorted.first, let best = sorted.last, worst.1 < best.1 else { return nil }
-        let inner = sorted.filter { worst.1 < $0.1 && $0.1 < best.1 }
-        return (worst.0, inner.isEmpty ? nil : inner[inner.count / 2].0, best.0)
+        let inner = sorted.filter { worst.1 < $0.1 && $0.1 < best.1 }.map(\.0)
+        let places = Set([inner.count / 3, inner.count * 2 / 3]).sorted().filter { inner.indices.contains($0) }
+        let middle = places.map { inner[$0] }
+        return [worst.0] + middle + [best.0]
     }
 
-    /// Questions that people can answer at a glance: two packages that differ on two issues, or on one against two others.
+    /// Numbers that a preference values, with those halfway between two of them.
+    private func numbers(of preference: IssuePreference) -> [(Settlement, DecimalNumber)] {
+        let isWhole = self.terms.issues[preference.issue]?.kind == .integer
+        let at = preference.points.map(\.at)
+        var between: [DecimalNumber] = []
+        for (left, right) in zip(at, at.dropFirst()) {
+            let width: Int128 = (right - left).millionths
+            for quarter in 1...3 {
+                let exact: Int128 = left.millionths + width * Int128(quarter) / 4
+                between.append(DecimalNumber(millionths: isWhole ? exact - exact % 1_000_000 : exact))
+            }
+        }
+        return (at + between).compactMap { number in
+            preference.value(at: number).map {
+                (Settlement(preference.issue, number), DecimalNumber(millionths: $0 / 1_000_000))
+            }
+        }
+    }
+
+    /// Questions that people can answer at a glance: one package is better on one issue, the other on another.
     private func tradeOffs(_ preferences: [IssuePreference]) -> [([Settlement], [Settlement])] {
-        let ends = preferences.prefix(12).compactMap { self.ends(of: $0) }
+        let ladders = preferences.prefix(8).compactMap { ladder(of: $0) }
         var pairs: [([Settlement], [Settlement])] = []
-        for one in ends.indices {
-            for other in ends.indices.dropFirst(one + 1) {
-                let (a, b) = (ends[one], ends[other])
-                pairs.append(([a.best, b.worst], [a.worst, b.best]))
-                if let middle = a.middle { pairs.append(([middle, b.worst], [a.worst, b.best])) }
-                if let middle = b.middle { pairs.append(([a.best, b.worst], [a.worst, middle])) }
-                for third in ends.indices.dropFirst(other + 1).prefix(2) {
-                    let c = ends[third]
-                    pairs.append(([a.best, b.worst, c.worst], [a.worst, b.best, c.best]))
+        for one in ladders.indices {
+            for other in ladders.indices where other != one {
+                guard let worst = ladders[one].first, let best = ladders[one].last, let low = ladders[other].first else {
+                    continue
+                }
+                // All of the step on one issue against each step of the other; the whole steps of both once.
+                for step in ladders[other].dropFirst() where one < other || step != ladders[other].last {
+                    pairs.append(([best, low], [worst, step]))
                 }
             }
         }

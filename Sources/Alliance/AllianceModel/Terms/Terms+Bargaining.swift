@@ -35,6 +35,18 @@ public struct EfficientPoint: Hashable, Sendable {
     public let others: [RecordID<Party>: DecimalNumber]
 }
 
+extension EfficientPoint {
+    fileprivate func betters(_ other: EfficientPoint) -> Bool {
+        guard let own, let theirs = other.own, own >= theirs else { return false }
+        var isBetter = own > theirs
+        for (party, value) in others {
+            guard let theirs = other.others[party], value >= theirs else { return false }
+            isBetter = isBetter || value > theirs
+        }
+        return isBetter
+    }
+}
+
 extension View {
     /// What a package means to the viewer's party; nil where it has not said what it prefers.
     public func appraisal(of package: [Settlement]) -> OwnAppraisal? {
@@ -119,7 +131,7 @@ extension View {
         guard let frontier = prepared.analyse(options).frontier else { return nil }
         // A picture holds some hundred points; the ends and an even spread between them tell its shape.
         let count = min(frontier.count, 200)
-        return (0..<count).map { place in
+        let points = (0..<count).map { place in
             let index = count == 1 ? 0 : place * (frontier.count - 1) / (count - 1)
             let utilities = frontier.utilities(at: index).map { DecimalNumber(millionths: Int128(($0 * 1e8).rounded())) }
             return EfficientPoint(
@@ -127,6 +139,8 @@ extension View {
                 others: Dictionary(
                     zip(sides.dropFirst().map(\.party), utilities.dropFirst()), uniquingKeysWith: { first, _ in first }))
         }
+        // A stretch of an issue with any number ends where another begins, and its end itself may be bettered.
+        return points.filter { point in !points.contains { $0.betters(point) } }
     }
 
     /// An efficient package that is better for the viewer's party than a given one and, by what others let be shown, no worse for them;

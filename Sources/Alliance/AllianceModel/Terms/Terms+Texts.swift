@@ -160,6 +160,24 @@ extension Alliance {
     }
 }
 
+extension Change {
+    /// The registers from whose records the texts are made.
+    private static let sourcesOfTexts: Set<RegisterName> = [
+        Party.register, Issue.register, IssueOption.register, Offer.register, Instrument.register, Clause.register,
+        Definition.register,
+    ]
+
+    /// Whether some text may read otherwise after it.
+    var mayAlterTexts: Bool {
+        guard audience == .everyone else { return false }
+        return switch self {
+        case .edit(let edit): Change.sourcesOfTexts.contains(edit.register)
+        case .terms: true
+        default: false
+        }
+    }
+}
+
 extension View {
     /// When an obligation is due: on its day, or so many days after the text of its clause entered into force; nil where neither
     /// is known yet.

@@ -85,3 +85,40 @@ public struct PrivateSigningKey: Sendable {
         TextDigest.hexadecimal(try key.signature(for: Array(message.utf8)))
     }
 }
+
+/// What can be said of a signature by looking at the alliance alone.
+public enum SignatureVerdict: Hashable, Sendable {
+    /// Made by the person's own key over the text as it stands.
+    case byOwnKey
+    /// Names the digest of the text as it stands, and no key of one's own: the ledger says who confirmed it with a password.
+    case byPassword
+    /// Comes from a file that names no digest.
+    case withoutDigest
+    case otherText
+    case wrongSignature
+
+    /// Whether nothing speaks against it.
+    public var isSound: Bool { self != .otherText && self != .wrongSignature }
+
+    public var words: String {
+        switch self {
+        case .byOwnKey: "signed by their own key over this text"
+        case .byPassword: "confirmed with a password over this text"
+        case .withoutDigest: "recorded without a digest"
+        case .otherText: "made over another text"
+        case .wrongSignature: "not made by their key"
+        }
+    }
+}
+
+extension View {
+    /// Checks a signature against the text as it stands and the key of the person who made it.
+    public func verdict(on signature: Signature, of instrument: Registered<Instrument>) -> SignatureVerdict {
+        guard let digest = signature.digest else { return .withoutDigest }
+        guard digest == text(of: instrument.id)?.digest else { return .otherText }
+        guard let given = signature.signature else { return .byPassword }
+        let key = signature.person.flatMap { self.charter.people[$0]?.signingKey }.flatMap { PublicSigningKey($0) }
+        let message = PublicSigningKey.message(signature.act, instrument.id, digest: digest)
+        return key?.accepts(given, over: message) == true ? .byOwnKey : .wrongSignature
+    }
+}

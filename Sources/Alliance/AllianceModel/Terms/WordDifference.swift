@@ -105,6 +105,11 @@ private func walk(_ history: [[Int: Int]], _ old: [Word], _ new: [Word]) -> [Wor
 private func joined(_ changes: [WordChange]) -> [WordChange] {
     var result: [WordChange] = []
     var (kept, removed, added) = ("", "", "")
+    /// The last word of a text has no blank after it, and may stand before others here.
+    func append(_ word: String, to text: inout String) {
+        if text.last.map({ !$0.isWhitespace }) == true { text += " " }
+        text += word
+    }
     func flush() {
         if !removed.isEmpty { result.append(.removed(removed)) }
         if !added.isEmpty { result.append(.added(added)) }
@@ -114,20 +119,31 @@ private func joined(_ changes: [WordChange]) -> [WordChange] {
         switch change {
         case .kept(let text):
             flush()
-            kept += text
+            append(text, to: &kept)
         case .removed(let text):
             if !kept.isEmpty { result.append(.kept(kept)) }
             kept = ""
-            removed += text
+            append(text, to: &removed)
         case .added(let text):
             if !kept.isEmpty { result.append(.kept(kept)) }
             kept = ""
-            added += text
+            append(text, to: &added)
         }
     }
     flush()
     if !kept.isEmpty { result.append(.kept(kept)) }
-    return result
+    return result.enumerated().map { index, change in index + 1 < result.count ? change.endingInBlank : change }
+}
+
+extension WordChange {
+    fileprivate var endingInBlank: WordChange {
+        func ended(_ text: String) -> String { text.last?.isWhitespace == false ? text + " " : text }
+        return switch self {
+        case .kept(let text): .kept(ended(text))
+        case .removed(let text): .removed(ended(text))
+        case .added(let text): .added(ended(text))
+        }
+    }
 }
 
 extension [WordChange] {
