@@ -1,7 +1,7 @@
 /// What each role may do: this table and nothing else decides.
-enum Permissions {
+public enum Permissions {
     /// Things that people do, coarse enough to be explained in one line each.
-    enum Right: String {
+    public enum Right: String, Sendable {
         /// Invite parties and people, and say what the alliance is.
         case constitute
         /// Add, change and remove shared records of the steps.
@@ -16,7 +16,7 @@ enum Permissions {
         case answer
     }
 
-    static func rights(of role: Person.Role) -> Set<Right> {
+    public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
         case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer]
         case .negotiator: [.edit, .negotiate, .keepPrivate, .answer]
@@ -26,7 +26,7 @@ enum Permissions {
     }
 
     /// The right that a change needs.
-    static func needed(for change: Change) -> Right {
+    public static func needed(for change: Change) -> Right {
         switch change {
         case .edit(let edit):
             switch (edit.audience, edit.register.step) {

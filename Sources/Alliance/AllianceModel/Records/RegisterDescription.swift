@@ -13,6 +13,8 @@ public struct RegisterDescription: Sendable {
     /// Whether it holds one record at most, with the register's name as its id: files hold it as a record, not a list.
     public let isSingle: Bool
     public let fields: [FieldDescription]
+    /// What a new record holds before anything is entered.
+    public let initial: Value.Members
 
     let edit: @Sendable (inout Alliance, Edit, Author, Moment) throws(Refusal) -> Void
     let contains: @Sendable (Alliance, String, Audience) -> Bool
@@ -47,7 +49,7 @@ extension RegisterDescription {
     ) {
         self.init(
             name: R.register, title: title, noun: R.noun, help: help, privacy: privacy, isSingle: isSingle,
-            fields: R.fields.map(\.description) + [Registered<R>.evidenceField],
+            fields: R.fields.map(\.description) + [Registered<R>.evidenceField], initial: R().members,
             edit: { (alliance, edit, author, moment) throws(Refusal) in
                 try alliance.edit(path, edit, by: author, at: moment)
             },
