@@ -104,6 +104,11 @@ extension View {
         self.terms.latestNotice(.preferences, about: party)?.preferences.map(\.preference) ?? []
     }
 
+    /// What a package is worth to another party, by what it let the neutral show; nil where it showed nothing.
+    public func value(of package: [Settlement], to other: RecordID<Party>) -> PackageValue? {
+        value(of: package, by: shownPreferences(of: other))
+    }
+
     /// The packages that cannot be bettered for all, in the viewer's own terms and only as much of the others as they allowed: the exact
     /// set where all others showed their preferences, else those that the neutral showed, else none.
     ///
@@ -148,7 +153,7 @@ extension View {
     public func knownImprovement(on package: [Settlement]) -> EfficientPoint? {
         guard let party = viewer.party, let now = value(of: package), now.low == now.high else { return nil }
         let others = self.charter.members.map(\.id).filter { $0 != party }
-        let worth = others.map { value(of: package, by: shownPreferences(of: $0)) }
+        let worth = others.map { value(of: package, to: $0) }
         return efficientSet.first { point in
             guard let own = point.own, own > now.low, point.others.count == others.count else { return false }
             return zip(others, worth).allSatisfy { other, value in
