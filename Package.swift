@@ -62,7 +62,10 @@ let apps: [Target] = [
 let whole: [Target] = [
     .testTarget(
         name: "PitfallTests", dependencies: ["AllianceModel", "Interchange"], exclude: ["Files"],
-        swiftSettings: settings)
+        swiftSettings: settings),
+    .testTarget(
+        name: "SiteTests", dependencies: ["AllianceModel", "AlliancePages", "Interchange", "Markup"],
+        swiftSettings: settings),
 ]
 
 /// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that

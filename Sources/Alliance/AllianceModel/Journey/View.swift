@@ -19,7 +19,7 @@ public enum Viewer: Hashable, Sendable {
 @dynamicMemberLookup
 public struct View: Sendable {
     public let viewer: Viewer
-    private let visible: Alliance
+    let visible: Alliance
 
     init(_ alliance: Alliance, for viewer: Viewer) {
         self.viewer = viewer

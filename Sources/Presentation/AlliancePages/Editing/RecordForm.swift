@@ -14,7 +14,10 @@ public struct RecordForm: Sendable {
 
     /// An empty form for a new record.
     public init(adding register: RegisterDescription, isPrivate: Bool) {
-        self.init(register, nil, isPrivate: isPrivate, members: register.initial, problems: [])
+        self.init(
+            register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone),
+            members: register.startingMembers,
+            problems: [])
     }
 
     /// The form of a record as it stands.
@@ -22,7 +25,7 @@ public struct RecordForm: Sendable {
         self.init(register, record, isPrivate: record.audience != .everyone, members: record.members, problems: [])
     }
 
-    init(
+    private init(
         _ register: RegisterDescription, _ record: UntypedRecord?, isPrivate: Bool, members: Value.Members,
         problems: [Problem]
     ) {
@@ -34,8 +37,16 @@ public struct RecordForm: Sendable {
     }
 
     /// The same form with what was sent and why it was refused.
-    public func refused(_ members: Value.Members, _ refusal: Refusal) -> RecordForm {
-        RecordForm(register, record, isPrivate: isPrivate, members: members, problems: refusal.problems)
+    public func refused(_ pairs: [(name: String, value: String)], _ refusal: Refusal) -> RecordForm {
+        RecordForm(
+            register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
+            problems: refusal.problems)
+    }
+
+    /// Who will see the record.
+    func audience(of party: RecordID<Party>?) -> Audience {
+        if let record { return record.audience }
+        return isPrivate ? party.map(Audience.party) ?? .everyone : .everyone
     }
 
     /// What the answers of the form ask for.
@@ -48,24 +59,100 @@ public struct RecordForm: Sendable {
         case conflict(RecordConflict)
     }
 
+    /// Under which the form carries the marks of what its fields showed: `_seen.title`.
+    static let seenPrefix = "_seen."
+    /// Under which the conflict page says what to keep: `_keep.title` is `mine`, `theirs` or `both`, a colon, and the mark of what
+    /// the others had written when that was decided.
+    static let keepPrefix = "_keep."
+
     /// Reads what the form sent. Fields that others altered and this reader did not are left alone; fields that both altered
     /// to different values are a conflict, unless the answers say which to keep.
     ///
     /// - Parameters:
-    ///   - party: the party of the reader, which owns the private records it adds.
-    ///   - newID: the id for a new record, where it is made from the title: ``newID(for:in:)``.
+    ///   - party: the party of the reader, to which the private records belong that it adds.
+    ///   - view: what the reader sees now; a new record gets an id that is free in it.
     public func outcome(of pairs: [(name: String, value: String)], party: RecordID<Party>?, view: View) -> Outcome {
-        .nothing
+        let read = FormReading(pairs, fields: register.fields).members
+        guard let record else {
+            var members = Value.Members()
+            for (name, value) in read where value != .none && value != .list([]) { members.append(name, value) }
+            let audience = audience(of: party)
+            let id = newID(for: members, audience: audience, view: view)
+            return .change(Edit(register.name, id, for: audience, .add(members)))
+        }
+        var carried: [String: String] = [:]
+        for (name, value) in pairs where name.hasPrefix("_") { carried[name] = value }
+        var altered = Value.Members()
+        var conflicts: [String] = []
+        for (key, mine) in read {
+            let theirs = record.members[key] ?? .none
+            let (mark, now) = (FormWriting.mark(of: mine), FormWriting.mark(of: theirs))
+            guard mark != now, mark != carried[Self.seenPrefix + key] else { continue }
+            guard let seen = carried[Self.seenPrefix + key], seen != now else {
+                altered.append(key, mine)
+                continue
+            }
+            switch carried[Self.keepPrefix + key] {
+            case "mine:" + now: altered.append(key, mine)
+            case "theirs:" + now: continue
+            case "both:" + now: altered.append(key, RecordConflict.both(mine, theirs))
+            default: conflicts.append(key)
+            }
+        }
+        guard conflicts.isEmpty else {
+            return .conflict(
+                RecordConflict(register: register, record: record, mine: read, fields: conflicts, carried: carried))
+        }
+        return altered.isEmpty ? .nothing : .change(Edit(register.name, record.id, for: record.audience, .set(altered)))
+    }
+
+    /// A readable id that is free among the records of the same audience: from the title, with a number where that is taken.
+    private func newID(for members: Value.Members, audience: Audience, view: View) -> String {
+        if register.isSingle { return register.name.name }
+        let taken = Set(view.records(of: register).filter { $0.audience == audience }.map(\.id))
+        let title = register.fields.lazy.compactMap { field -> String? in
+            guard case .text = field.kind, case .text(let text)? = members[field.key] else { return nil }
+            return text
+        }.first
+        let name = identifierOfWords(title ?? "")
+        let base = name.isEmpty ? identifierOfWords(register.noun) : name
+        if !taken.contains(base) { return base }
+        var number = 2
+        while taken.contains("\(base)-\(number)") { number += 1 }
+        return "\(base)-\(number)"
     }
 }
 
-/// A record that two people altered at the same time.
-public struct RecordConflict: Sendable {
-    public let register: RegisterDescription
-    /// The record as it stands now, with what others wrote.
-    public let record: UntypedRecord
-    /// What this reader wrote in the fields that they altered.
-    public let mine: Value.Members
-    /// The keys of the fields that both altered.
-    public let fields: [String]
+/// Letters and digits of ASCII in lower case, with hyphens between the words, at most 40: `Shorter waits!` is `shorter-waits`.
+func identifierOfWords(_ text: String) -> String {
+    var words: [String] = []
+    var word = ""
+    for scalar in text.lowercased().unicodeScalars {
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+            word.unicodeScalars.append(scalar)
+        } else if !word.isEmpty {
+            words.append(word)
+            word = ""
+        }
+    }
+    if !word.isEmpty { words.append(word) }
+    var result = ""
+    for word in words {
+        if !result.isEmpty, result.utf8.count + word.utf8.count >= 40 { break }
+        result += result.isEmpty ? String(word.prefix(40)) : "-" + word
+    }
+    return result
+}
+
+extension RegisterDescription {
+    /// What the form of a new record shows: the values that fields have from the start, not those that only look like answers.
+    ///
+    /// A required choice begins unanswered, so that nobody takes the first one unread.
+    var startingMembers: Value.Members {
+        var members = Value.Members()
+        for field in fields where !field.isRequired && !field.mayBeEmpty {
+            if let value = initial[field.key] { members.append(field.key, value) }
+        }
+        return members
+    }
 }
