@@ -32,20 +32,27 @@ struct New: ParsableCommand {
 
 /// The playbooks and examples that come with the program.
 enum Playbooks {
-    /// Looks beside the program, where packages put shared files, and in the source folder that it was built from.
     static func text(of context: Profile.Context) throws -> [UInt8] {
+        if let folder, let data = try? Data(contentsOf: folder.appending(path: "Playbooks/\(context.rawValue).yaml")) {
+            return Array(data)
+        }
+        throw Failure(
+            "The playbooks were not found beside the program. Install Entente again, or run it from its source folder.")
+    }
+
+    /// The folder that holds `Playbooks` and `Examples`: beside the program, where packages put shared files, or the source
+    /// folder that it was built from.
+    static var folder: URL? {
         let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
         var folder =
             (try? URL(filePath: FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))) ?? program
         for _ in 0..<6 {
             folder = folder.deletingLastPathComponent()
-            for place in ["Playbooks", "share/entente/Playbooks"] {
-                if let data = try? Data(contentsOf: folder.appending(path: "\(place)/\(context.rawValue).yaml")) {
-                    return Array(data)
-                }
+            for place in [folder, folder.appending(path: "share/entente")]
+            where FileManager.default.fileExists(atPath: place.appending(path: "Playbooks").path) {
+                return place
             }
         }
-        throw Failure(
-            "The playbooks were not found beside the program. Install Entente again, or run it from its source folder.")
+        return nil
     }
 }

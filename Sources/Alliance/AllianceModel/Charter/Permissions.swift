@@ -14,20 +14,23 @@ public enum Permissions {
         case keepPrivate
         /// Answer surveys.
         case answer
+        /// Say something about a record.
+        case comment
     }
 
     public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
-        case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer]
-        case .negotiator: [.edit, .negotiate, .keepPrivate, .answer]
-        case .contributor: [.edit, .keepPrivate, .answer]
-        case .observer: [.answer]
+        case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer, .comment]
+        case .negotiator: [.edit, .negotiate, .keepPrivate, .answer, .comment]
+        case .contributor: [.edit, .keepPrivate, .answer, .comment]
+        case .observer: [.answer, .comment]
         }
     }
 
     /// The right that a change needs.
     public static func needed(for change: Change) -> Right {
         switch change {
+        case .edit(let edit) where edit.register == Comment.register: .comment
         case .edit(let edit):
             switch (edit.audience, edit.register.step) {
             case (.sealed, _): .answer
@@ -49,7 +52,7 @@ public enum Permissions {
 
 extension Alliance {
     /// Refuses a change that its author may not make.
-    func permit(_ change: Change, by author: Author) throws(Refusal) {
+    func permit(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
         if case .edit(let edit) = change {
             guard Alliance.register(edit.register)?.privacy.allows(edit.audience) ?? true else {
                 throw Refusal(
@@ -86,6 +89,10 @@ extension Alliance {
                 "Each party signs off, or takes it back, for itself.")
         }
         try guardSigningKey(in: change, by: author)
+        if case .edit(let edit) = change, edit.register == Comment.register {
+            let role = author.person.flatMap { charter.people[$0]?.role }
+            try permitComment(edit, by: author, role: role, on: moment.day)
+        }
         guard case .person(let id, let party) = author else { return }
         guard let person = charter.people[id], person.party == party else {
             throw Refusal(

@@ -138,5 +138,8 @@ extension Alliance {
                 "\(Mandate.register)[\(id)]", "your party has given no such mandate", "Look at the list again.")
         }
         terms.mandates[shelf: .everyone].remove(id)
+        for audience in [.everyone] + charter.comments.owners.map(Audience.party) {
+            removeComments(about: RecordKey(Mandate.register, id.text), for: audience)
+        }
     }
 }
