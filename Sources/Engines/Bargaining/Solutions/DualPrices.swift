@@ -79,24 +79,18 @@ func move(
 /// The nearest point with non-negative entries that sum to 1, in place (Held, Wolfe and Crowder 1974).
 @inline(__always) func projectOntoSimplex(_ point: inout [Double]) {
     var active = point.count
-    var sum = point.reduce(0, +)
-    var shift = (sum - 1) / Double(active)
+    var shift = (point.reduce(0, +) - 1) / Double(active)
     while true {
-        var dropped = 0
-        sum = 0
+        var sum = 0.0
         var left = 0
-        for value in point {
-            if value > shift {
-                sum += value
-                left += 1
-            } else {
-                dropped += 1
-            }
+        for value in point where value > shift {
+            sum += value
+            left += 1
         }
-        guard left > 0, left != active else { break }
+        // Rounding may let an entry equal to the shift back in; the count must fall, or the loop would never end.
+        guard left > 0, left < active else { break }
         active = left
         shift = (sum - 1) / Double(active)
-        if dropped == 0 { break }
     }
     for index in point.indices { point[index] = max(0, point[index] - shift) }
 }
