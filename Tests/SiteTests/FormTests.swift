@@ -1,5 +1,6 @@
 import AllianceModel
 import Foundation
+import Markup
 import Testing
 
 @testable import AlliancePages

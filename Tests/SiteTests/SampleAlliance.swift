@@ -11,13 +11,11 @@ enum SampleAlliance {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    /// All alliance files that the package ships.
+    /// All examples that the package ships.
     static var files: [URL] {
-        ["Examples", "Playbooks"].flatMap { folder -> [URL] in
-            let found = try? FileManager.default.contentsOfDirectory(
-                at: root.appending(path: folder), includingPropertiesForKeys: nil)
-            return (found ?? []).filter { $0.pathExtension == "yaml" }
-        }.sorted { $0.path() < $1.path() }
+        let found = try? FileManager.default.contentsOfDirectory(
+            at: root.appending(path: "Examples"), includingPropertiesForKeys: nil)
+        return (found ?? []).filter { $0.pathExtension == "yaml" }.sorted { $0.path() < $1.path() }
     }
 
     static func read(_ file: URL) throws -> Alliance {
@@ -55,14 +53,14 @@ enum SampleAlliance {
             - {id: rail, title: A third of the freight by rail, measure: Share by rail, unit: "%", target: 33, due: 2027-02-01, owner: ada}
             - {id: jobs, title: Keep the jobs at the terminals}
           scope:
-            - {id: s1, title: Passenger ferries, belongs: "no"}
+            - {id: s1, title: Passenger ferries, belongs: outOfScope}
         partners:
           capabilities:
             - {id: cranes, title: Cranes and berths}
             - {id: data, title: Exchange of arrival times}
         risk:
           risks:
-            - {id: strike, title: A strike at one harbour, inherent: {likelihood: 3, impact: 4}}
+            - {id: strike, title: A strike at one harbour, category: external, inherent: {likelihood: 3, impact: 4}}
         culture:
           norms:
             - {id: answer, title: Answer within two working days, rule: Whoever is away names a deputy.}

@@ -39,7 +39,7 @@ extension AllianceSite {
             case .medium, .low: .advice
             }
         let addresses = finding.records.map {
-            RecordAddress($0.register, $0.id, isPrivate: finding.audience != .everyone && isOwn($0))
+            RecordAddress($0.register, $0.id, isPrivate: finding.audience != .everyone && isOwn(RecordKey($0.register, $0.id)))
         }
         let evidence = zip(finding.records, addresses).prefix(6).map { reference, address -> HTML in
             "<a href=\"\(link(.record(address)))\" dir=\"auto\">\(reference.title)</a>"
@@ -56,8 +56,9 @@ extension AllianceSite {
             mend: (words: finding.pitfall.remedy, link: mend ?? link(.step(finding.pitfall.step))))
     }
 
-    private func isOwn(_ reference: RecordReference) -> Bool {
-        guard let party = view.viewer.party else { return false }
-        return view.record(RecordKey(reference.register, reference.id), for: .party(party)) != nil
+    /// Whether an id means a record of the reader's own party: own records stand before shared ones.
+    func isOwn(_ key: RecordKey) -> Bool {
+        guard let party = view.viewer.party, Alliance.register(key.register)?.privacy != .shared else { return false }
+        return view.record(key, for: .party(party)) != nil
     }
 }

@@ -54,7 +54,7 @@ extension AllianceSite {
     func factMarkup(_ value: Value, _ kind: FieldKind) -> HTML {
         switch (value, kind) {
         case (.text(let id), .reference(let register)):
-            let isOwn = view.viewer.party.map { view.record(RecordKey(register, id), for: .party($0)) != nil } ?? false
+            let isOwn = isOwn(RecordKey(register, id))
             return linked(
                 view.title(of: id, in: register) ?? id, link(.record(RecordAddress(register, id, isPrivate: isOwn))))
         case (.text(let address), .link):
