@@ -42,7 +42,9 @@ struct Crawl {
                 .replacing("{step}", with: register.name.step.rawValue)
                 .replacing("{register}", with: register.name.name).replacing("{format}", with: "csv")
             guard withRecords else { return queries(pattern, address) }
-            var ids = ["shared1", "nothere", "~nothere", SecretAlliance.sealedMarker, "~\(SecretAlliance.sealedMarker)"]
+            var ids = [
+                "shared1", "nothere", "~nothere", SecretAlliance.sealedMarker, "~\(SecretAlliance.sealedMarker)",
+            ]
             for party in SecretAlliance.parties where register.privacy.allows(.party(RecordID(party))) {
                 let id = secrets.id(register, .party(RecordID(party)))
                 ids += [id, "~\(id)"]
@@ -73,7 +75,8 @@ struct Crawl {
                 Vision.Change.verbs.map(\.name) + Terms.Change.verbs.map(\.name) + Governance.Change.verbs.map(\.name)
                     + Culture.Change.verbs.map(\.name) + Readiness.Change.verbs.map(\.name)
             ).sorted()
-        case "objective", "round": return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
+        case "objective", "round":
+            return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
         case "token", "session", "invitation": return ["nothere"]
         case "entry": return ["1", "100000", "-1"]
         default: return nil

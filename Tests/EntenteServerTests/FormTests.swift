@@ -17,7 +17,8 @@ import Testing
     }
 
     private let type = "multipart/form-data; boundary=\"x-1\""
-    private let body = "--x-1\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\nthere\r\n--x-1\r\n"
+    private let body =
+        "--x-1\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\nthere\r\n--x-1\r\n"
         + "Content-Disposition: form-data; name=\"file\"; filename=\"a%22b.csv\"\r\nContent-Type: text/csv\r\n\r\nid,name\r\n--x\r\n"
         + "\r\n--x-1--\r\n"
 
@@ -42,7 +43,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"), ("Société Générale", "societe-generale"),
+        ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"),
+        ("Société Générale", "societe-generale"),
         ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"),
     ])
     func `ids are made from names`(_ name: String, _ id: String) {

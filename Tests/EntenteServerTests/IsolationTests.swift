@@ -40,7 +40,10 @@ import Testing
         let rules = world.server.site.router()
         try await world.test { client in
             let readers: [(name: String, party: String?, browser: TestBrowser)] = [
-                ("lead", "north", try await world.visitor("Lead", in: id, party: "north", person: "north-lead", client)),
+                (
+                    "lead", "north",
+                    try await world.visitor("Lead", in: id, party: "north", person: "north-lead", client)
+                ),
                 (
                     "observer", "harbour",
                     try await world.visitor("Observer", in: id, party: "harbour", person: "harbour-observer", client)
@@ -50,13 +53,18 @@ import Testing
                 ("anonymous", nil, TestBrowser(client)),
             ]
             var crawl = Crawl(id, secrets, world.server.site)
-            let patterns = rules.router.routes.filter { $0.method == .get && !Self.isEndless("\($0.path)") }.map { "\($0.path)" }
+            let patterns = rules.router.routes.filter { $0.method == .get && !Self.isEndless("\($0.path)") }.map {
+                "\($0.path)"
+            }
             let addresses = patterns.flatMap { crawl.addresses(of: $0) }
             #expect(crawl.unknown.isEmpty, "Tell Crawl what these stand for: \(crawl.unknown)")
             var leaks: [String] = []
             var answered = 0
             for reader in readers {
-                let searches = (SecretAlliance.parties.filter { $0 != reader.party }.map { SecretAlliance.marker(of: $0, world: 1) }
+                let searches =
+                    (SecretAlliance.parties.filter { $0 != reader.party }.map {
+                        SecretAlliance.marker(of: $0, world: 1)
+                    }
                     + [SecretAlliance.sealedMarker]).map { (word: $0, search: CanarySearch($0)) }
                 for address in addresses {
                     let response = try await reader.browser.get(address)
@@ -101,7 +109,10 @@ import Testing
                         #expect(one.bytes == other.bytes, "\(place)/\(prefix)")
                     }
                 }
-                for body in [#"{"step":"%s","register":"%r","remove":"%i","of":"harbour"}"#, #"{"step":"%s","register":"%r","set":"%i","of":"harbour","fields":{}}"#] {
+                for body in [
+                    #"{"step":"%s","register":"%r","remove":"%i","of":"harbour"}"#,
+                    #"{"step":"%s","register":"%r","set":"%i","of":"harbour","fields":{}}"#,
+                ] {
                     func answer(_ record: String) async throws -> TestResponse {
                         let text = body.replacing("%s", with: register.name.step.rawValue)
                             .replacing("%r", with: register.name.name).replacing("%i", with: record)
@@ -129,7 +140,8 @@ import Testing
             }.map { "\($0.path)" }
             let collected = Collected()
             try await world.test { client in
-                let browser = try await world.visitor("Lead", in: "canary", party: "north", person: "north-lead", client)
+                let browser = try await world.visitor(
+                    "Lead", in: "canary", party: "north", person: "north-lead", client)
                 // Addresses are those of the first world in both.
                 var crawl = Crawl("canary", SecretAlliance(), world.server.site)
                 for address in patterns.flatMap({ crawl.addresses(of: $0) }) {
@@ -142,17 +154,21 @@ import Testing
         }
         #expect(answers[0].count == answers[1].count && answers[0].count > 500)
         let different = zip(answers[0], answers[1]).filter { $0.0 != $1.0 || $0.1 != $1.1 }
-        #expect(different.isEmpty, "\(different.prefix(5).map { Self.firstDifference($0, $1) }.joined(separator: "\n"))")
+        #expect(
+            different.isEmpty, "\(different.prefix(5).map { Self.firstDifference($0, $1) }.joined(separator: "\n"))")
     }
 
     // MARK: Helpers of these tests
 
     /// A member whose party has left.
-    private static func former(_ world: World, _ id: String, _ client: any TestClientProtocol) async throws -> TestBrowser {
+    private static func former(_ world: World, _ id: String, _ client: any TestClientProtocol) async throws
+        -> TestBrowser
+    {
         let browser = try await world.visitor("Former", in: id, party: "ostrava", person: "ostrava-lead", client)
         let live = try await world.server.directory.open(id)
         try await live.submit(
-            [.edit(Edit(Party.register, "ostrava", .set(["standing": "left"])))], by: .person("north-lead", of: "north"),
+            [.edit(Edit(Party.register, "ostrava", .set(["standing": "left"])))],
+            by: .person("north-lead", of: "north"),
             key: "leaves", at: world.clock.now)
         return browser
     }

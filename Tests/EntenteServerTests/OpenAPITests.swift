@@ -14,7 +14,9 @@ import Testing
         let components = try #require(document["components"] as? [String: Any])
         let schemas = try #require(components["schemas"] as? [String: Any])
         for register in Alliance.registers { #expect(schemas["Edit.\(register.name)"] != nil, "\(register.name)") }
-        for verb in ["Do.vision.endorse", "Do.readiness.signOff", "Do.governance.vote", "Do.culture.answer", "Do.terms.sign"] {
+        for verb in [
+            "Do.vision.endorse", "Do.readiness.signOff", "Do.governance.vote", "Do.culture.answer", "Do.terms.sign",
+        ] {
             #expect(schemas[verb] != nil, "\(verb)")
         }
         let paths = try #require(document["paths"] as? [String: Any])

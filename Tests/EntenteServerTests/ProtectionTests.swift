@@ -9,7 +9,9 @@ import Testing
     private static let origin = SiteOrigin(scheme: "https", host: "entente.example", port: 443)
     private static let session = Visitor.session(id: "s", account: "a")
 
-    private func request(_ method: HTTPRequest.Method, _ headers: HTTPFields, host: String = "entente.example") -> Request {
+    private func request(_ method: HTTPRequest.Method, _ headers: HTTPFields, host: String = "entente.example")
+        -> Request
+    {
         Request(
             head: HTTPRequest(method: method, scheme: "https", authority: host, path: "/", headerFields: headers),
             body: RequestBody(buffer: ByteBuffer()))
@@ -21,16 +23,17 @@ import Testing
         return fields
     }
 
-    @Test(arguments: [
-        ([("Sec-Fetch-Site", "same-origin")], true), ([("Sec-Fetch-Site", "none")], true),
-        ([("Sec-Fetch-Site", "same-site")], false), ([("Sec-Fetch-Site", "cross-site")], false),
-        ([("Origin", "https://entente.example")], true), ([("Origin", "https://entente.example:443")], true),
-        ([("Origin", "http://entente.example")], false), ([("Origin", "https://evil.example")], false),
-        ([("Origin", "null")], false), ([("Origin", "https://entente.example.evil.example")], false),
-        // What a browser says of itself goes before what a page could say.
-        ([("Sec-Fetch-Site", "cross-site"), ("Origin", "https://entente.example")], false),
-        ([], false),
-    ] as [([(String, String)], Bool)])
+    @Test(
+        arguments: [
+            ([("Sec-Fetch-Site", "same-origin")], true), ([("Sec-Fetch-Site", "none")], true),
+            ([("Sec-Fetch-Site", "same-site")], false), ([("Sec-Fetch-Site", "cross-site")], false),
+            ([("Origin", "https://entente.example")], true), ([("Origin", "https://entente.example:443")], true),
+            ([("Origin", "http://entente.example")], false), ([("Origin", "https://evil.example")], false),
+            ([("Origin", "null")], false), ([("Origin", "https://entente.example.evil.example")], false),
+            // What a browser says of itself goes before what a page could say.
+            ([("Sec-Fetch-Site", "cross-site"), ("Origin", "https://entente.example")], false),
+            ([], false),
+        ] as [([(String, String)], Bool)])
     func `a form with a session must come from this site`(_ pairs: [(String, String)], _ isAllowed: Bool) {
         let judgement = Protection.judge(request(.post, headers(pairs)), origin: Self.origin, Self.session)
         #expect((judgement == .allow) == isAllowed)
@@ -42,7 +45,9 @@ import Testing
 
     @Test func `without origin an anonymous program may post, with any cookie it may not`() {
         #expect(Protection.judge(request(.post, [:]), origin: Self.origin, .anonymous) == .allow)
-        #expect(Protection.judge(request(.post, [.cookie: "__Host-entente=old"]), origin: Self.origin, .anonymous) != .allow)
+        #expect(
+            Protection.judge(request(.post, [.cookie: "__Host-entente=old"]), origin: Self.origin, .anonymous) != .allow
+        )
     }
 
     @Test func `on this machine the name that the browser used is the one it sends from`() {

@@ -22,7 +22,8 @@ import Testing
         defer { world.remove() }
         let (_, rules) = world.server.site.router()
         for route in SiteRoute.allCases {
-            for (method, name) in [(SiteRoute.Methods.get, "GET"), (.post, "POST")] where route.methods.contains(method) {
+            for (method, name) in [(SiteRoute.Methods.get, "GET"), (.post, "POST")] where route.methods.contains(method)
+            {
                 let rule = try #require(rules["\(name) \(route.rawValue)"], "\(name) \(route.rawValue)")
                 switch route.access {
                 case .anybody: #expect(rule == .anybody, "\(route)")

@@ -25,7 +25,9 @@ struct SecretAlliance {
     /// - Parameter world: two worlds differ in what is private to every party but the first, and in nothing else.
     init(world: Int = 1) {
         self.world = world
-        make(.edit(Edit(Profile.register, Profile.register.name, .add(["name": "Canary island", "context": "business"]))))
+        make(
+            .edit(
+                Edit(Profile.register, Profile.register.name, .add(["name": "Canary island", "context": "business"]))))
         for party in Self.parties {
             make(.edit(Edit(Party.register, party, .add(["name": .text("Party \(party)"), "standing": "member"]))))
         }
@@ -35,7 +37,10 @@ struct SecretAlliance {
                     .edit(
                         Edit(
                             Person.register, "\(party)-\(role.rawValue)",
-                            .add(["name": .text("\(role.rawValue) of \(party)"), "party": .text(party), "role": .text(role.rawValue)])
+                            .add([
+                                "name": .text("\(role.rawValue) of \(party)"), "party": .text(party),
+                                "role": .text(role.rawValue),
+                            ])
                         )))
             }
         }
@@ -129,13 +134,16 @@ struct SecretAlliance {
         switch kind {
         case .text:
             if key == "about" { return .text("vision.objectives/shared1") }
-            if key.lowercased().contains("zone") { return canary == nil ? "Europe/Berlin" : .text("Europe/\(canary ?? "")") }
+            if key.lowercased().contains("zone") {
+                return canary == nil ? "Europe/Berlin" : .text("Europe/\(canary ?? "")")
+            }
             return .text(canary.map { "\($0) \(key)" } ?? "shared words of \(key)")
         case .link: return .text("https://example.org/\(canary ?? "shared")")
         case .integer(let range, _): return .integer(Int64(min(range.upperBound, max(range.lowerBound, 1) + shift)))
         case .decimal(let range, _):
             let low = range.lowerBound + DecimalNumber(shift)
-            return (low <= range.upperBound && low >= .zero ? low : range.contains(.zero) ? .zero : range.lowerBound).written
+            return (low <= range.upperBound && low >= .zero ? low : range.contains(.zero) ? .zero : range.lowerBound)
+                .written
         case .date: return .date(Day(number: 20_850 + shift))
         case .yesNo: return shift % 2 == 0 ? "yes" : "no"
         case .choice(let options): return options.isEmpty ? nil : .text(options[shift % options.count].key)
@@ -176,7 +184,8 @@ struct CanarySearch {
         for offset in 0..<3 {
             let encoded = Self.base64([UInt8](repeating: 0, count: offset) + bytes)
             patterns.append(("base64", Array(encoded.dropFirst(4).dropLast(4))))
-            patterns.append(("base64url", Array(encoded.dropFirst(4).dropLast(4)).map { $0 == 43 ? 45 : $0 == 47 ? 95 : $0 }))
+            patterns.append(
+                ("base64url", Array(encoded.dropFirst(4).dropLast(4)).map { $0 == 43 ? 45 : $0 == 47 ? 95 : $0 }))
         }
         self.patterns = patterns
     }

@@ -28,7 +28,8 @@ struct World: Sendable {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         server = try EntenteServer(
-            settings, starts: AllianceStarts(in: root.path), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            settings, starts: AllianceStarts(in: root.path),
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             cost: PasswordCost(logarithmOfN: 4), now: { [clock] in clock.now })
     }
 
@@ -42,7 +43,8 @@ struct World: Sendable {
 
     /// Somebody with an account, who acts as a person of a party.
     func visitor(
-        _ name: String, in alliance: String? = nil, party: String = "", person: String = "", _ client: any TestClientProtocol
+        _ name: String, in alliance: String? = nil, party: String = "", person: String = "",
+        _ client: any TestClientProtocol
     ) async throws -> TestBrowser {
         let account = try await server.accounts.makeAccount(name: name, mail: "\(name.lowercased())@example.org")
         if let alliance {

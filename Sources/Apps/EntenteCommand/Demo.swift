@@ -45,7 +45,8 @@ struct Demo: AsyncParsableCommand {
             let starts = AllianceStarts(in: Playbooks.folder?.path ?? ".")
             guard let bytes = starts.example(example) else {
                 throw Failure(
-                    "--example \(example): there is no such example. Examples: \(starts.examples.joined(separator: ", ")).")
+                    "--example \(example): there is no such example. Examples: \(starts.examples.joined(separator: ", "))."
+                )
             }
             let problems = try await server.importAlliance(bytes, id: example, at: Files.now)
             guard problems.isEmpty else {

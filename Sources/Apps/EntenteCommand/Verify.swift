@@ -5,7 +5,8 @@ import Ledger
 /// `entente verify`: whether an exported ledger is whole and unchanged.
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Verify an exported ledger without its server: every entry, the chain, the tree, the signed checkpoint.",
+        abstract:
+            "Verify an exported ledger without its server: every entry, the chain, the tree, the signed checkpoint.",
         discussion: """
             Ends with status 1 where something does not hold. Give --server with the key from your invitation, so that nobody \
             can show you another server's history.
@@ -27,10 +28,14 @@ struct Verify: ParsableCommand {
         do throws(VerificationFailure) {
             try reader.add(bytes)
             let ledger = try reader.finish()
-            print("\(file) holds: \(ledger.checkpoint.size) entries of \(ledger.genesis.alliance), unchanged and in order.")
+            print(
+                "\(file) holds: \(ledger.checkpoint.size) entries of \(ledger.genesis.alliance), unchanged and in order."
+            )
             print("Signed by \(ledger.genesis.key)")
             print("Private entries: \(ledger.privateEntries), of which this file opens \(ledger.openedEntries).")
-            if pin == nil { print("The server's key is taken from the file itself. Compare it, or give it with --server.") }
+            if pin == nil {
+                print("The server's key is taken from the file itself. Compare it, or give it with --server.")
+            }
         } catch {
             print("\(file) does not hold: \(error)")
             throw ExitCode(1)

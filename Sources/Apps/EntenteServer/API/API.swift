@@ -159,7 +159,22 @@ extension SiteServer {
     }
 
     /// New entries as they come, from `Last-Event-ID` on, or from now. It ends when the reader's session, token or seat does.
-    func events(_ visit: AllianceVisit) async throws -> Response {
+    func apiEvents(_ visit: AllianceVisit) async throws -> Response {
+        events(visit) { entry, _ in value(of: entry, for: visit).json() }
+    }
+
+    /// For pages: how many changes by others arrived since the reader last looked.
+    func pageEvents(_ visit: AllianceVisit) async throws -> Response {
+        events(visit) { entry, now in
+            entry.author.person == visit.reader.person && entry.author.person != nil
+                ? nil : Value.record(["new": .integer(Int64(now.newCount))]).json()
+        }
+    }
+
+    /// - Parameter data: what is sent for an entry, where the reader is as they are then; nil where nothing is.
+    private func events(
+        _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, AllianceVisit) -> String?
+    ) -> Response {
         let last =
             visit.request.headers[HTTPField.Name.lastEventID].flatMap { Int64($0) }
             ?? visit.request.queryPairs.first { $0.name == "after" }.flatMap { Int64($0.value) }
@@ -171,15 +186,15 @@ extension SiteServer {
                     let updates = await visit.live.updates(for: visit.view.viewer)
                     var seen = start
                     func send(_ entries: [HistoryEntry]) async throws {
+                        let now = try await stillThere(visit)
                         for entry in entries where entry.revision > seen {
-                            try await assure(visit)
                             seen = entry.revision
-                            continuation.yield(
-                                EventStream.Event(
-                                    id: Int(seen.number), name: "change", data: value(of: entry, for: visit).json()))
+                            guard let data = data(entry, now) else { continue }
+                            continuation.yield(EventStream.Event(id: Int(seen.number), name: "change", data: data))
                         }
                     }
-                    try await send(try await visit.live.news(for: visit.view.viewer, after: seen).entries)
+                    let missed = try await visit.live.news(for: visit.view.viewer, after: seen).entries
+                    if !missed.isEmpty { try await send(missed) }
                     for await entry in updates where entry.revision > seen {
                         let isNext = entry.revision.number == seen.number + 1
                         try await send(
@@ -195,12 +210,12 @@ extension SiteServer {
         return EventStream.response(to: visit.request, events, metrics: metrics)
     }
 
-    /// Whether the reader of an open stream may still have what it brings.
-    private func assure(_ visit: AllianceVisit) async throws {
+    /// The reader of an open stream as they are now; an error where they may no longer have what it brings.
+    private func stillThere(_ visit: AllianceVisit) async throws -> AllianceVisit {
         guard try await visitor(of: visit.request).1?.id == visit.signedIn.account.id else {
             throw SiteError.unauthorized
         }
-        _ = try await inAlliance(visit.id, visit.signedIn)
+        return try await inAlliance(visit.id, visit.signedIn)
     }
 }
 

@@ -1,5 +1,5 @@
-import HTTPTypes
 import AllianceModel
+import HTTPTypes
 import Interchange
 
 /// The OpenAPI document (3.1) of the API, made from the descriptions of the records and verbs: what the API takes and what the

@@ -33,7 +33,9 @@ public struct AllianceStarts: Sendable {
     func bytes(of start: AllianceStart) -> [UInt8]? { files[start.name] }
 
     /// The names of the examples.
-    public var examples: [String] { list.filter { $0.kind == .example }.map { String($0.name.dropFirst("example-".count)) } }
+    public var examples: [String] {
+        list.filter { $0.kind == .example }.map { String($0.name.dropFirst("example-".count)) }
+    }
 
     /// The file of an example by the name of its file, without its ending.
     public func example(_ name: String) -> [UInt8]? { files["example-\(name)"] }

@@ -1,11 +1,11 @@
 import Accounts
-import Hosting
-import Markup
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 import Interchange
+import Markup
 
 // One alliance: overview, steps, history, people, data in and out.
 extension SiteServer {

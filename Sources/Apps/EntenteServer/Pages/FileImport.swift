@@ -1,7 +1,7 @@
-import Markup
 import AllianceModel
 import AlliancePages
 import Interchange
+import Markup
 
 /// What bringing an alliance file into an alliance would change: records that are new are added, those that differ are set,
 /// those that the file does not name are left alone.

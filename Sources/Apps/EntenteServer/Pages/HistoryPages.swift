@@ -56,7 +56,7 @@ extension SiteServer {
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
         let key = form[Submission.keyName]
         try await visit.live.undo(
-                Revision(number), by: visit.author, key: key.isEmpty ? Identifiers.random() : key, at: visit.now)
+            Revision(number), by: visit.author, key: key.isEmpty ? Identifiers.random() : key, at: visit.now)
         notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
         return redirect(.alliance(visit.id, .history()))
     }

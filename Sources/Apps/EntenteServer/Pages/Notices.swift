@@ -1,6 +1,6 @@
+import AlliancePages
 import HTTPTypes
 import Hummingbird
-import AlliancePages
 import Synchronization
 
 /// What somebody's last action did, kept until their next page shows it, and never longer than the server runs.

@@ -1,8 +1,8 @@
 import Accounts
-import Hosting
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 import Interchange
 
@@ -71,9 +71,8 @@ extension SiteServer {
                 leaveNotice(of: edit, receipt, visit)
                 return redirect(.alliance(visit.id, .record(address)))
             case .refused(let refusal):
-                let reading = FormReading(form.pairs, fields: recordForm.register.fields)
                 return page(
-                    allianceSite(visit).recordFormPage(recordForm.refused(reading.members, refusal)),
+                    allianceSite(visit).recordFormPage(recordForm.refused(form.pairs, refusal)),
                     status: .unprocessableContent)
             case .conflict:
                 // The view was read before the others' change: read again, the form itself sees the conflict.

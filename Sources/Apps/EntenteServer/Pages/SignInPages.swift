@@ -1,8 +1,8 @@
-import Hosting
 import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 
 // Coming in: password, one-time link, the first person, a new password, an invitation.
@@ -180,12 +180,14 @@ extension SiteServer {
         do throws(AccountFailure) {
             if let account = visit.context.account {
                 try await accounts.accept(invitation: secret, as: account.id)
+                try? await sawAll(of: invitation.alliance, account.id)
                 return redirect(.alliance(invitation.alliance, .overview))
             }
             let name = form["name"].isEmpty ? invitation.name : form["name"]
             let (signIn, _) = try await accounts.register(
                 invitation: secret, name: name, mail: form["email"], password: form.exact("password"),
                 from: visit.context.address.client, device: device(visit))
+            try? await sawAll(of: invitation.alliance, signIn.account.id)
             return enter(signIn, then: SiteLink.alliance(invitation.alliance, .overview).path)
         } catch {
             guard error != .link else { throw error }

@@ -1,8 +1,8 @@
 import Accounts
-import Hosting
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 
 // What people do beyond edits: endorse, accept, vote, sign, sign off, rate, answer.
@@ -30,9 +30,8 @@ extension SiteServer {
     }
 
     private func refused(_ verbForm: VerbForm, _ form: Form, _ refusal: Refusal, _ visit: AllianceVisit) -> Response {
-        let reading = FormReading(form.pairs, fields: verbForm.fields)
         return page(
-            allianceSite(visit).verbPage(verbForm.refused(reading.members, refusal)), status: .unprocessableContent)
+            allianceSite(visit).verbPage(verbForm.refused(form.pairs, refusal)), status: .unprocessableContent)
     }
 
     func signOff(_ visit: AllianceVisit) async throws -> Response {

@@ -1,5 +1,5 @@
-import AllianceModel
 import Accounts
+import AllianceModel
 import AlliancePages
 import HTTPTypes
 import Hummingbird
@@ -37,7 +37,7 @@ extension SiteServer {
         case .entries: routes.ofAlliance(method, path, apiEntries)
         case .findings: routes.ofAlliance(method, path, apiFindings)
         case .register: routes.ofAlliance(method, path, apiRegister)
-        case .events: routes.ofAlliance(method, path, events)
+        case .events: routes.ofAlliance(method, path, apiEvents)
         case .description: routes.anybody(method, path) { visit in assets.openAPI.response(to: visit.request) }
         }
     }
@@ -79,7 +79,7 @@ extension SiteServer {
         case .ledgerExport: routes.ofAlliance(method, path, ledgerExport)
         case .search: routes.ofAlliance(method, path, search)
         case .index: routes.ofAlliance(method, path, index)
-        case .events: routes.ofAlliance(method, path, events)
+        case .events: routes.ofAlliance(method, path, pageEvents)
         case .report: routes.ofAlliance(method, path, report)
         case .people: routes.ofAlliance(method, path, people)
         case .invite: routes.ofAlliance(method, path, isPost ? invite : invitePage)

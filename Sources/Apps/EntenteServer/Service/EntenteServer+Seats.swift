@@ -1,7 +1,7 @@
-import Hosting
 public import Accounts
 public import AllianceModel
 import AlliancePages
+import Hosting
 public import Interchange
 
 // What the commands of an operator do with a data folder.
@@ -34,6 +34,7 @@ extension EntenteServer {
             return nil
         }
         try await accounts.join(account.id, alliance: alliance, party: person.party.text, person: person.id.text)
+        try await site.sawAll(of: alliance, account.id)
         return "\(person.name) (\(view.charter.name(of: person.party)))"
     }
 }

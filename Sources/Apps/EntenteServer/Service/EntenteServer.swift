@@ -1,10 +1,10 @@
-import HummingbirdCore
 public import Accounts
 public import AllianceModel
 import AlliancePages
 import Database
 public import Hosting
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 import Interchange
 import Ledger
@@ -36,7 +36,7 @@ public struct EntenteServer: Sendable {
             let folder = try DataFolder(path: settings.data)
             database = try SQLDatabase(
                 folder: folder,
-                migrations: DatabaseLedgerStore.migrations + AllianceDirectory.migrations + Accounts.migrations)
+                migrations: AllianceDirectory.migrations + Accounts.migrations)
             directory = AllianceDirectory(
                 database: database, host: settings.origin.authority, key: try ServerKey(in: folder))
         } catch let failure as DatabaseFailure {
@@ -70,6 +70,7 @@ public struct EntenteServer: Sendable {
                 "\(settings.address):\(settings.port)", "this user cannot listen there",
                 "Choose an address of this machine and a port above 1023.")
         }
+        await directory.close()
         try await database.close()
     }
 
@@ -95,9 +96,12 @@ public struct EntenteServer: Sendable {
                     maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)))
         guard let files = settings.tls else { return http }
         do {
-            let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map { NIOSSLCertificateSource.certificate($0) }
+            let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
+                NIOSSLCertificateSource.certificate($0)
+            }
             let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
-            var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key))
+            var configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain, privateKey: .privateKey(key))
             configuration.minimumTLSVersion = .tlsv12
             return try .tls(http, tlsConfiguration: configuration)
         } catch {

@@ -57,7 +57,6 @@ extension SiteServer {
         do throws(HostingFailure) {
             let receipt = try await visit.live.submit(changes, by: visit.author, key: key, basedOn: base, at: visit.now)
             metrics.count(changes: changes.count)
-            await keepUp(visit, receipt)
             return .made(Made(receipt: receipt))
         } catch {
             metrics.countRefusal()
@@ -69,14 +68,11 @@ extension SiteServer {
         }
     }
 
-    /// One's own changes are not news: who had seen everything before has seen these as well.
-    private func keepUp(_ visit: AllianceVisit, _ receipt: Receipt) async {
-        guard visit.newCount == 0, receipt.revision.number == visit.revision.number + Int64(receipt.entries.count)
-        else {
-            return
-        }
-        // The change is durable; at worst its author is shown it as news.
-        try? await accounts.saw(receipt.revision.number, of: visit.id, by: visit.signedIn.account.id)
+    /// Who comes into an alliance begins with nothing new: what was there before they came is no news.
+    func sawAll(of alliance: String, _ account: String) async throws {
+        guard let membership = try await accounts.membership(of: account, in: alliance) else { return }
+        let revision = try await directory.open(alliance).revision(for: .party(RecordID(membership.party)))
+        try await accounts.saw(revision.number, of: alliance, by: account)
     }
 
     /// Founds an alliance and gives the reader their seat in it.
@@ -88,6 +84,7 @@ extension SiteServer {
         try await directory.found(String(id), changes: founding.changes, at: visit.now)
         try await accounts.join(
             visit.account.id, alliance: String(id), party: founding.party.text, person: founding.person.text)
+        try await sawAll(of: String(id), visit.account.id)
         return String(id)
     }
 }
@@ -115,7 +112,9 @@ extension SiteError {
     init(_ failure: DatabaseFailure) {
         switch failure.code {
         case .full:
-            self.init(HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full", "Nothing was changed. Tell who runs it.")
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
+                "Nothing was changed. Tell who runs it.")
         default:
             self.init(
                 .serviceUnavailable, "this server cannot reach its data just now",
