@@ -74,9 +74,58 @@ extension AllianceSite {
         let force: HTML = "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
         let mandate: HTML =
             links.isEmpty && !next.isEmpty
-            ? "<li>You have no mandate for this text. <a href=\"\(link(.verb(.terms, "empower")))\">Give one to somebody of \(ownName)</a></li>" : ""
+            ? "<li>You have no mandate for this text. A lead of \(ownName) gives one below.</li>" : ""
         let canEnter = view.signing(of: instrument.record).contains { $0.state >= .signed }
-        return "<ul>\(approval)\(links)\(mandate)\(when: canEnter, force)</ul>"
+        return "<ul>\(approval)\(links)\(mandate)\(when: canEnter, force)</ul>\(mandateForm(for: instrument, party))"
+    }
+
+    /// An id that is free among the shared records of a register.
+    private func freeID<R>(_ stem: String, in register: Register<R>) -> String {
+        let taken = Set(register.filter { $0.audience == .everyone }.map(\.id.text))
+        return (1...taken.count + 1).map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+    }
+
+    /// Who may act for the reader's party on this text.
+    private func mandateForm(
+        for instrument: Registered<Instrument>, _ party: RecordID<AllianceModel.Party>
+    ) -> HTML {
+        var example = Terms.Empower()
+        example.instrument = instrument.id
+        guard may(.terms(.empower(example))) else { return "" }
+        let people = view.charter.people(of: party).map { Choice($0.id.text, $0.title) }
+        let id = freeID("mandate-\(party.text.prefix(40))", in: view.terms.mandates)
+        return more(
+            "Give somebody of \(ownName) a mandate for this text",
+            form(
+                action: link(.verb(.terms, "empower")),
+                hidden: hidden("empower") + [("mandate", id), ("instrument", instrument.id.text)],
+                button: "Give the mandate",
+                """
+                <p>They may then initial, sign and ratify it for \(ownName). All parties see it.</p>\
+                \(selectField(FormField("person", "Person"), people))\(dateField(FormField("until", "Until", isRequired: false)))
+                """))
+    }
+
+    /// Beginning an amendment, and keeping the text as it stands.
+    private func textForms(for instrument: Registered<Instrument>) -> HTML {
+        let id = instrument.id.text
+        guard reader.party != nil, may(.terms(.keepVersion(Terms.KeepVersion()))) else { return "" }
+        let version = freeID("\(id.prefix(50))-kept", in: view.terms.versions)
+        let keep = buttonForm(
+            action: link(.verb(.terms, "keepVersion")),
+            hidden: hidden("keep") + [("version", version), ("instrument", id)], button: "Keep the text as it stands")
+        guard instrument.inForceOn != nil else { return "<p>\(keep)</p>" }
+        let clauses = view.terms.clauses.filter { $0.instrument == instrument.id }.map { Choice($0.id.text, $0.title) }
+        let amendment = freeID("\(id.prefix(24))-amendment", in: view.terms.instruments)
+        return more(
+            "Begin an amendment",
+            form(
+                action: link(.verb(.terms, "amend")),
+                hidden: hidden("amend") + [("amendment", amendment), ("instrument", id)], button: "Begin the amendment",
+                """
+                <p>The clauses are copied into a text of its own. The parties change, approve and sign it as they did this one.</p>\
+                \(choicesField(FormField("clauses", "Clauses that change"), clauses))
+                """))
     }
 
     private func completeness(of id: RecordID<Instrument>) -> HTML {
@@ -105,14 +154,10 @@ extension AllianceSite {
                 .markup("<a href=\"\(link(.instrument(id, since: version.id.text)))\">What changed since</a>"),
             ]
         }
-        let amend: HTML =
-            instrument.inForceOn == nil
-            ? "" : "<li><a href=\"\(link(.verb(.terms, "amend")))\">Begin an amendment</a></li>"
         return """
             \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
-            <ul><li><a href="\(link(.verb(.terms, "keepVersion")))">Keep the text as it stands</a></li>\
-            <li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
-            <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\(amend)</ul>
+            <ul><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
+            <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li></ul>\(textForms(for: instrument))
             """
     }
 

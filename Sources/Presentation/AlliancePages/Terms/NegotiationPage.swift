@@ -25,7 +25,7 @@ extension AllianceSite {
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
             \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, grid(pictures.map(figure)))))\
             \(efficientPackages)\
-            \(section("Also here", id: "more", places))
+            \(section("Also here", id: "more", talksPlaces))
             """)
     }
 
@@ -120,8 +120,10 @@ extension AllianceSite {
                 dataTable(DataTable("Efficient packages", columns: ["Package", .number("Worth to us, of 100")], rows: rows))))
     }
 
-    private var places: HTML {
+    /// The pages of the terms beyond their registers.
+    var talksPlaces: HTML {
         let links: [(String, WebLink)] = [
+            ("Where the talks stand", link(.negotiation)),
             ("Our preferences", link(.preferences)), ("Check them with questions on packages", link(.packageQuestion)),
             ("Make an offer, or try what if", link(.packageEditor())), ("The neutral, and what it showed", link(.neutral)),
             ("Obligations and when they are due", link(.obligations)),
