@@ -106,6 +106,9 @@ let tools: [Target] =
         .executableTarget(
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
             swiftSettings: settings),
+        .executableTarget(
+            name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
+            path: "Benchmarks/hosting/Sources", swiftSettings: settings),
     ]
 
 let package = Package(

@@ -1,6 +1,8 @@
+import Accounts
 import AllianceModel
 import Foundation
 import HTTPTypes
+import Hosting
 import Hummingbird
 import HummingbirdTesting
 import Ledger

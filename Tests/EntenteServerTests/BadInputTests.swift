@@ -2,6 +2,7 @@ import Accounts
 import AllianceModel
 import Foundation
 import HTTPTypes
+import Hosting
 import HummingbirdTesting
 import Testing
 

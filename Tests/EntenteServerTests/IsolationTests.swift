@@ -1,7 +1,9 @@
+import Accounts
 import AllianceModel
 import AlliancePages
 import Foundation
 import HTTPTypes
+import Hosting
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
@@ -37,7 +39,8 @@ import Testing
         let secrets = SecretAlliance()
         let id = "canary"
         try await world.server.directory.found(id, changes: secrets.changes, at: world.clock.now)
-        let rules = world.server.site.router()
+        let (router, rules) = world.server.site.router()
+        let patterns = router.routes.filter { $0.method == .get && !Self.isEndless("\($0.path)") }.map { "\($0.path)" }
         try await world.test { client in
             let readers: [(name: String, party: String?, browser: TestBrowser)] = [
                 (
@@ -53,9 +56,6 @@ import Testing
                 ("anonymous", nil, TestBrowser(client)),
             ]
             var crawl = Crawl(id, secrets, world.server.site)
-            let patterns = rules.router.routes.filter { $0.method == .get && !Self.isEndless("\($0.path)") }.map {
-                "\($0.path)"
-            }
             let addresses = patterns.flatMap { crawl.addresses(of: $0) }
             #expect(crawl.unknown.isEmpty, "Tell Crawl what these stand for: \(crawl.unknown)")
             var leaks: [String] = []
@@ -76,7 +76,7 @@ import Testing
                             leaks.append("\(reader.name) reads \(word) (\(form)) at \(address)")
                         }
                     }
-                    if reader.party == nil, rules.rules["GET \(Self.pattern(address, patterns))"] == .ofAlliance {
+                    if reader.party == nil, rules["GET \(Self.pattern(address, patterns))"] == .ofAlliance {
                         #expect(response.status != .ok, "\(reader.name) \(address)")
                     }
                 }

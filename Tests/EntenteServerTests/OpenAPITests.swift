@@ -1,5 +1,6 @@
 import AllianceModel
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import EntenteServer

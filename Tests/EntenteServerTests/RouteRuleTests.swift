@@ -41,7 +41,7 @@ import Testing
             let nobody = TestBrowser(client)
             for (route, rule) in rules where rule == .signedIn || rule == .ofAlliance {
                 let parts = route.split(separator: " ")
-                let address = parts[1].replacing(/\{[a-z]+\}/, with: "x")
+                let address = String(parts[1]).replacing(/\{[a-z]+\}/, with: "x")
                 let response = parts[0] == "GET" ? try await nobody.get(address) : try await nobody.post(address, [])
                 if address.hasPrefix("/api/") {
                     #expect(response.status == .unauthorized, "\(route)")

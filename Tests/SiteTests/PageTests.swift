@@ -28,6 +28,10 @@ import Testing
         for (name, page) in pages {
             let html = page.text
             let markup = PageMarkup(html)
+            let escaped = [
+                "Markup.HTML(", "&lt;p", "&lt;strong", "&lt;ol", "&lt;ul", "&lt;a ", "&lt;span", "Optional(",
+            ]
+            #expect(!escaped.contains(where: html.contains), "\(name): markup that was taken for text")
             #expect(markup.all("h1").count == 1, "\(name): one h1")
             #expect(markup.all("main").count == 1, "\(name): one main")
             #expect(markup.all("style").isEmpty, "\(name): no style element")

@@ -48,11 +48,10 @@ struct Demo: AsyncParsableCommand {
                     "--example \(example): there is no such example. Examples: \(starts.examples.joined(separator: ", "))."
                 )
             }
-            let problems = try await server.importAlliance(bytes, id: example, at: Files.now)
+            let problems = try await server.importAlliance(bytes, id: example, founder: account, at: Files.now)
             guard problems.isEmpty else {
                 throw Failure(problems.map { "\(example).yaml:\($0)" }.joined(separator: "\n"))
             }
-            _ = try await server.seat(account, in: example)
         }
         return try await server.signInLink(for: account)
     }

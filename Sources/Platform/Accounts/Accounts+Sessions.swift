@@ -90,7 +90,8 @@ extension Accounts {
         }
     }
 
-    /// Deletes what has ended: sessions, links, tokens, invitations that nobody took. To be called now and then.
+    /// Deletes what has ended: sessions, links and tokens, and what the security log has kept long enough. To be called now
+    /// and then.
     public func sweep() async throws(AccountFailure) {
         let now = clock()
         try await write { connection in
@@ -101,6 +102,7 @@ extension Accounts {
                 """)
             try connection.execute("DELETE FROM account_link WHERE ends <= \(now)")
             try connection.execute("DELETE FROM account_api_token WHERE ends IS NOT NULL AND ends <= \(now)")
+            try connection.execute("DELETE FROM account_security_event WHERE at <= \(now - SecurityEvent.lifetime)")
         }
     }
 }

@@ -8,6 +8,9 @@ public struct SecurityEvent: Hashable, Sendable {
         case exported, requestRefused
     }
 
+    /// How long events are kept, in seconds: 400 days, so that a year can be looked at.
+    static let lifetime: Int64 = 400 * 86_400
+
     public let at: Int64
     public let kind: Kind
     /// Whom it concerns, where that is known.

@@ -30,7 +30,8 @@ public struct AllianceStarts: Sendable {
         (self.list, self.files) = (list, files)
     }
 
-    func bytes(of start: AllianceStart) -> [UInt8]? { files[start.name] }
+    /// The file behind the value that a form sent.
+    func bytes(of name: String) -> [UInt8]? { files[name] }
 
     /// The names of the examples.
     public var examples: [String] {

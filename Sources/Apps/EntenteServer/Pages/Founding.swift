@@ -4,10 +4,13 @@ import Interchange
 
 /// The changes that lay down a new alliance: those of a file, its name, and the seat of the person who founds it.
 struct Founding: Sendable {
-    private(set) var changes: [Change]
-    private(set) var alliance: Alliance
+    private(set) var changes: [Change] = []
+    private(set) var alliance = Alliance()
     private(set) var party = RecordID<Party>("")
     private(set) var person = RecordID<Person>("")
+
+    /// Nothing yet.
+    init() {}
 
     init(_ reading: AllianceFileReading) {
         changes = reading.changes
@@ -25,40 +28,38 @@ struct Founding: Sendable {
         try make(.edit(Edit(Profile.register, id, exists ? .set(members) : .add(members))), at: moment)
     }
 
-    /// Gives the founder a seat: a party of that name, or a new one, and a person who leads it.
-    mutating func seat(_ name: String, party partyName: String, at moment: Moment) throws(Refusal) {
-        let view = alliance.view(for: .everyone)
+    /// The first member that there is, or else the first party.
+    var firstParty: String? {
+        let parties = alliance.charter.parties
+        return (parties.first { $0.standing == .member } ?? parties.first { _ in true })?.name
+    }
+
+    /// Gives the founder a seat: in the party of that name or id, or in a new one.
+    mutating func seat(
+        _ name: String, party partyName: String, as role: Person.Role, at moment: Moment
+    ) throws(Refusal) {
+        let charter = alliance.charter
         let wanted = partyName.lowercased()
-        if let known = view.charter.parties.first(where: { $0.name.lowercased() == wanted || $0.id.text == wanted }) {
+        guard !wanted.isEmpty else {
+            throw Refusal("party", "your organisation has no name", "Say for which organisation you act.")
+        }
+        if let known = charter.parties.first(where: { $0.name.lowercased() == wanted || $0.id.text == wanted }) {
             party = known.id
-        } else {
-            guard !partyName.isEmpty else {
-                throw Refusal("party", "your organisation has no name", "Say for which organisation you act.")
+            if role == .lead, known.standing != .member {
+                try make(.edit(Edit(Party.register, party.text, .set(["standing": "member"]))), at: moment)
             }
-            let taken = Set(view.charter.parties.map(\.id.text))
-            party = RecordID(Identifiers.make(from: partyName, taken: taken))
+        } else {
+            party = RecordID(Identifiers.make(from: partyName, taken: Set(charter.parties.map(\.id.text))))
             try make(
-                .edit(
-                    Edit(Party.register, party.text, .add(["name": .text(partyName), "standing": "member"]))),
+                .edit(Edit(Party.register, party.text, .add(["name": .text(partyName), "standing": "member"]))),
                 at: moment)
         }
-        if alliance.charter.parties[party]?.standing != .member {
-            try make(.edit(Edit(Party.register, party.text, .set(["standing": "member"]))), at: moment)
-        }
-        let people = view.charter.people
-        if let known = people.first(where: { $0.party == party && $0.name == name }) {
-            person = known.id
-            if known.role != .lead {
-                try make(.edit(Edit(Person.register, person.text, .set(["role": "lead"]))), at: moment)
-            }
-            return
-        }
-        person = RecordID(Identifiers.make(from: name, taken: Set(people.map(\.id.text))))
+        person = RecordID(Identifiers.make(from: name, taken: Set(charter.people.map(\.id.text))))
         try make(
             .edit(
                 Edit(
                     Person.register, person.text,
-                    .add(["name": .text(name), "party": .text(party.text), "role": "lead"]))), at: moment)
+                    .add(["name": .text(name), "party": .text(party.text), "role": .text(role.rawValue)]))), at: moment)
     }
 
     private mutating func make(_ change: Change, at moment: Moment) throws(Refusal) {

@@ -26,15 +26,18 @@ extension SiteServer {
     func foundAlliance(_ visit: SignedInVisit) async throws -> Response {
         let form = try await visit.request.form()
         let answers = Answers(form.shown)
-        guard let start = starts.list.first(where: { $0.name == form["start"] }), let bytes = starts.bytes(of: start)
-        else {
+        guard let start = form.pairs.first(where: { $0.name == "start" })?.value else {
+            return refusedStart(visit, answers, ["start": "Choose what to begin with."])
+        }
+        if start.isEmpty { return try await found(Founding(), form, answers, visit) }
+        guard let bytes = starts.bytes(of: start) else {
             return refusedStart(visit, answers, ["start": "Choose what to begin with."])
         }
         let reading = AllianceFile.read(bytes, at: visit.now)
         guard reading.problems.isEmpty else {
             return refusedStart(visit, answers, ["start": "This one is damaged. Choose another."])
         }
-        return try await found(reading, form, answers, visit)
+        return try await found(Founding(reading), form, answers, visit)
     }
 
     /// Founds an alliance from a file that the reader brings.
@@ -50,7 +53,7 @@ extension SiteServer {
             answers.other = all
             return refusedStart(visit, answers, ["file": all.first ?? ""])
         }
-        return try await found(reading, form, answers, visit)
+        return try await found(Founding(reading), form, answers, visit)
     }
 
     private func refusedStart(_ visit: SignedInVisit, _ answers: Answers, _ problems: [String: String]) -> Response {
@@ -60,19 +63,22 @@ extension SiteServer {
     }
 
     private func found(
-        _ reading: AllianceFileReading, _ form: Form, _ answers: Answers, _ visit: SignedInVisit
+        _ founding: Founding, _ form: Form, _ answers: Answers, _ visit: SignedInVisit
     ) async throws -> Response {
-        var founding = Founding(reading)
+        var founding = founding
         do throws(Refusal) {
             try founding.name(form["name"], at: visit.now)
-            try founding.seat(visit.account.name, party: form["party"], at: visit.now)
+            if form["party"].isEmpty, let party = founding.firstParty {
+                // Who names no organisation of an example or a file looks on.
+                try founding.seat(visit.account.name, party: party, as: .observer, at: visit.now)
+            } else {
+                try founding.seat(visit.account.name, party: form["party"], as: .lead, at: visit.now)
+            }
         } catch {
-            var answers = answers
-            answers.other = error.problems.map { "\($0.reason). \($0.remedy)" }
-            return refusedStart(visit, answers, [:])
+            let problem = error.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            return refusedStart(visit, answers, [error.problems.first?.path == "party" ? "party" : "name": problem])
         }
-        let id = try await found(founding, by: visit)
-        return redirect(.alliance(id, .overview))
+        return redirect(.alliance(try await found(founding, by: visit), .overview))
     }
 
     func methods(_ visit: Visit) async throws -> Response { page(try await site(visit).methodsPage()) }

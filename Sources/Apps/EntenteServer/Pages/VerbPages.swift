@@ -30,7 +30,7 @@ extension SiteServer {
     }
 
     private func refused(_ verbForm: VerbForm, _ form: Form, _ refusal: Refusal, _ visit: AllianceVisit) -> Response {
-        return page(
+        page(
             allianceSite(visit).verbPage(verbForm.refused(form.pairs, refusal)), status: .unprocessableContent)
     }
 

@@ -18,11 +18,25 @@ extension EntenteServer {
         return "\(settings.origin)\(SiteLink.setPassword(token: secret.text).path)"
     }
 
-    /// Founds an alliance from a file, as its founder.
-    public func importAlliance(_ bytes: [UInt8], id: String, at moment: Moment) async throws -> [FileProblem] {
+    /// Founds an alliance from a file.
+    ///
+    /// - Parameter founder: who gets a seat in it, as a lead of its first member; nobody where it is left out.
+    /// - Returns: what is wrong with the file; then nothing was founded.
+    public func importAlliance(
+        _ bytes: [UInt8], id: String, founder: Account? = nil, at moment: Moment
+    ) async throws -> [FileProblem] {
         let reading = AllianceFile.read(bytes, at: moment)
         guard reading.problems.isEmpty else { return reading.problems }
-        try await directory.found(id, changes: reading.changes, at: moment)
+        var founding = Founding(reading)
+        if let founder {
+            try founding.seat(founder.name, party: founding.firstParty ?? founder.name, as: .lead, at: moment)
+        }
+        try await directory.found(id, changes: founding.changes, at: moment)
+        if let founder {
+            try await accounts.join(
+                founder.id, alliance: id, party: founding.party.text, person: founding.person.text)
+            try await site.sawAll(of: id, founder.id)
+        }
         return []
     }
 

@@ -17,7 +17,9 @@ extension AllianceSite {
                 rows.isEmpty
                 ? "<p>Nobody acts for it yet.</p>"
                 : dataTable(
-                    DataTable("People of \(party.title)", columns: ["Name", "Role", "Position", "Deputy"], rows: rows))
+                    DataTable(
+                        "People of \(party.title)", columns: ["Name", "Role", "Position", "Deputy"], rows: rows,
+                        isCaptionHidden: true))
             let mark: HTML = context.party(party.id).map(organisation) ?? "\(party.title)"
             return """
                 <section aria-labelledby="party-\(party.id)"><h2 id="party-\(party.id)">\(mark)</h2>\

@@ -28,7 +28,7 @@ extension AllianceSite {
             reader.party == nil
             ? "" : form.markup(action: link(.remark(record)), hidden: hidden("remark"), button: "Say it")
         return """
-            \(said.isEmpty ? "<p>Nobody has said anything yet.</p>" : "<ol class=\"thread\">\(said)</ol>")\
+            \(when: said.isEmpty, "<p>Nobody has said anything yet.</p>", otherwise: "<ol class=\"thread\">\(said)</ol>")\
             \(when: reader.party != nil, more("Say something", isOpen: !answers.problems.isEmpty || !answers.values.isEmpty, write))
             """
     }

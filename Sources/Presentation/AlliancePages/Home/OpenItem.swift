@@ -105,7 +105,8 @@ extension AllianceSite {
     /// Steps of which nothing is missing but the party's own word.
     private func signOffs(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         guard may(.readiness(.signOff(Readiness.OfStep(.charter)))) else { return [] }
-        return context.gates.filter { $0.awaited.contains(party) && $0.met + 1 >= $0.of }.map { gate in
+        return context.gates.filter { $0.awaited.contains(party) && $0.met + 1 >= $0.of && !isEmpty($0.step) }.map {
+            gate in
             OpenItem(
                 sentence: "\(gate.step.label): everything is there. Only sign-offs are missing, yours among them.",
                 link: .signOff(gate.step), button: "Check and sign off", kind: "Sign-off", isUrgent: true)

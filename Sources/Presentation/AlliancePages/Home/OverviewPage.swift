@@ -32,7 +32,7 @@ extension AllianceSite {
         guard count > 0 else { return "<p>Nothing is missing or wrong, as far as the rules can tell.</p>" }
         return """
             <p><a href="\(link(.findings))">\(numbered(count, "finding"))</a>, \
-            \(blockers == 0 ? "none of them blocks" : "<strong>\(blockers)</strong> of them \(blockers == 1 ? "blocks" : "block")").</p>
+            \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").</p>
             """
     }
 
@@ -55,13 +55,18 @@ extension AllianceSite {
     /// How far a step is, for the reader.
     func status(of gate: Gate) -> Status {
         if gate.isPassed { return .done }
-        let isEmpty = !Alliance.registers.contains { $0.name.step == gate.step && !view.records(of: $0).isEmpty }
+        if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
         if gate.met + 1 >= gate.of, !gate.awaited.isEmpty {
             if let party = reader.party, gate.awaited.contains(party) { return .needsYou }
             return .waiting(
                 for: gate.awaited.count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(gate.awaited.count) parties")
         }
-        return isEmpty ? .notStarted : .inProgress
+        return .inProgress
+    }
+
+    /// Whether nothing is recorded in a step.
+    func isEmpty(_ step: StepName) -> Bool {
+        !Alliance.registers.contains { $0.name.step == step && !view.records(of: $0).isEmpty }
     }
 
     /// The one thing to do next: what others wait for first, then the first step that is not done.

@@ -28,7 +28,7 @@ extension AllianceSite {
             """
             \(record.audience == .everyone ? facts : privateFence(seenBy: ownName, facts))\
             \(actions(record, register, mayEdit))\
-            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingsList(findings.map(findingCard))))\
+            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(when: !referring.isEmpty, section("What refers to it", id: "referring", referringList(referring)))\
             \(section("Discussion", id: "discussion", discussion(remarks, address, answers)))\
             \(section("History", id: "history", history.isEmpty ? "<p>It stands as it was brought in.</p>" : timeline(history)))

@@ -58,7 +58,7 @@ extension AllianceSite {
         return dataTable(
             DataTable(
                 isOwn ? "\(register.title) of \(ownName)" : register.title,
-                columns: [DataTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
+                columns: [DataTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows, isCaptionHidden: true))
     }
 
     /// The buttons to add a record, shared or private, as far as the register and the role allow.

@@ -13,18 +13,18 @@ extension AllianceSite {
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate))\(nextInStep(step, gate, used))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing)\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0) })\
             \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
-            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingsList(findings.map(findingCard))))\
+            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(context.tips(of: step))
             """)
     }
 
-    private func stepStatus(_ gate: Gate?) -> HTML {
+    private func stepStatus(_ gate: Gate?, _ findings: Int) -> HTML {
         guard let gate else { return "" }
         let checks = gate.checks.map { check -> HTML in
             switch check.outcome {
@@ -36,7 +36,8 @@ extension AllianceSite {
         }
         return """
             <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
-            <ul class="checks">\(checks)</ul></details>
+            <ul class="checks">\(checks)</ul></details>\
+            \(when: findings > 0, "<p><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
             """
     }
 

@@ -14,7 +14,7 @@ extension Site {
     func document(_ page: Page) -> HTML {
         var page = page
         page.theme = theme
-        page.before = "\(page.before)\(noticeBanner)"
+        page.before = "\(noticeBanner)\(page.before)"
         return Markup.document(page, assets: assets)
     }
 
@@ -36,7 +36,9 @@ extension Site {
     private var noticeBanner: HTML {
         guard let notice else { return "" }
         let undo: HTML = notice.undo.map { buttonForm(action: $0.webLink, button: "Undo") } ?? ""
-        return flash("<span>\(notice.message)</span> \(undo)", notice.tone)
+        return """
+            <div class="banner notice \(notice.tone.name)" role="status"><p dir="auto">\(notice.message)</p>\(undo)</div>
+            """
     }
 }
 

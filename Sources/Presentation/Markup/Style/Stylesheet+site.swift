@@ -16,7 +16,10 @@ extension Stylesheet {
         .crumbs a{display:inline-block;padding-block:.125rem}
         .places{display:flex;flex-wrap:wrap;gap:0 1.5rem}.places a{display:inline-block;padding-block:.375rem}
         .inline{display:inline-flex;margin:0}
-        .banner .inline{margin-inline-start:.75rem}
+        .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
+        .grid2:has(>.figure:only-child:not(.wide)){grid-template-columns:minmax(0,36rem)}
+        .finding dd ul{padding-inline-start:1.125rem;margin:0}
+        main .finding :is(p,li){max-inline-size:none}
         .actions .inline,.actions a{margin:0}
         .danger-link{color:var(--bad)}
         .lock::before{content:"";inline-size:.75rem;block-size:.875rem;border:2px solid var(--warn);border-radius:2px;background:linear-gradient(var(--warn),var(--warn)) 50% 60%/2px 5px no-repeat}
