@@ -124,6 +124,24 @@ import Testing
         #expect(shared.all.allSatisfy { !$0.page.text.contains("Our drivers ask for it") })
     }
 
+    @Test func theIndexOfThePaletteIsJSONWithTitlesAndAddresses() throws {
+        let pages = SamplePages(try SampleAlliance.corridor())
+        var places: [[String: String]] = []
+        let found = try JSONSerialization.jsonObject(with: Data(pages.alliance.searchIndex.utf8))
+        places = try #require(found as? [[String: String]])
+        #expect(
+            places.contains([
+                "t": "Shorter waits at the ports", "k": "objective", "u": "/a/corridor/record/vision/objectives/waits",
+            ]))
+        #expect(
+            places.contains([
+                "t": "Supports Shorter waits at the ports", "k": "stance",
+                "u": "/a/corridor/record/vision/stances/~waits",
+            ]))
+        let others = SamplePages(view: pages.view.shared, reader: AllianceReader(party: "harbour", role: .lead))
+        #expect(!others.alliance.searchIndex.contains("stances"))
+    }
+
     @Test func rolesAreOfferedOnlyWhatTheyMayDo() throws {
         let all = SamplePages(try SampleAlliance.corridor())
         let observer = SamplePages(

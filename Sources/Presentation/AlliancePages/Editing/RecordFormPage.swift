@@ -34,7 +34,7 @@ extension AllianceSite {
             (form.record.map { record in
                 fields.map { (RecordForm.seenPrefix + $0.key, FormWriting.mark(of: record.members[$0.key] ?? .none)) }
             } ?? []).map { (name: $0.0, value: $0.1) }
-        let title = form.record.map { "Edit “\($0.title)”" } ?? "Add \(register.noun.withArticle)"
+        let title = form.record.map { "Edit “\(self.title(of: $0))”" } ?? "Add \(register.noun.withArticle)"
         let body = Markup.form(
             action: action, hidden: hidden() + seen,
             button: form.record == nil ? "Add the \(register.noun)" : "Save the changes", cancel: back,
@@ -125,7 +125,7 @@ extension AllianceSite {
                 """
         }
         return page(
-            "Remove “\(record.title)”?", at: .step(record.register.step), over: noun.capitalisedFirst, lead: lead,
+            "Remove “\(title(of: record))”?", at: .step(record.register.step), over: noun.capitalisedFirst, lead: lead,
             "\(problemSummary(refusal))\(content)")
     }
 }

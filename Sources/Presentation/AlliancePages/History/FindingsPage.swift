@@ -26,7 +26,7 @@ extension AllianceSite {
                 "\(numbered(findings.count, "finding").capitalisedFirst), \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").",
             """
             \(dataTable(DataTable("By step", columns: ["Step", .number("Findings"), .number("Blockers")], rows: bySteps)))\
-            \(findingCards(findings))
+            \(section("Worst first", id: "all", findingCards(findings)))
             """)
     }
 

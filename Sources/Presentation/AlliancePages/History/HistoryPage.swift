@@ -14,7 +14,7 @@ extension AllianceSite {
         }
         let seen: HTML =
             newCount == 0
-            ? "" : buttonForm(action: link(.seen), button: "Mark all as seen")
+            ? "" : "<div class=\"actions\">\(buttonForm(action: link(.seen), button: "Mark all as seen"))</div>"
         return page(
             "History", lead: "Who changed what and when, as far as you may see. Nothing here can be rewritten.",
             "\(seen)\(content)\(more)")

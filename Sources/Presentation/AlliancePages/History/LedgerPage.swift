@@ -5,7 +5,8 @@ extension AllianceSite {
     public func ledgerPage(_ ledger: LedgerContent) -> HTML {
         let rows = ledger.entries.map { entry -> [DataTable.Cell] in
             [
-                .number(Double(entry.number)), .text(entry.moment.words), .text(entry.author ?? "Anonymous"),
+                .text(String(entry.number)), .markup("<span class=\"num\">\(entry.moment.words)</span>"),
+                .text(entry.author ?? "Anonymous"),
                 .markup(entry.isSealed ? "\(tag("Sealed"))" : "\(entry.kind)"),
                 .markup("<code title=\"\(entry.hash)\">\(String(entry.hash.prefix(12)))…</code>"),
             ]
@@ -24,7 +25,7 @@ extension AllianceSite {
                 <li>Compare the tree head below with what your partners see. Equal heads mean equal histories.</li></ol>
                 """))\
             \(section("Tree head", id: "head", "<p><code class=\"hash\">\(ledger.root)</code></p>\(checkpoint)"))\
-            \(section("Entries", id: "entries", lead: "Sealed entries are not for you; only their hash is here.", dataTable(DataTable("Newest entries", columns: [.number("Number"), "Time", "Author", "What", "Hash"], rows: rows))))
+            \(section("Entries", id: "entries", lead: "Sealed entries are not for you; only their hash is here.", dataTable(DataTable("Newest entries", columns: ["Number", "Time", "Author", "What", "Hash"], rows: rows))))
             """)
     }
 }

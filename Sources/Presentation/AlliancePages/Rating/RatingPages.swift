@@ -106,25 +106,50 @@ extension AllianceSite {
                 "\(accepted == objectives.count ? "Every member has accepted every objective." : "\(accepted) of \(objectives.count) objectives are accepted by every member.")",
             """
             \(next)\(ownPicture(objectives))\
-            \(section("What everyone may know", id: "shared", lead: "Acceptances are shared. Ratings are not: each party sees only its own.", figure(acceptancePicture(objectives, members))))
+            \(section("What everyone may know", id: "shared", lead: "Acceptances are shared. Ratings are not: each party sees only its own.", grid([figure(acceptancePicture(objectives, members))])))
             """)
     }
 
+    /// The objectives by what they weigh for the reader's party, heaviest first.
     private func ownPicture(_ objectives: [Registered<Objective>]) -> HTML {
-        guard let party = reader.party, let own = context.party(party) else { return "" }
+        guard let party = reader.party else { return "" }
         let stances = Dictionary(
             view.vision.stances.of(party).map { ($0.objective, $0) }, uniquingKeysWith: { first, _ in first })
-        guard !stances.isEmpty else { return "" }
-        let opposed = objectives.filter { stances[$0.id]?.position == .opposes }
-        let top = objectives.max { (stances[$0.id]?.weight ?? -1) < (stances[$1.id]?.weight ?? -1) }
+        let rated = objectives.enumerated().compactMap { place, objective in
+            stances[objective.id].map { (place: place, objective: objective, stance: $0) }
+        }.sorted { left, right in
+            let (one, other) = (left.stance.weight ?? -1, right.stance.weight ?? -1)
+            return one == other ? left.place < right.place : one > other
+        }
+        guard let top = rated.first else { return "" }
+        let opposed = rated.filter { $0.stance.position == .opposes }.map { "“\($0.objective.title)”" }
         let claim =
-            (top.flatMap { stances[$0.id]?.weight == nil ? nil : "“\($0.title)” matters most to \(ownName). " } ?? "")
-            + (opposed.isEmpty
-                ? "It opposes none." : "It opposes \(opposed.map { "“\($0.title)”" }.enumerated(with: "and")).")
-        let picture = alignmentPlot(
-            id: "own", title: "What matters to \(ownName)", claim: claim, parties: [own],
-            rows: objectives.map { AlignmentRow($0.title, [stances[$0.id]?.weight.map(Double.init)]) })
-        return section("For your eyes", id: "own-picture", privateFence(seenBy: ownName, figure(picture)))
+            (top.stance.weight == nil ? "" : "“\(top.objective.title)” matters most to \(ownName). ")
+            + (opposed.isEmpty ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and")).")
+        let rows = rated.map { rating -> [DataTable.Cell] in
+            let tone: Tone =
+                switch rating.stance.position {
+                case .supports: .good
+                case .neutral: .neutral
+                case .opposes: .bad
+                }
+            let weight: HTML =
+                rating.stance.weight.map { weight in
+                    """
+                    <meter min="0" max="100" value="\(weight)" aria-label="Weight of \(rating.objective.title)"></meter> <span class="num">\(weight)</span>
+                    """
+                } ?? "–"
+            return [
+                .link(rating.objective.title, link(.rateOne(rating.objective.id.text))),
+                .markup(tag(rating.stance.position.label.capitalisedFirst, tone)), .markup(weight),
+            ]
+        }
+        let table = dataTable(
+            DataTable(
+                "What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows,
+                isCaptionHidden: true))
+        return section(
+            "What matters to us", id: "own-picture", privateFence(seenBy: ownName, "<p>\(claim)</p>\(table)"))
     }
 
     private func acceptancePicture(

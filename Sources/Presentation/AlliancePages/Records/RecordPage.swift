@@ -19,7 +19,7 @@ extension AllianceSite {
         }
         let facts = facts(of: record, register, mayEdit)
         return page(
-            record.title.isEmpty ? register.noun.capitalisedFirst : record.title, at: .step(record.register.step),
+            title(of: record), at: .step(record.register.step),
             over: register.noun.capitalisedFirst,
             crumbs: [
                 (record.register.step.shortLabel, link(.step(record.register.step))),
@@ -104,7 +104,7 @@ extension AllianceSite {
             let noun = Alliance.register(record.register)?.noun ?? ""
             let privacy: HTML? = privacyWords(record.audience).map { tag($0, .warning) }
             return
-                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title)</a> \(privacy)</li>"
+                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: view.record(RecordKey(record.register, record.id), for: record.audience) ?? record))</a> \(privacy)</li>"
         }
         return "<ul>\(items)</ul>\(when: records.count > 30, "<p>and \(records.count - 30) more.</p>")"
     }

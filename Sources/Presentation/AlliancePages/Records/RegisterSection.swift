@@ -42,7 +42,7 @@ extension AllianceSite {
         let rows = records.map { record -> [DataTable.Cell] in
             [
                 .markup(
-                    "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title.isEmpty ? "Without a title" : record.title)</a>"
+                    "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: record))</a>"
                 )
             ]
                 + columns.map { field in

@@ -18,6 +18,8 @@ extension Stylesheet {
         .inline{display:inline-flex;margin:0}
         .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
         .grid2:has(>.figure:only-child:not(.wide)){grid-template-columns:minmax(0,36rem)}
+        .scroll{position:relative}
+        td meter{inline-size:9rem}
         .finding dd ul{padding-inline-start:1.125rem;margin:0}
         main .finding :is(p,li){max-inline-size:none}
         .actions .inline,.actions a{margin:0}

@@ -52,6 +52,10 @@ extension SiteAsset {
           field.after(copy);
         }
 
+        // On a narrow screen the steps scroll: the one that is open comes into sight.
+        const current = document.querySelector('.steps [aria-current]');
+        if (current) { const bar = current.closest('ol'); bar.scrollLeft += current.getBoundingClientRect().left - bar.getBoundingClientRect().left - 24; }
+
         // The error summary is read first; a link to a folded field opens its fold.
         document.querySelector('#problem')?.focus();
         const unfold = () => {
