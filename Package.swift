@@ -34,25 +34,52 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] 
 
 let engines = room("Engines", "Bargaining")
 
-let alliance = room("Alliance", "AllianceModel")
+let alliance = room(
+    "Alliance", "AllianceModel", ["Bargaining", .product(name: "Crypto", package: "swift-crypto")])
 
 let platform =
     room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])
     + room(
         "Platform", "Ledger", ["Database", .product(name: "Crypto", package: "swift-crypto")],
         testFiles: ["Vectors", "verify.py"])
+    + room(
+        "Platform", "Accounts",
+        [
+            "Database", .product(name: "Crypto", package: "swift-crypto"),
+            .product(name: "CryptoExtras", package: "swift-crypto"),
+        ])
+    + room("Platform", "Hosting", ["AllianceModel", "Database", "Ledger", "Accounts"])
     + system("CExpat", "expat", "libexpat1-dev")
     + system("CLibYAML", "yaml-0.1", "libyaml-dev")
+    + system("CZlib", "zlib", "zlib1g-dev")
     + room("Platform", "Interchange", ["AllianceModel", "Bargaining", "CExpat", "CLibYAML"])
 
 let presentation =
     room("Presentation", "Markup") + room("Presentation", "AlliancePages", ["AllianceModel", "Markup"])
 
+let hummingbird: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HummingbirdTLS", package: "hummingbird"),
+    .product(name: "Configuration", package: "swift-configuration"),
+    .product(name: "Crypto", package: "swift-crypto"),
+]
+
 let apps: [Target] = [
+    .target(
+        name: "EntenteServer",
+        dependencies: [
+            "Accounts", "AllianceModel", "AlliancePages", "CZlib", "Database", "Hosting", "Interchange", "Ledger", "Markup",
+        ] + hummingbird,
+        path: "Sources/Apps/EntenteServer", swiftSettings: settings),
+    .testTarget(
+        name: "EntenteServerTests",
+        dependencies: ["EntenteServer", .product(name: "HummingbirdTesting", package: "hummingbird")],
+        path: "Tests/EntenteServerTests", swiftSettings: settings),
     .executableTarget(
         name: "EntenteCommand",
         dependencies: [
-            "AllianceModel", "AlliancePages", "Bargaining", "Interchange", "Markup",
+            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange", "Ledger",
+            "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         path: "Sources/Apps/EntenteCommand", swiftSettings: settings)
@@ -61,7 +88,10 @@ let apps: [Target] = [
 let whole: [Target] = [
     .testTarget(
         name: "PitfallTests", dependencies: ["AllianceModel", "Interchange"], exclude: ["Files"],
-        swiftSettings: settings)
+        swiftSettings: settings),
+    .testTarget(
+        name: "SiteTests", dependencies: ["AllianceModel", "AlliancePages", "Interchange", "Markup"],
+        swiftSettings: settings),
 ]
 
 /// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that
@@ -76,6 +106,9 @@ let tools: [Target] =
         .executableTarget(
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
             swiftSettings: settings),
+        .executableTarget(
+            name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
+            path: "Benchmarks/hosting/Sources", swiftSettings: settings),
     ]
 
 let package = Package(
@@ -85,8 +118,10 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: engines + alliance + platform + presentation + apps + whole + tools
 )

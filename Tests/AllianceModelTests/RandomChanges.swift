@@ -68,6 +68,12 @@ struct RandomChanges {
         for field in register.fields where field.isRequired && all || chance(0.3) {
             members[field.key] = value(field.kind)
         }
+        // What a comment is about is a text that names a record.
+        if register.name == Comment.register, members["about"] != nil, !chance(0.1) {
+            let other = Alliance.registers.randomElement(using: &generator)?.name ?? Party.register
+            let id = other == Party.register ? "north" : anID()
+            members["about"] = .text("\(RecordKey(chance(0.4) ? Party.register : other, id))")
+        }
         return members
     }
 

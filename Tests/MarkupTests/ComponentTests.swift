@@ -97,7 +97,7 @@ struct ComponentTests {
         #expect(text.contains("<html lang=\"ar\" dir=\"rtl\" data-theme=\"dark\">"))
         #expect(text.contains("<title>&lt;T&gt; – Entente</title>"))
         #expect(text.contains("<script type=\"module\" src=\"/live.mjs\"></script>"))
-        #expect(text.contains("<main id=\"main\" tabindex=\"-1\">\n<h1>&lt;T&gt;</h1>"))
+        #expect(text.contains("<main id=\"main\" tabindex=\"-1\">\n<h1 dir=\"auto\">&lt;T&gt;</h1>"))
     }
 
     @Test func hostileNamesStayTextInEveryComponent() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteServer
 
 /// The `entente` program.
 @main
@@ -7,7 +8,8 @@ struct Entente: AsyncParsableCommand {
         commandName: "entente",
         abstract: "Prepare an alliance: from “we should work together” to ready to run.",
         subcommands: [
-            Check.self, Report.self, New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self,
+            Demo.self, Serve.self, Import.self, Export.self, Verify.self, AccountLink.self, Check.self, Report.self,
+            New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self, Text.self, Sign.self,
         ])
 
     /// Runs the command that the arguments name. Exit status: 0 fine, 1 the answer is no, 2 bad usage or input.
@@ -19,6 +21,9 @@ struct Entente: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let failure as StartFailure {
+            Terminal.warn("\(failure)")
+            exit(withError: ExitCode(2))
         } catch let failure as Failure {
             Terminal.warn(failure.text)
             exit(withError: ExitCode(2))

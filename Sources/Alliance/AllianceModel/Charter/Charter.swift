@@ -3,6 +3,7 @@ public struct Charter: Hashable, Sendable {
     public internal(set) var profile = Register<Profile>()
     public internal(set) var parties = Register<Party>()
     public internal(set) var people = Register<Person>()
+    public internal(set) var comments = Register<Comment>()
 
     static let registers: [RegisterDescription] = [
         RegisterDescription(
@@ -14,6 +15,11 @@ public struct Charter: Hashable, Sendable {
         RegisterDescription(
             \.charter.people, "People", help: "Who acts for each party, in which role, and who stands in."),
     ]
+
+    /// Stands after the registers of all steps: a comment may be about any record.
+    static let discussion = RegisterDescription(
+        \.charter.comments, "Comments", help: "What people say about records, to all parties or within their own.",
+        privacy: .eitherWay)
 
     /// The parties that belong to the alliance now.
     public var members: [Registered<Party>] { parties.filter { $0.standing == .member } }

@@ -1,7 +1,7 @@
 /// What each role may do: this table and nothing else decides.
-enum Permissions {
+public enum Permissions {
     /// Things that people do, coarse enough to be explained in one line each.
-    enum Right: String {
+    public enum Right: String, Sendable {
         /// Invite parties and people, and say what the alliance is.
         case constitute
         /// Add, change and remove shared records of the steps.
@@ -14,20 +14,23 @@ enum Permissions {
         case keepPrivate
         /// Answer surveys.
         case answer
+        /// Say something about a record.
+        case comment
     }
 
-    static func rights(of role: Person.Role) -> Set<Right> {
+    public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
-        case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer]
-        case .negotiator: [.edit, .negotiate, .keepPrivate, .answer]
-        case .contributor: [.edit, .keepPrivate, .answer]
-        case .observer: [.answer]
+        case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer, .comment]
+        case .negotiator: [.edit, .negotiate, .keepPrivate, .answer, .comment]
+        case .contributor: [.edit, .keepPrivate, .answer, .comment]
+        case .observer: [.answer, .comment]
         }
     }
 
     /// The right that a change needs.
-    static func needed(for change: Change) -> Right {
+    public static func needed(for change: Change) -> Right {
         switch change {
+        case .edit(let edit) where edit.register == Comment.register: .comment
         case .edit(let edit):
             switch (edit.audience, edit.register.step) {
             case (.sealed, _): .answer
@@ -49,7 +52,7 @@ enum Permissions {
 
 extension Alliance {
     /// Refuses a change that its author may not make.
-    func permit(_ change: Change, by author: Author) throws(Refusal) {
+    func permit(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
         if case .edit(let edit) = change {
             guard Alliance.register(edit.register)?.privacy.allows(edit.audience) ?? true else {
                 throw Refusal(
@@ -67,10 +70,28 @@ extension Alliance {
                 }
             }
         }
+        if author == .neutral {
+            guard case .terms(let change) = change, change.isOfNeutral else {
+                throw Refusal(
+                    "author", "the neutral only proposes, concludes and tells",
+                    "A party makes this change, by one of its people.")
+            }
+            return
+        }
+        if case .edit(let edit) = change, author != .founder, Terms.logs.contains(edit.register) {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)]", "this log is not edited by hand",
+                "It is kept by what the parties and the neutral do.")
+        }
         if case .edit(let edit) = change, edit.register == SignOff.register, author != .founder {
             throw Refusal(
                 "\(edit.register)[\(edit.id)]", "sign-offs are not edited by hand",
                 "Each party signs off, or takes it back, for itself.")
+        }
+        try guardSigningKey(in: change, by: author)
+        if case .edit(let edit) = change, edit.register == Comment.register {
+            let role = author.person.flatMap { charter.people[$0]?.role }
+            try permitComment(edit, by: author, role: role, on: moment.day)
         }
         guard case .person(let id, let party) = author else { return }
         guard let person = charter.people[id], person.party == party else {
@@ -82,6 +103,24 @@ extension Alliance {
             throw Refusal(
                 "author", "as \(person.role.label) you may not do this",
                 "Ask a lead of your party, or a change of your role.")
+        }
+    }
+
+    /// A signing key speaks for its owner's party, so no other party may put one in its place.
+    private func guardSigningKey(in change: Change, by author: Author) throws(Refusal) {
+        guard author != .founder, case .edit(let edit) = change, edit.register == Person.register else { return }
+        let members: Value.Members
+        switch edit.action {
+        case .add(let fields, _), .set(let fields): members = fields
+        case .remove, .move: return
+        }
+        guard members["signingKey"] != nil else { return }
+        var party = charter.people[RecordID(edit.id)]?.party
+        if case .text(let named)? = members["party"] { party = party ?? RecordID(named) }
+        guard let party, party == author.party else {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)].signingKey", "only their own party sets somebody's signing key",
+                "Ask a lead of that party.")
         }
     }
 }

@@ -6,13 +6,16 @@ extension Alliance {
     ///   - moment: when; comes from outside, so that replaying gives the same state.
     /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
     public mutating func apply(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
-        try permit(change, by: author)
+        try permit(change, by: author, at: moment)
+        let texts = author == .founder || !change.mayAlterTexts ? [:] : consentedDigests()
         switch change {
         case .edit(let edit):
             guard let register = Alliance.register(edit.register) else {
                 throw Refusal(
                     "\(edit.register)", "there is no such register", "Use one of the registers of the alliance file.")
             }
+            try refuseChangeInForce(by: edit, author)
+            try refuseStrangeOffer(edit, author)
             let clause = sharedClause(of: edit)
             try register.edit(&self, edit, author, moment)
             textChanged(from: clause, to: sharedClause(of: edit), by: author, on: moment.day)
@@ -22,6 +25,7 @@ extension Alliance {
         case .culture(let change): try apply(change, by: author, at: moment)
         case .readiness(let change): try apply(change, by: author, at: moment)
         }
+        textsChanged(since: texts, on: moment.day)
     }
 
     /// Edits a register: the one implementation for all of them.
@@ -112,7 +116,10 @@ extension Alliance {
         let known = (Alliance.register(register)?.records(self) ?? []).filter {
             $0.audience == .everyone || $0.audience == audience
         }.map(\.id)
-        let field = members.first { $0.1 == .text(id) || $0.1 == .list([.text(id)]) }?.0 ?? ""
+        let field =
+            members.first {
+                $0.1 == .text(id) || $0.1 == .list([.text(id)]) || $0.1 == .text("\(register)/\(id)")
+            }?.0 ?? ""
         let hint = nearestName(to: id, among: known).map { "Did you mean “\($0)”?" }
         return Problem(
             field, "“\(id)” is not in \(register)",

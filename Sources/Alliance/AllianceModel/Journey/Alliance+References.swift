@@ -15,7 +15,13 @@ extension Alliance {
                 place, "\(blocking.count) \(blocking.count == 1 ? "record refers" : "records refer") to it: \(names)",
                 "Remove or change \(blocking.count == 1 ? "it" : "them") first.")
         }
-        guard edit.audience == .everyone else { return }
+        let key = RecordKey(edit.register, edit.id)
+        guard edit.audience == .everyone else {
+            // A shared record with the same id stands behind the private one: the comments are about that from now on.
+            if !contains(edit.register, edit.id, .everyone) { removeComments(about: key, for: edit.audience) }
+            return
+        }
+        removeComments(about: key, for: .everyone)
         // A record that goes may itself be what another private record of its party refers to: the queue ends because
         // every turn removes a record.
         for audience in partiesWithSecrets.map(Audience.party) + [.sealed] {
@@ -23,6 +29,9 @@ extension Alliance {
             while let (register, id) = gone.popLast() {
                 // A private record with the same id stands before the shared one: then the reference is not to this one.
                 if register == edit.register, id == edit.id, hasOwn(register, id, audience) { continue }
+                if register == edit.register && id == edit.id || !contains(register, id, audience) {
+                    removeComments(about: RecordKey(register, id), for: audience)
+                }
                 for referring in Alliance.registers where referring.targets.contains(register) {
                     gone += referring.drop(&self, register, id, audience).map { (referring.name, $0) }
                 }

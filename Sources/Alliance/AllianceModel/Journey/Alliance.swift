@@ -24,10 +24,11 @@ public struct Alliance: Hashable, Sendable {
 
     public init() {}
 
-    /// All registers, step by step, in the order in which files hold them.
+    /// All registers, step by step, in the order in which files are read; comments, which may be about any record, are last.
     public static let registers: [RegisterDescription] =
         Charter.registers + Vision.registers + Partners.registers + Communication.registers + Terms.registers
         + Plan.registers + Governance.registers + Risk.registers + Culture.registers + Readiness.registers
+        + [Charter.discussion]
 
     private static let byName = Dictionary(uniqueKeysWithValues: registers.map { ($0.name, $0) })
 

@@ -40,6 +40,8 @@ public struct Verb<C: Sendable>: Sendable {
     public let fields: [FieldDescription]
     let read: @Sendable (Value, inout [Problem]) -> C?
     let write: @Sendable (C) -> Value?
+    /// The records that the details name.
+    let references: @Sendable (C) -> [RecordKey]
 
     init<Details: Part>(
         _ name: String, _ details: Details.Type, _ wrap: @escaping @Sendable (Details) -> C,
@@ -49,5 +51,10 @@ public struct Verb<C: Sendable>: Sendable {
         fields = Details.fields.map(\.description)
         read = { value, problems in Details.read(value, as: Details.kind, &problems).map(wrap) }
         write = { unwrap($0)?.written }
+        references = { change in
+            var keys: [RecordKey] = []
+            unwrap(change)?.forEachReference { keys.append(RecordKey($0, $1)) }
+            return keys
+        }
     }
 }

@@ -14,6 +14,7 @@ public struct Difference: Hashable, Sendable {
 
     /// A field with its value before and after, as people read them.
     public struct FieldChange: Hashable, Sendable {
+        public let key: String
         public let label: String
         public let before: String
         public let after: String
@@ -48,7 +49,7 @@ extension View {
         }
     }
 
-    private func differences(
+    func differences(
         of register: RegisterDescription, _ old: [UntypedRecord], _ new: [UntypedRecord], _ earlier: View
     ) -> [Difference] {
         struct Key: Hashable {
@@ -68,13 +69,7 @@ extension View {
                 result.append(difference(record, .added))
                 continue
             }
-            let changes = register.fields.compactMap { field -> Difference.FieldChange? in
-                let values = (was.members[field.key] ?? .none, record.members[field.key] ?? .none)
-                guard values.0 != values.1 else { return nil }
-                return Difference.FieldChange(
-                    label: field.label, before: earlier.words(for: values.0, field.kind),
-                    after: words(for: values.1, field.kind))
-            }
+            let changes = fieldChanges(of: register, was, record, earlier)
             if !changes.isEmpty { result.append(difference(record, .changed(changes))) }
         }
         // Of the records in both, those out of the longest common order were moved.
@@ -88,6 +83,18 @@ extension View {
             }
         }
         return result
+    }
+
+    func fieldChanges(
+        of register: RegisterDescription, _ was: UntypedRecord, _ record: UntypedRecord, _ earlier: View
+    ) -> [Difference.FieldChange] {
+        register.fields.compactMap { field in
+            let values = (was.members[field.key] ?? .none, record.members[field.key] ?? .none)
+            guard values.0 != values.1 else { return nil }
+            return Difference.FieldChange(
+                key: field.key, label: field.label, before: earlier.words(for: values.0, field.kind),
+                after: words(for: values.1, field.kind))
+        }
     }
 
     /// A value as people read it: labels of choices, titles of records, units.

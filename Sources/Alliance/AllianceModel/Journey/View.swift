@@ -19,7 +19,7 @@ public enum Viewer: Hashable, Sendable {
 @dynamicMemberLookup
 public struct View: Sendable {
     public let viewer: Viewer
-    private let visible: Alliance
+    let visible: Alliance
 
     init(_ alliance: Alliance, for viewer: Viewer) {
         self.viewer = viewer
@@ -35,6 +35,13 @@ public struct View: Sendable {
 
     /// The visible records of a register, with their fields as values: for files, tables and search.
     public func records(of register: RegisterDescription) -> [UntypedRecord] { register.records(visible) }
+
+    /// The record of exactly this audience; nil where there is none, or the viewer may not see it.
+    ///
+    /// - Complexity: O(fields).
+    public func record(_ key: RecordKey, of audience: Audience) -> UntypedRecord? {
+        Alliance.register(key.register)?.record(visible, key.id, audience)
+    }
 
     /// The title of a record as this viewer knows it; nil where there is none.
     public func title(of id: String, in register: RegisterName) -> String? {

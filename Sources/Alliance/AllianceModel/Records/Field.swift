@@ -24,7 +24,7 @@ public struct Field<Owner: Sendable>: Sendable {
         let mayBeEmpty = T.self is any MayBeEmpty.Type
         description = FieldDescription(
             key: key, label: label, help: help, kind: kind, isRequired: required && !mayBeEmpty, needsConsent: consent,
-            isByVerb: byVerb)
+            isByVerb: byVerb, mayBeEmpty: mayBeEmpty)
         read = { value, owner, problems in
             if let read = T.read(value, as: kind, &problems) { owner[keyPath: path] = read }
         }
@@ -47,10 +47,12 @@ public struct FieldDescription: Hashable, Sendable {
     public let isRequired: Bool
     public let needsConsent: Bool
     public let isByVerb: Bool
+    /// Whether it can hold nothing. A field that neither is required nor may be empty has a value of its own from the start.
+    public let mayBeEmpty: Bool
 
     public init(
         key: String, label: String, help: String, kind: FieldKind, isRequired: Bool, needsConsent: Bool = false,
-        isByVerb: Bool = false
+        isByVerb: Bool = false, mayBeEmpty: Bool = true
     ) {
         self.key = key
         self.label = label
@@ -59,6 +61,7 @@ public struct FieldDescription: Hashable, Sendable {
         self.isRequired = isRequired
         self.needsConsent = needsConsent
         self.isByVerb = isByVerb
+        self.mayBeEmpty = mayBeEmpty
     }
 }
 

@@ -13,12 +13,20 @@ public struct RegisterDescription: Sendable {
     /// Whether it holds one record at most, with the register's name as its id: files hold it as a record, not a list.
     public let isSingle: Bool
     public let fields: [FieldDescription]
+    /// What a new record holds before anything is entered.
+    public let initial: Value.Members
 
     let edit: @Sendable (inout Alliance, Edit, Author, Moment) throws(Refusal) -> Void
     let contains: @Sendable (Alliance, String, Audience) -> Bool
     let titleOf: @Sendable (Alliance, String, Audience) -> String?
     let keep: @Sendable (inout Alliance, Viewer) -> Void
     let records: @Sendable (Alliance) -> [UntypedRecord]
+    /// The record of exactly this audience.
+    let record: @Sendable (Alliance, String, Audience) -> UntypedRecord?
+    /// All records, sealed ones too, each audience in its order.
+    let all: @Sendable (Alliance) -> [UntypedRecord]
+    /// Puts a record at the end of its shelf that `all` gave, without asking whether anybody may.
+    let restore: @Sendable (inout Alliance, String, Audience, Value.Members, inout [Problem]) -> Void
     let owners: @Sendable (Alliance) -> [RecordID<Party>]
     /// Drops references from the records of a shelf to a record that goes, and the records that make no sense without it.
     let drop: @Sendable (inout Alliance, RegisterName, String, Audience) -> [String]
@@ -39,6 +47,14 @@ public struct UntypedRecord: Hashable, Sendable {
     public let members: Value.Members
 }
 
+extension UntypedRecord {
+    init<R: Record>(_ record: Registered<R>) {
+        self.init(
+            register: R.register, id: record.id.text, title: record.title, audience: record.audience,
+            members: record.members)
+    }
+}
+
 extension RegisterDescription {
     /// Describes the register behind a key path.
     init<R: Record>(
@@ -47,7 +63,7 @@ extension RegisterDescription {
     ) {
         self.init(
             name: R.register, title: title, noun: R.noun, help: help, privacy: privacy, isSingle: isSingle,
-            fields: R.fields.map(\.description) + [Registered<R>.evidenceField],
+            fields: R.fields.map(\.description) + [Registered<R>.evidenceField], initial: R().members,
             edit: { (alliance, edit, author, moment) throws(Refusal) in
                 try alliance.edit(path, edit, by: author, at: moment)
             },
@@ -55,11 +71,19 @@ extension RegisterDescription {
             titleOf: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title },
             keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
             records: { alliance in
-                alliance[keyPath: path].map {
-                    UntypedRecord(
-                        register: R.register, id: $0.id.text, title: $0.title, audience: $0.audience,
-                        members: $0.members)
+                alliance[keyPath: path].map(UntypedRecord.init)
+            },
+            record: { alliance, id, audience in
+                alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
+            },
+            all: { alliance in alliance[keyPath: path].all.map(UntypedRecord.init) },
+            restore: { alliance, id, audience, members, problems in
+                var record = Registered<R>(id: RecordID(id), audience: audience, evidence: [], record: R())
+                record.read(members, complete: true, &problems)
+                if alliance[keyPath: path][shelf: audience].contains(record.id) {
+                    problems.append(Problem("is there twice", ""))
                 }
+                if problems.isEmpty { alliance[keyPath: path][shelf: audience].add(record, at: .last) }
             },
             owners: { $0[keyPath: path].owners },
             drop: { alliance, register, id, audience in

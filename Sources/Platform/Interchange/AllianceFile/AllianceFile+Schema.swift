@@ -55,7 +55,8 @@ extension AllianceFile {
         return .record(["type": "array", "description": .text(register.help), "items": .record(record)])
     }
 
-    private static func schema(of fields: [FieldDescription], withID: Bool) -> Value.Members {
+    /// The schema of a record or part, made from the descriptions of its fields.
+    public static func schema(of fields: [FieldDescription], withID: Bool) -> Value.Members {
         var properties = Value.Members()
         if withID {
             properties["id"] = .record([

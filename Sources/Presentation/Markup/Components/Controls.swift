@@ -4,17 +4,40 @@ public func textField(
 ) -> HTML {
     field.wrapped(
         """
-        <input type="\(kind.rawValue)"\(field.controlAttributes) value="\(value)" autocomplete="\(autocomplete)"\
+        <input type="\(kind.rawValue)"\(field.controlAttributes) value="\(value)" autocomplete="\(autocomplete)" dir="auto"\
         \(attribute: "class", isShort ? "short" : nil)>
         """)
 }
 
 public enum TextKind: String, Sendable { case text, email, url, tel, search, password }
 
+/// Names and values that a form sends without showing them.
+public func hiddenFields(_ fields: [(name: String, value: String)]) -> HTML {
+    "\(each: fields, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML })"
+}
+
+/// A form that is nothing but a button.
+public func buttonForm(
+    action: WebLink, hidden: [(name: String, value: String)] = [], button: String, about: String? = nil,
+    tone: Tone = .neutral, isSmall: Bool = true
+) -> HTML {
+    let classes = [tone == .bad ? "danger" : tone == .accent ? nil : "quiet", isSmall ? "small-button" : nil]
+    let hiddenWords: HTML? = about.map { "<span class=\"vh\"> \($0)</span>" }
+    return """
+        <form method="post" action="\(action)" class="inline">\(hiddenFields(hidden))\
+        <button class="\(classes.compactMap { $0 }.joined(separator: " "))">\(button)\(hiddenWords)</button></form>
+        """
+}
+
+/// A file to be sent.
+public func fileField(_ field: FormField, accept: String) -> HTML {
+    field.wrapped("<input type=\"file\"\(field.controlAttributes) accept=\"\(accept)\">")
+}
+
 /// Several lines of text.
 public func multilineField(_ field: FormField, value: String = "", rows: Int = 4) -> HTML {
     // The line break after the tag is dropped by browsers, so that one at the start of the value survives.
-    field.wrapped("<textarea\(field.controlAttributes) rows=\"\(rows)\">\n\(value)</textarea>")
+    field.wrapped("<textarea\(field.controlAttributes) dir=\"auto\" rows=\"\(rows)\">\n\(value)</textarea>")
 }
 
 /// A number with its unit behind it. The control takes any text, so that a wrong answer comes back as it was typed.
@@ -74,9 +97,14 @@ public func choiceField(_ field: FormField, _ choices: [Choice], selected: Strin
     return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>")
 }
 
-/// Any number of answers, all in sight.
-public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<String> = []) -> HTML {
+/// Any number of answers, all in sight; many of them scroll in a box of their own.
+///
+/// - Parameter isSent: whether the form sends the name even where nothing is chosen, so that "none" differs from "not asked".
+public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<String> = [], isSent: Bool = false)
+    -> HTML
+{
     var controls = HTML()
+    if isSent { controls += "<input type=\"hidden\" name=\"\(field.name)\" value=\"\">" }
     for (position, choice) in choices.enumerated() {
         controls += """
             <label class="choice"><input type="checkbox" name="\(field.name)" value="\(choice.value)" \
@@ -84,7 +112,7 @@ public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<
             <span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
             """
     }
-    return field.grouped("<div class=\"choices\">\(controls)</div>")
+    return field.grouped("<div class=\"choices\(choices.count > 10 ? " many" : "")\">\(controls)</div>")
 }
 
 /// One of many answers, or of the records of a register. Without a selection the first line asks for one.
@@ -124,13 +152,19 @@ public func valuesField(_ field: FormField, values: [String], emptyLines: Int = 
     return field.grouped("<ol class=\"values\">\(items)</ol>")
 }
 
+/// Several fields that make up one value, under one legend.
+public func partField(_ field: FormField, _ controls: HTML) -> HTML { field.grouped(controls) }
+
 /// A form that is posted. `token` guards against requests forged on other sites.
 public func form(
-    action: WebLink, token: (name: String, value: String)? = nil, button: String, cancel: WebLink? = nil, _ fields: HTML
+    action: WebLink, token: (name: String, value: String)? = nil, hidden: [(name: String, value: String)] = [],
+    button: String, tone: Tone = .accent, cancel: WebLink? = nil, takesFile: Bool = false, _ fields: HTML
 ) -> HTML {
-    let guarded: HTML? = token.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    let guarded = (token.map { [$0] } ?? []) + hidden
     let back: HTML? = cancel.map { "<a href=\"\($0)\">Cancel</a>" }
     return """
-        <form method="post" action="\(action)" novalidate>\(guarded)\(fields)<p class="actions"><button>\(button)</button>\(back)</p></form>
+        <form method="post" action="\(action)" novalidate\(attribute: "enctype", takesFile ? "multipart/form-data" : nil)>\
+        \(hiddenFields(guarded))\(fields)\
+        <p class="actions"><button\(attribute: "class", tone == .bad ? "danger" : nil)>\(button)</button>\(back)</p></form>
         """
 }

@@ -38,19 +38,24 @@ public struct DataTable: Sendable {
     public var rows: [[Cell]]
     /// Sums under the rows.
     public var footer: [Cell]
+    /// Whether the caption is for screen readers alone, because a heading beside the table says the same.
+    public var isCaptionHidden: Bool
 
-    public init(_ caption: String, columns: [Column], rows: [[Cell]], footer: [Cell] = []) {
+    public init(
+        _ caption: String, columns: [Column], rows: [[Cell]], footer: [Cell] = [], isCaptionHidden: Bool = false
+    ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.footer = footer
+        self.isCaptionHidden = isCaptionHidden
     }
 }
 
 /// The table in a region that scrolls sideways by itself where the screen is too narrow.
 public func dataTable(_ table: DataTable) -> HTML {
     """
-    <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)">\(bareTable(table))</div>
+    <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption), table">\(bareTable(table))</div>
     """
 }
 
@@ -67,7 +72,7 @@ func bareTable(_ table: DataTable) -> HTML {
     }
     let foot: HTML? = table.footer.isEmpty ? nil : "<tfoot>\(tableRow(table.footer, table.columns))</tfoot>"
     return """
-        <table><caption>\(table.caption)</caption><thead><tr>\(head)</tr></thead>\
+        <table><caption\(attribute: "class", table.isCaptionHidden ? "vh" : nil)>\(table.caption)</caption><thead><tr>\(head)</tr></thead>\
         <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody>\(foot)</table>
         """
 }

@@ -16,6 +16,13 @@ public struct FormField: Sendable {
         self.isRequired = isRequired
     }
 
+    /// The same field, asked for or left to the reader.
+    public func optional(_ isOptional: Bool) -> FormField {
+        var field = self
+        field.isRequired = !isOptional
+        return field
+    }
+
     /// The id of the control, or of the first of several.
     public var id: String { "field-" + identifier(name) }
 

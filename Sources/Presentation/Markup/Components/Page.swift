@@ -21,6 +21,14 @@ public struct Page: Sendable {
     public var title: String
     /// The alliance, or whatever the page belongs to.
     public var place: String?
+    /// Where the name of that place leads.
+    public var placeLink: WebLink?
+    /// The title of the window, where the heading is too long for it.
+    public var windowTitle: String?
+    /// What stands over the heading: where the page belongs, what just happened.
+    public var before: HTML = ""
+    /// What scripts need to know, as attributes of the body.
+    public var scriptData: [(name: StaticString, value: String)] = []
     /// A short line over the heading, such as the step.
     public var over: String?
     /// What the page says, in a sentence or two under the heading.
@@ -77,7 +85,7 @@ public func document(_ page: Page, assets: PageAssets) -> HTML {
             """,
         header: """
             <header class="bar"><a class="brand" href="\(page.home)">\(brandSymbol)Entente</a>\
-            \(page.place.map { "<span class=\"where\">\($0)</span>" as HTML } ?? "<span class=\"where\"></span>")\(page.tools)</header>\(stepNavigation(page.steps))
+            <span class="where" dir="auto">\(page.place.map { linked($0, page.placeLink) })</span>\(page.tools)</header>\(stepNavigation(page.steps))
             """)
 }
 
@@ -106,16 +114,16 @@ private func shell(_ page: Page, head: HTML, header: HTML, contents: HTML = "") 
     let place: HTML? = page.place.map { " – \($0)" }
     let over: HTML? = (page.over ?? (isReport ? page.place : nil)).map { "<p class=\"over\">\($0)</p>" }
     let lead: HTML? = page.lead.map { "<p class=\"lead\">\($0)</p>" }
-    let heading: HTML = "\(over)<h1>\(page.title)</h1>\(lead)"
+    let heading: HTML = "\(over)<h1 dir=\"auto\">\(page.title)</h1>\(lead)"
     return """
         <!doctype html>
         <html lang="\(page.language)" dir="\(page.direction.rawValue)"\(attribute: "data-theme", page.theme == .system ? nil : page.theme.rawValue)>
         <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
-        <title>\(page.title)\(place) – Entente</title><meta name="color-scheme" content="light dark">\(head)</head>
-        <body><a class="skip" href="#main">Skip to the content</a>
+        <title>\(page.windowTitle ?? page.title)\(place) – Entente</title><meta name="color-scheme" content="light dark">\(head)</head>
+        <body\(Attributes(page.scriptData.map { ($0.name, $0.value) }))><a class="skip" href="#main">Skip to the content</a>
         \(header)
         <main id="main" tabindex="-1">
-        \(when: isReport, "<div class=\"cover\">\(heading)</div>\(contents)", otherwise: heading)
+        \(page.before)\(when: isReport, "<div class=\"cover\">\(heading)</div>\(contents)", otherwise: heading)
         \(page.content)
         </main>
         \(when: !page.footer.isEmpty, "<footer class=\"foot\">\(page.footer)</footer>")

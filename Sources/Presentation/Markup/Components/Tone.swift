@@ -3,7 +3,7 @@ public enum Tone: Sendable, Hashable, CaseIterable {
     case neutral, accent, good, warning, bad
 
     /// The class of tags, banners and cards.
-    var name: String {
+    public var name: String {
         switch self {
         case .neutral: ""
         case .accent: "acc"

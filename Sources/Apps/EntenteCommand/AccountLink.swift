@@ -1,0 +1,44 @@
+import Accounts
+import AllianceModel
+import ArgumentParser
+import EntenteServer
+import Hosting
+
+/// `entente account`: lets somebody in without an invitation; for who runs the server.
+struct AccountLink: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account",
+        abstract: "Make an account where there is none, and print a link that signs in once.",
+        discussion: "The server of that folder must not run meanwhile.")
+
+    @Argument(help: "The mail address of the person.") var mail: String
+    @OptionGroup var options: ServerOptions
+    @Option(help: "Their name, for a new account.") var name: String?
+    @Option(help: "Seat them in this alliance, as its first lead who has no account.") var alliance: String?
+    @Flag(help: "Print a link that sets a new password instead.") var resetPassword = false
+
+    func run() async throws {
+        let server = try options.server(try await options.settings())
+        do {
+            var account = try await server.accounts.account(mail: mail)
+            if account == nil {
+                guard let name else { throw Failure("\(mail): there is no such account. Give --name to make one.") }
+                account = try await server.accounts.makeAccount(name: name, mail: mail)
+            }
+            guard let account else { return }
+            if let alliance {
+                guard let person = try await server.seat(account, in: alliance) else {
+                    throw Failure("--alliance \(alliance): no lead is without an account. Invite them on the web.")
+                }
+                print("\(mail) acts as \(person) in \(alliance).")
+            }
+            print(
+                resetPassword
+                    ? try await server.passwordLink(for: account) : try await server.signInLink(for: account))
+        } catch let failure as AccountFailure {
+            throw Failure("\(mail): \(failure).")
+        } catch let failure as HostingFailure {
+            throw Failure("\(failure).")
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+import Interchange
+
+// The API: the same changes, the same views, for programs.
+extension SiteServer {
+    func apiAlliances(_ visit: SignedInVisit) async throws -> Response {
+        var list: [Value] = []
+        for membership in try await memberships(of: visit) {
+            guard let place = try? await inAlliance(membership, visit) else { continue }
+            list.append(
+                .record([
+                    "id": .text(place.id), "name": .text(place.context.name), "party": .text(membership.party),
+                    "person": .text(membership.person), "role": .text(place.reader.role.rawValue),
+                    "revision": .integer(place.revision.number),
+                ]))
+        }
+        return .json(.record(["alliances": .list(list)]))
+    }
+
+    /// The alliance file of what the reader may see; its tag is the revision, which If-Match takes.
+    func apiView(_ visit: AllianceVisit) async throws -> Response {
+        let tag = "\"\(visit.revision)\""
+        if visit.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
+        var response = Response.json(AllianceFile.value(of: visit.view))
+        response.headers[.eTag] = tag
+        return response
+    }
+
+    func apiRegister(_ visit: AllianceVisit) async throws -> Response {
+        let register = try register(visit)
+        if visit.request.queryPairs.contains(where: { $0.name == "format" && $0.value == "csv" }) {
+            return .file(
+                RegisterTable(register).csv(of: visit.view), name: "\(register.name.name).csv",
+                type: "text/csv; charset=utf-8")
+        }
+        let records = visit.view.records(of: register).map { record -> Value in
+            var members: Value.Members = ["id": .text(record.id), "title": .text(record.title)]
+            if case .party(let party) = record.audience { members["of"] = .text(party.text) }
+            members["fields"] = .record(record.members)
+            return .record(members)
+        }
+        return .json(
+            .record([
+                "register": .text("\(register.name)"), "revision": .integer(visit.revision.number),
+                "records": .list(records),
+            ]))
+    }
+
+    func apiFindings(_ visit: AllianceVisit) async throws -> Response {
+        let findings = visit.context.findings.map { finding -> Value in
+            .record([
+                "pitfall": .text(finding.pitfall.id), "step": .text(finding.pitfall.step.rawValue),
+                "severity": .text(finding.pitfall.severity.rawValue), "finding": .text(finding.sentence),
+                "records": .list(
+                    finding.records.map {
+                        .record(["register": .text("\($0.register)"), "id": .text($0.id), "title": .text($0.title)])
+                    }), "why": .text(finding.pitfall.reason), "source": .text(finding.pitfall.source),
+                "remedy": .text(finding.pitfall.remedy),
+            ])
+        }
+        return .json(.record(["revision": .integer(visit.revision.number), "findings": .list(findings)]))
+    }
+
+    // MARK: Changes
+
+    /// Makes one change or a list of them, all or none.
+    func apiChanges(_ visit: AllianceVisit) async throws -> Response {
+        let type = (visit.request.headers[.contentType] ?? "").prefix { $0 != ";" && $0 != " " }
+        guard type.lowercased() == "application/json" else {
+            throw SiteError(.unsupportedMediaType, "this is not sent as JSON", "Send Content-Type: application/json.")
+        }
+        let bytes = try await visit.request.bytes(upTo: BodyLimit.form)
+        let changes = try SiteServer.changes(bytes)
+        var base: Revision?
+        if let header = visit.request.headers[.ifMatch] {
+            guard let number = Int64(header.filter { $0 != "\"" }) else {
+                throw SiteError(
+                    .badRequest, "If-Match holds no revision", "Give the number in quotation marks, as “\"42\"”.")
+            }
+            base = Revision(number)
+        }
+        let key = visit.request.headers[HTTPField.Name.idempotencyKey] ?? Identifiers.random()
+        switch try await submit(changes, key: key, basedOn: base, visit) {
+        case .made(let made):
+            return .json(
+                .record([
+                    "revision": .integer(made.receipt.revision.number),
+                    "entries": .list(made.receipt.entries.map { .integer($0.number) }),
+                    "repeated": .text(made.receipt.isRepeated ? "yes" : "no"),
+                ]))
+        case .refused(let refusal): throw SiteError(refusal)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    /// The changes that a body holds.
+    static func changes(_ bytes: [UInt8]) throws(SiteError) -> [Change] {
+        let document: Document
+        do throws(SyntaxError) {
+            document = try JSONReader.read(bytes, maximumDepth: 32)
+        } catch {
+            throw SiteError(.badRequest, "line \(error.line): \(error.reason)", error.remedy)
+        }
+        let values: [Value] = if case .list(let list) = document.value { list } else { [document.value] }
+        guard (1...1_000).contains(values.count) else {
+            throw SiteError(
+                .badRequest, "there are \(values.count) changes in it", "Send 1 to 1,000 changes at a time.")
+        }
+        var problems: [Problem] = []
+        var changes: [Change] = []
+        for (index, value) in values.enumerated() {
+            var found: [Problem] = []
+            if let change = Change(value, &found) { changes.append(change) }
+            problems += found.map { values.count == 1 ? $0 : $0.within("[\(index)]") }
+        }
+        guard problems.isEmpty, changes.count == values.count else {
+            throw SiteError(
+                .badRequest, problems.first.map { "\($0.path): \($0.reason)" } ?? "this is no change",
+                problems.first?.remedy ?? "See /api/v1/openapi.json.", problems: problems)
+        }
+        return changes
+    }
+
+    // MARK: Entries
+
+    private func value(of entry: HistoryEntry, for visit: AllianceVisit) -> Value {
+        var members: Value.Members = [
+            "revision": .integer(entry.revision.number), "time": .integer(entry.moment.seconds),
+            "author": .text(entry.author.name),
+        ]
+        if let party = entry.author.party { members["party"] = .text(party.text) }
+        members["own"] = .text(entry.author.person != nil && entry.author.person == visit.reader.person ? "yes" : "no")
+        members["audience"] = .text(entry.audience == .everyone ? "everyone" : "party")
+        members["words"] = .list(entry.words.map(Value.text))
+        if let change = entry.change { members["change"] = change.value }
+        return .record(members)
+    }
+
+    /// The entries after a revision, oldest first; `next` is from where to go on.
+    func apiEntries(_ visit: AllianceVisit) async throws -> Response {
+        func number(_ name: String) -> Int64? {
+            visit.request.queryPairs.first { $0.name == name }.flatMap { Int64($0.value) }
+        }
+        let after = Revision(max(0, number("after") ?? 0))
+        let limit = Int(min(max(number("limit") ?? 100, 1), 1_000))
+        let news = try await visit.live.news(for: visit.view.viewer, after: after)
+        let entries = news.entries.prefix(limit)
+        return .json(
+            .record([
+                "revision": .integer(news.revision.number),
+                "next": .integer(entries.last?.revision.number ?? after.number),
+                "entries": .list(entries.map { value(of: $0, for: visit) }),
+            ]))
+    }
+
+    /// New entries as they come, from `Last-Event-ID` on, or from now. It ends when the reader's session, token or seat does.
+    func apiEvents(_ visit: AllianceVisit) async throws -> Response {
+        events(visit) { entry, _ in value(of: entry, for: visit).json() }
+    }
+
+    /// For pages: how many changes by others arrived since the reader last looked.
+    func pageEvents(_ visit: AllianceVisit) async throws -> Response {
+        events(visit) { entry, now in
+            entry.author.person == visit.reader.person && entry.author.person != nil
+                ? nil : Value.record(["new": .integer(Int64(now.newCount))]).json()
+        }
+    }
+
+    /// - Parameter data: what is sent for an entry, where the reader is as they are then; nil where nothing is.
+    private func events(
+        _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, AllianceVisit) -> String?
+    ) -> Response {
+        let last =
+            visit.request.headers[HTTPField.Name.lastEventID].flatMap { Int64($0) }
+            ?? visit.request.queryPairs.first { $0.name == "after" }.flatMap { Int64($0.value) }
+        let start = last.map { Revision(max(0, $0)) } ?? visit.revision
+        let events = AsyncThrowingStream<EventStream.Event, any Error> { continuation in
+            let task = Task {
+                do {
+                    // Listen first, then catch up: nothing falls between.
+                    let updates = await visit.live.updates(for: visit.view.viewer)
+                    var seen = start
+                    func send(_ entries: [HistoryEntry]) async throws {
+                        let now = try await stillThere(visit)
+                        for entry in entries where entry.revision > seen {
+                            seen = entry.revision
+                            guard let data = data(entry, now) else { continue }
+                            continuation.yield(EventStream.Event(id: Int(seen.number), name: "change", data: data))
+                        }
+                    }
+                    let missed = try await visit.live.news(for: visit.view.viewer, after: seen).entries
+                    if !missed.isEmpty { try await send(missed) }
+                    for await entry in updates where entry.revision > seen {
+                        let isNext = entry.revision.number == seen.number + 1
+                        try await send(
+                            isNext ? [entry] : try await visit.live.news(for: visit.view.viewer, after: seen).entries)
+                    }
+                    continuation.finish()
+                } catch {
+                    continuation.finish(throwing: error)
+                }
+            }
+            continuation.onTermination = { _ in task.cancel() }
+        }
+        return EventStream.response(to: visit.request, events, metrics: metrics)
+    }
+
+    /// The reader of an open stream as they are now; an error where they may no longer have what it brings.
+    private func stillThere(_ visit: AllianceVisit) async throws -> AllianceVisit {
+        guard try await visitor(of: visit.request).1?.id == visit.signedIn.account.id else {
+            throw SiteError.unauthorized
+        }
+        return try await inAlliance(visit.id, visit.signedIn)
+    }
+}
+
+extension Problem {
+    /// The problem with a place before its path.
+    fileprivate func within(_ place: String) -> Problem {
+        Problem(path.isEmpty ? place : "\(place).\(path)", reason, remedy)
+    }
+}

@@ -1,0 +1,54 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+import Markup
+
+// A record with its history and its discussion.
+extension SiteServer {
+    func recordPage(
+        _ register: RegisterDescription, _ record: UntypedRecord, _ visit: AllianceVisit, _ answers: Answers = Answers()
+    ) async throws -> HTML {
+        let history = try await history(visit, of: RecordKey(register.name, record.id), limit: 20)
+        return allianceSite(visit).recordPage(record, history: history, remarks: remarks(on: record, visit), answers)
+    }
+
+    /// What was said about a record. Ids of shared and private records are given out independently, so a shared comment
+    /// belongs to the shared record and a private one to the private record, where there are both.
+    private func remarks(on record: UntypedRecord, _ visit: AllianceVisit) -> [DiscussionRemark] {
+        let key = RecordKey(record.register, record.id)
+        return visit.view.charter.comments.filter { comment in
+            comment.about == key && (record.audience == .everyone || comment.audience == record.audience)
+        }.map { comment in
+            let author = visit.view.charter.people[comment.author]
+            return DiscussionRemark(
+                author: author?.name ?? "Somebody who has left",
+                party: author.map { visit.view.charter.name(of: $0.party) } ?? "",
+                moment: Moment(comment.on ?? visit.now.day), text: comment.text, audience: comment.audience)
+        }
+    }
+
+    func remark(_ visit: AllianceVisit) async throws -> Response {
+        let (register, record) = try record(visit)
+        let form = try await visit.request.form()
+        guard let party = visit.reader.party, let person = visit.reader.person else { throw SiteError.notFound }
+        let isPrivate = record.audience != .everyone || form["audience"] == "party"
+        let edit = Edit(
+            Comment.register, "c-\(Identifiers.random().prefix(12))", for: isPrivate ? .party(party) : .everyone,
+            .add([
+                "about": .text("\(RecordKey(record.register, record.id))"), "text": .text(form["text"]),
+                "author": .text(person.text), "on": .date(visit.now.day),
+            ]))
+        switch try await submit([.edit(edit)], form, visit) {
+        case .made: return redirect(.alliance(visit.id, .record(RecordAddress(record))))
+        case .refused(let refusal):
+            let problem = refusal.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            return page(
+                try await recordPage(register, record, visit, Answers(form.shown, problems: ["text": problem])),
+                status: .unprocessableContent)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hummingbird
+import Interchange
+
+// Home, new alliances, help.
+extension SiteServer {
+    func home(_ visit: SignedInVisit) async throws -> Response {
+        var entries: [HomeContent.Entry] = []
+        for membership in try await memberships(of: visit) {
+            guard let place = try? await inAlliance(membership.alliance, visit) else { continue }
+            entries.append(
+                HomeContent.Entry(
+                    alliance: place.id, context: place.context, reader: place.reader, newCount: place.newCount))
+        }
+        return page(site(visit).homePage(HomeContent(alliances: entries)))
+    }
+
+    func newAlliance(_ visit: SignedInVisit) async throws -> Response {
+        page(site(visit).newAlliancePage(starts.list))
+    }
+
+    /// Founds an alliance from a playbook or an example; the reader becomes the lead of the named organisation.
+    func foundAlliance(_ visit: SignedInVisit) async throws -> Response {
+        let form = try await visit.request.form()
+        let answers = Answers(form.shown)
+        guard let start = form.pairs.first(where: { $0.name == "start" })?.value else {
+            return refusedStart(visit, answers, ["start": "Choose what to begin with."])
+        }
+        if start.isEmpty { return try await found(Founding(), form, answers, visit) }
+        guard let bytes = starts.bytes(of: start) else {
+            return refusedStart(visit, answers, ["start": "Choose what to begin with."])
+        }
+        let reading = AllianceFile.read(bytes, at: visit.now)
+        guard reading.problems.isEmpty else {
+            return refusedStart(visit, answers, ["start": "This one is damaged. Choose another."])
+        }
+        return try await found(Founding(reading), form, answers, visit)
+    }
+
+    /// Founds an alliance from a file that the reader brings.
+    func foundFromFile(_ visit: SignedInVisit) async throws -> Response {
+        let form = try await visit.request.form(upTo: BodyLimit.file)
+        var answers = Answers(form.shown)
+        answers.values["file"] = nil
+        let bytes = Array(form.exact("file").utf8)
+        guard !bytes.isEmpty else { return refusedStart(visit, answers, ["file": "Choose a file first."]) }
+        let reading = AllianceFile.read(bytes, at: visit.now)
+        guard reading.problems.isEmpty else {
+            let all = reading.problems.prefix(20).map { "Line \($0)" }
+            answers.other = all
+            return refusedStart(visit, answers, ["file": all.first ?? ""])
+        }
+        return try await found(Founding(reading), form, answers, visit)
+    }
+
+    private func refusedStart(_ visit: SignedInVisit, _ answers: Answers, _ problems: [String: String]) -> Response {
+        var answers = answers
+        answers.problems = problems
+        return page(site(visit).newAlliancePage(starts.list, answers), status: .unprocessableContent)
+    }
+
+    private func found(
+        _ founding: Founding, _ form: Form, _ answers: Answers, _ visit: SignedInVisit
+    ) async throws -> Response {
+        var founding = founding
+        do throws(Refusal) {
+            try founding.name(form["name"], at: visit.now)
+            if form["party"].isEmpty, let party = founding.firstParty {
+                // Who names no organisation of an example or a file looks on.
+                try founding.seat(visit.account.name, party: party, as: .observer, at: visit.now)
+            } else {
+                try founding.seat(visit.account.name, party: form["party"], as: .lead, at: visit.now)
+            }
+        } catch {
+            let problem = error.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            return refusedStart(visit, answers, [error.problems.first?.path == "party" ? "party" : "name": problem])
+        }
+        return redirect(.alliance(try await found(founding, by: visit), .overview))
+    }
+
+    func methods(_ visit: Visit) async throws -> Response { page(try await site(visit).methodsPage()) }
+    func help(_ visit: Visit) async throws -> Response { page(try await site(visit).helpPage()) }
+
+    func asset(_ visit: Visit) async throws -> Response {
+        guard let file = assets.files[visit["file"]] else { throw SiteError.notFound }
+        return file.response(to: visit.request)
+    }
+}

@@ -1,0 +1,107 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+
+// The people of an alliance and the invitations into it.
+extension SiteServer {
+    private func mayInvite(_ visit: AllianceVisit) -> Bool {
+        visit.reader.may(.edit(Edit(Person.register, "", .remove)))
+    }
+
+    /// The open invitations, to those who may invite.
+    func people(_ visit: AllianceVisit) async throws -> Response {
+        var open: [InvitationSummary] = []
+        if mayInvite(visit) {
+            for invitation in try await accounts.invitations(to: visit.id) where invitation.state == .open {
+                if let summary = try await summary(of: invitation) { open.append(summary) }
+            }
+        }
+        return page(allianceSite(visit).peoplePage(invitations: open))
+    }
+
+    func invitePage(_ visit: AllianceVisit) async throws -> Response {
+        guard mayInvite(visit) else { throw SiteError.mayNot }
+        return page(allianceSite(visit).invitePage())
+    }
+
+    /// Adds the party, where it is new, and the person, and makes a link that lets them in. The link is shown once.
+    func invite(_ visit: AllianceVisit) async throws -> Response {
+        guard mayInvite(visit) else { throw SiteError.mayNot }
+        try limit(.secret(visit.signedIn.account.id))
+        let form = try await visit.request.form()
+        let view = visit.view
+        var changes: [Change] = []
+        var party = form["party"]
+        if party.isEmpty {
+            let name = form["newParty"]
+            guard !name.isEmpty else {
+                return refused(visit, form, ["party": "Choose the organisation, or name a new one."])
+            }
+            party = Identifiers.make(from: name, taken: Set(view.charter.parties.map(\.id.text)))
+            changes.append(
+                .edit(Edit(Party.register, party, .add(["name": .text(name), "standing": "invited"]))))
+        }
+        let members = Set(try await accounts.members(of: visit.id).map(\.person))
+        let name = form["name"]
+        let role = Person.Role(rawValue: form["role"]) ?? .contributor
+        let known = view.charter.people.first {
+            $0.party.text == party && $0.name == name && !members.contains($0.id.text)
+        }
+        let person = known?.id.text ?? Identifiers.make(from: name, taken: Set(view.charter.people.map(\.id.text)))
+        if let known {
+            if known.role != role {
+                changes.append(.edit(Edit(Person.register, person, .set(["role": .text(role.rawValue)]))))
+            }
+        } else {
+            changes.append(
+                .edit(
+                    Edit(
+                        Person.register, person,
+                        .add(["name": .text(name), "party": .text(party), "role": .text(role.rawValue)]))))
+        }
+        if !changes.isEmpty {
+            switch try await submit(changes, form, visit) {
+            case .made: break
+            case .refused(let refusal):
+                let problem = refusal.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+                return refused(visit, form, [name.isEmpty ? "name" : "party": problem])
+            case .conflict(let conflict): throw conflict.error
+            }
+        }
+        do {
+            let (invitation, token) = try await accounts.invite(
+                to: visit.id, party: party, person: person, name: name, role: role.rawValue,
+                by: visit.signedIn.account.id)
+            guard let summary = try await summary(of: invitation, token: token.text) else { throw SiteError.mayNot }
+            let now = try await inAlliance(visit.id, visit.signedIn)
+            return page(
+                allianceSite(now).invitedPage(
+                    summary, address: "\(settings.origin)\(SiteLink.invitation(token: token.text).path)"))
+        } catch let failure as AccountFailure {
+            return page(allianceSite(visit).invitePage(answers(form, failure)), status: SiteError(failure).status)
+        }
+    }
+
+    private func refused(_ visit: AllianceVisit, _ form: Form, _ problems: [String: String]) -> Response {
+        page(allianceSite(visit).invitePage(Answers(form.shown, problems: problems)), status: .unprocessableContent)
+    }
+
+    func withdrawInvitation(_ visit: AllianceVisit) async throws -> Response {
+        guard mayInvite(visit) else { throw SiteError.mayNot }
+        _ = try await visit.request.form()
+        try await accounts.revoke(
+            invitation: visit["invitation"], of: visit.id, by: visit.signedIn.account.id)
+        notices.leave(
+            Site.Notice("The invitation was withdrawn: its link lets nobody in any more."), for: visit.signedIn)
+        return redirect(.alliance(visit.id, .people))
+    }
+}
+
+extension SiteError {
+    /// The reader takes part, but their role does not allow this.
+    static let mayNot = SiteError(
+        .forbidden, "your role does not allow this", "Ask a lead of your party, or a change of your role.")
+}

@@ -1,0 +1,194 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+import Interchange
+
+// Registers and their records.
+extension SiteServer {
+    /// The register that an address names.
+    func register(_ visit: AllianceVisit) throws -> RegisterDescription {
+        guard let step = StepName(rawValue: visit["step"]),
+            let register = Alliance.register(RegisterName(step, visit["register"]))
+        else { throw SiteError.notFound }
+        return register
+    }
+
+    /// The record that an address names, as far as the reader may see it; one that others hold is as if it were not there.
+    func record(_ visit: AllianceVisit) throws -> (RegisterDescription, UntypedRecord) {
+        guard let address = RecordAddress(step: visit["step"], register: visit["register"], record: visit["record"]),
+            let register = Alliance.register(address.register),
+            let audience = address.audience(of: visit.reader.party),
+            let record = visit.view.records(of: register).first(where: {
+                $0.id == address.id && $0.audience == audience
+            })
+        else { throw SiteError.notFound }
+        return (register, record)
+    }
+
+    func registerPage(_ visit: AllianceVisit) async throws -> Response {
+        page(allianceSite(visit).registerPage(try register(visit)))
+    }
+
+    func recordPage(_ visit: AllianceVisit) async throws -> Response {
+        let (register, record) = try record(visit)
+        return page(try await recordPage(register, record, visit))
+    }
+
+    func addRecord(_ visit: AllianceVisit) async throws -> Response {
+        let register = try register(visit)
+        if visit.request.method == .get {
+            let isPrivate = visit.request.queryPairs.contains { $0.name == "private" && $0.value == "yes" }
+            return page(allianceSite(visit).recordFormPage(RecordForm(adding: register, isPrivate: isPrivate)))
+        }
+        let form = try await visit.request.form()
+        let isPrivate = visit.request.queryPairs.contains { $0.name == "private" && $0.value == "yes" }
+        return try await edit(RecordForm(adding: register, isPrivate: isPrivate), form, visit)
+    }
+
+    func editRecord(_ visit: AllianceVisit) async throws -> Response {
+        let (register, record) = try record(visit)
+        let recordForm = RecordForm(editing: record, of: register)
+        if visit.request.method == .get { return page(allianceSite(visit).recordFormPage(recordForm)) }
+        return try await edit(recordForm, try await visit.request.form(), visit)
+    }
+
+    /// Makes the edit that a form asks for: the same form again where it is refused, both versions where others were faster.
+    private func edit(_ recordForm: RecordForm, _ form: Form, _ visit: AllianceVisit) async throws -> Response {
+        switch recordForm.outcome(of: form.pairs, party: visit.reader.party, view: visit.view) {
+        case .nothing:
+            let back: AllianceLink =
+                recordForm.record.map { .record(RecordAddress($0)) } ?? .register(recordForm.register.name)
+            return redirect(.alliance(visit.id, back))
+        case .conflict(let conflict):
+            return page(allianceSite(visit).conflictPage(conflict), status: .conflict)
+        case .change(let edit):
+            switch try await submit([.edit(edit)], form, visit) {
+            case .made(let receipt):
+                let address = RecordAddress(edit.register, edit.id, isPrivate: edit.audience != .everyone)
+                leaveNotice(of: edit, receipt, visit)
+                return redirect(.alliance(visit.id, .record(address)))
+            case .refused(let refusal):
+                return page(
+                    allianceSite(visit).recordFormPage(recordForm.refused(form.pairs, refusal)),
+                    status: .unprocessableContent)
+            case .conflict:
+                // The view was read before the others' change: read again, the form itself sees the conflict.
+                let now = try await inAlliance(visit.id, visit.signedIn)
+                if case .conflict(let conflict) = recordForm.outcome(
+                    of: form.pairs, party: now.reader.party, view: now.view)
+                {
+                    return page(allianceSite(now).conflictPage(conflict), status: .conflict)
+                }
+                throw SiteError(
+                    .conflict, "somebody else changed or removed this meanwhile",
+                    "Look at the record again and redo it.")
+            }
+        }
+    }
+
+    /// What the reader is told on the next page, with the way back.
+    private func leaveNotice(of edit: Edit, _ receipt: Made, _ visit: AllianceVisit) {
+        let noun = Alliance.register(edit.register)?.noun ?? "record"
+        let what =
+            switch edit.action {
+            case .add: "The \(noun) was added."
+            case .set: "The \(noun) was changed."
+            case .remove: "The \(noun) was removed."
+            case .move: "The \(noun) was moved."
+            }
+        let who =
+            edit.audience == .everyone
+            ? "All parties see it." : "Only \(visit.view.charter.name(of: visit.reader.party ?? "")) sees it."
+        notices.leave(
+            Site.Notice(
+                "\(what) \(who)", undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
+            for: visit.signedIn)
+    }
+
+    func removeRecord(_ visit: AllianceVisit) async throws -> Response {
+        let (register, record) = try record(visit)
+        if visit.request.method == .get { return page(allianceSite(visit).removePage(record)) }
+        let form = try await visit.request.form()
+        let edit = Edit(register.name, record.id, for: record.audience, .remove)
+        switch try await submit([.edit(edit)], form, visit) {
+        case .made(let receipt):
+            leaveNotice(of: edit, receipt, visit)
+            return redirect(.alliance(visit.id, .register(register.name)))
+        case .refused(let refusal):
+            return page(allianceSite(visit).removePage(record, refusal: refusal), status: .unprocessableContent)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    /// Moves a record to `after` (an id, or nothing for the first place), or one place `up` or `down` by `by`.
+    func moveRecord(_ visit: AllianceVisit) async throws -> Response {
+        let (register, record) = try record(visit)
+        let form = try await visit.request.form()
+        let ids = visit.view.records(of: register).filter { $0.audience == record.audience }.map(\.id)
+        guard let place = ids.firstIndex(of: record.id) else { throw SiteError.notFound }
+        let position: Edit.Position? =
+            switch form["by"] {
+            case "up": place > 0 ? (place > 1 ? .after(ids[place - 2]) : .first) : nil
+            case "down": place + 1 < ids.count ? .after(ids[place + 1]) : nil
+            default: form["after"].isEmpty ? .first : .after(form["after"])
+            }
+        let link = SiteLink.alliance(visit.id, .register(register.name))
+        guard let position else { return redirect(link) }
+        let edit = Edit(register.name, record.id, for: record.audience, .move(to: position))
+        switch try await submit([.edit(edit)], form, visit) {
+        case .made(let receipt):
+            leaveNotice(of: edit, receipt, visit)
+            return redirect(link)
+        case .refused(let refusal): throw SiteError(refusal)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    // MARK: Tables in and out
+
+    func exportRegister(_ visit: AllianceVisit) async throws -> Response {
+        let register = try register(visit)
+        // The route reads `export.{format}`.
+        guard AllianceLink.FileFormat(rawValue: visit["format"]) == .csv else { throw SiteError.notFound }
+        return .file(
+            RegisterTable(register).csv(of: visit.view), name: "\(visit.id)-\(register.name.name).csv",
+            type: "text/csv; charset=utf-8")
+    }
+
+    func importRegister(_ visit: AllianceVisit) async throws -> Response {
+        let register = try register(visit)
+        if visit.request.method == .get { return page(allianceSite(visit).importRegisterPage(register)) }
+        let form = try await visit.request.form(upTo: BodyLimit.file)
+        let text = form.exact("file")
+        guard !text.isEmpty else {
+            return page(
+                allianceSite(visit).importRegisterPage(register, Answers(problems: ["file": "Choose a file first."])),
+                status: .unprocessableContent)
+        }
+        let plan = TableImport(Array(text.utf8), register, into: visit.view, by: visit.author, at: visit.now)
+        return page(
+            allianceSite(visit).importPreviewPage(
+                ImportPreview(
+                    text: text, fileName: form.fileNames["file"] ?? "file", differences: plan.differences,
+                    problems: plan.problems), register: register),
+            status: plan.problems.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    func applyRegister(_ visit: AllianceVisit) async throws -> Response {
+        let register = try register(visit)
+        let form = try await visit.request.form(upTo: BodyLimit.file)
+        let text = form.exact("text")
+        let plan = TableImport(Array(text.utf8), register, into: visit.view, by: visit.author, at: visit.now)
+        guard plan.problems.isEmpty else {
+            return page(
+                allianceSite(visit).importPreviewPage(
+                    ImportPreview(
+                        text: text, fileName: form["fileName"], differences: plan.differences, problems: plan.problems),
+                    register: register), status: .unprocessableContent)
+        }
+        return try await apply(plan.changes, form, visit, then: .register(register.name), "The table was imported")
+    }
+}

@@ -1,0 +1,58 @@
+import AllianceModel
+import AlliancePages
+import Interchange
+
+/// What bringing a table into a register would change. Rows of the shared records and those of the reader's own party are told
+/// apart by their ids; a row with a new id becomes a shared record, or a private one where the register holds no others.
+struct TableImport: Sendable {
+    private(set) var changes: [Change] = []
+    private(set) var differences: [Difference] = []
+    private(set) var problems: [ImportPreview.Line] = []
+
+    init(_ bytes: [UInt8], _ register: RegisterDescription, into view: View, by author: Author, at moment: Moment) {
+        do {
+            let rows = try CSV.read(bytes)
+            var lines: [Int] = []
+            for (audience, part) in TableImport.parts(of: rows, register, view) {
+                let edits = try RegisterTable(register).edits(from: part, in: view, for: audience, removing: false)
+                changes += edits.map { .edit($0.edit) }
+                lines += edits.map(\.line)
+            }
+            let (after, refusals) = view.rehearsing(changes, by: author, at: moment)
+            for (place, refusal) in refusals {
+                problems += refusal.problems.map {
+                    ImportPreview.Line(line: lines[place], words: "\($0.path): \($0.reason). \($0.remedy)")
+                }
+            }
+            differences = after.differences(since: view)
+        } catch let error as SyntaxError {
+            problems = [ImportPreview.Line(line: error.line, words: "\(error.reason). \(error.remedy)")]
+        } catch let refusal as Refusal {
+            problems = refusal.problems.map {
+                ImportPreview.Line(line: nil, words: "\($0.path): \($0.reason). \($0.remedy)")
+            }
+        } catch {
+            problems = [
+                ImportPreview.Line(line: nil, words: "the table cannot be read. Export the register and fill that in.")
+            ]
+        }
+    }
+
+    /// The rows with the header, for each audience whose records they are.
+    private static func parts(
+        of rows: [CSV.Row], _ register: RegisterDescription, _ view: View
+    ) -> [(Audience, [CSV.Row])] {
+        let own: Audience? = view.viewer.party.map(Audience.party)
+        guard let own, register.privacy.allows(own) else { return [(.everyone, rows)] }
+        guard register.privacy.allows(.everyone), let header = rows.first else { return [(own, rows)] }
+        let column = header.cells.firstIndex(of: "id")
+        let shared = Set(view.records(of: register).filter { $0.audience == .everyone }.map(\.id))
+        let mine = Set(view.records(of: register).filter { $0.audience == own }.map(\.id))
+        let ownRows = rows.dropFirst().filter { row in
+            guard let column, column < row.cells.count else { return false }
+            return mine.contains(row.cells[column]) && !shared.contains(row.cells[column])
+        }
+        let others = rows.dropFirst().filter { !ownRows.contains($0) }
+        return [(Audience.everyone, [header] + others), (own, [header] + ownRows)].filter { $0.1.count > 1 }
+    }
+}

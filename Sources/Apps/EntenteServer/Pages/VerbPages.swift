@@ -1,0 +1,146 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+
+// What people do beyond edits: endorse, accept, vote, sign, sign off, rate, answer.
+extension SiteServer {
+    func verb(_ visit: AllianceVisit) async throws -> Response {
+        let about = visit.request.queryPairs.first { $0.name == "record" }?.value
+        guard let step = StepName(rawValue: visit["step"]),
+            let verbForm = VerbForm(step, visit["verb"], record: about)
+        else { throw SiteError.notFound }
+        if visit.request.method == .get { return page(allianceSite(visit).verbPage(verbForm)) }
+        let form = try await visit.request.form()
+        let change: Change
+        do throws(Refusal) {
+            change = try verbForm.change(of: form.pairs)
+        } catch {
+            return refused(verbForm, form, error, visit)
+        }
+        switch try await submit([change], form, visit) {
+        case .made:
+            notices.leave(Site.Notice("Done. All parties see it."), for: visit.signedIn)
+            return redirect(.alliance(visit.id, .step(step)))
+        case .refused(let refusal): return refused(verbForm, form, refusal, visit)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    private func refused(_ verbForm: VerbForm, _ form: Form, _ refusal: Refusal, _ visit: AllianceVisit) -> Response {
+        page(
+            allianceSite(visit).verbPage(verbForm.refused(form.pairs, refusal)), status: .unprocessableContent)
+    }
+
+    func signOff(_ visit: AllianceVisit) async throws -> Response {
+        guard let step = StepName(rawValue: visit["step"]) else { throw SiteError.notFound }
+        if visit.request.method == .get { return page(allianceSite(visit).signOffPage(step)) }
+        let form = try await visit.request.form()
+        switch try await submit([.readiness(.signOff(.init(step)))], form, visit) {
+        case .made:
+            notices.leave(
+                Site.Notice("Your party signed off “\(step.label)”. All parties see it."), for: visit.signedIn)
+            return redirect(.alliance(visit.id, .overview))
+        case .refused(let refusal):
+            return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .unprocessableContent)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    func withdrawSignOff(_ visit: AllianceVisit) async throws -> Response {
+        guard let step = StepName(rawValue: visit["step"]) else { throw SiteError.notFound }
+        let form = try await visit.request.form()
+        switch try await submit([.readiness(.withdraw(.init(step)))], form, visit) {
+        case .made:
+            notices.leave(
+                Site.Notice("Your party took back its sign-off of “\(step.label)”. All parties see it."),
+                for: visit.signedIn)
+            return redirect(.alliance(visit.id, .step(step)))
+        case .refused(let refusal):
+            return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .unprocessableContent)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    // MARK: Rating
+
+    /// The first objective that the reader's party has not rated; the picture, where all are.
+    private func nextToRate(_ view: View, _ party: RecordID<AllianceModel.Party>, after: String? = nil) -> String? {
+        let rated = Set(view.vision.stances.filter { $0.audience == .party(party) }.map(\.objective))
+        let open = view.vision.objectives.filter { !rated.contains($0.id) && $0.id.text != after }
+        return open.first?.id.text
+    }
+
+    func rate(_ visit: AllianceVisit) async throws -> Response {
+        guard let party = visit.reader.party, let next = nextToRate(visit.view, party) else {
+            return redirect(.alliance(visit.id, .alignment))
+        }
+        return redirect(.alliance(visit.id, .rateOne(next)))
+    }
+
+    func rateOne(_ visit: AllianceVisit) async throws -> Response {
+        guard let party = visit.reader.party, let objective = visit.view.vision.objectives[RecordID(visit["objective"])]
+        else { throw SiteError.notFound }
+        if visit.request.method == .get { return page(allianceSite(visit).ratePage(objective)) }
+        let form = try await visit.request.form()
+        func next(_ view: View) -> Response {
+            let next = nextToRate(view, party, after: objective.id.text)
+            return redirect(.alliance(visit.id, next.map { .rateOne($0) } ?? .alignment))
+        }
+        guard
+            let edit = RatingReading.edit(of: form.pairs, objective: objective.id, party: party, view: visit.view)
+        else { return next(visit.view) }
+        switch try await submit([.edit(edit)], form, visit) {
+        case .made: return next(await visit.live.view(for: visit.view.viewer).view)
+        case .refused(let refusal):
+            return page(allianceSite(visit).ratePage(objective, refusal: refusal), status: .unprocessableContent)
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+
+    func alignment(_ visit: AllianceVisit) async throws -> Response { page(allianceSite(visit).alignmentPage()) }
+
+    // MARK: Surveys
+
+    /// The questions of a round. The token that stands in place of an author is handed out when the answers are sent, once a
+    /// person and round; where they are refused it waits in the form.
+    func survey(_ visit: AllianceVisit) async throws -> Response {
+        guard let round = visit.view.culture.rounds[RecordID(visit["round"])], let person = visit.reader.person else {
+            throw SiteError.notFound
+        }
+        if visit.request.method == .get { return page(allianceSite(visit).surveyPage(round, token: "")) }
+        let form = try await visit.request.form()
+        var answer = Culture.Answer()
+        answer.round = round.id
+        answer.token = form["token"]
+        if answer.token.isEmpty {
+            guard let token = try await visit.live.handOutToken(round: round.id, to: person)
+            else {
+                return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
+            }
+            answer.token = token
+        }
+        for (name, value) in form.pairs where name.hasPrefix("rating.") {
+            guard let number = Int(value), SurveyQuestion.scale.contains(number) else { continue }
+            var rating = SurveyAnswer.Rating()
+            rating.question = RecordID(String(name.dropFirst("rating.".count)))
+            rating.value = number
+            answer.ratings.append(rating)
+        }
+        do throws(HostingFailure) {
+            try await visit.live.answer(answer, at: visit.now)
+        } catch {
+            let error = SiteError(error)
+            guard error.status == .unprocessableContent else { throw error }
+            return page(
+                allianceSite(visit).surveyPage(
+                    round, token: answer.token,
+                    Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
+        }
+        notices.leave(
+            Site.Notice("Your answers were taken. Nobody sees whose they are."), for: visit.signedIn)
+        return redirect(.alliance(visit.id, .step(.culture)))
+    }
+}

@@ -1,0 +1,79 @@
+import Synchronization
+
+/// Counts what each address, account and party asks for, as buckets that fill up again with time.
+///
+/// A bucket holds at most `burst` requests and gains `perSecond` of them every second. There is no lockout: whoever waits is
+/// let in again, so that nobody can shut a partner out.
+/// - Complexity: O(1) a request; every 10,000 buckets, O(buckets) to forget those that are full again.
+final class RateLimiter: Sendable {
+    /// Who is counted.
+    enum Subject: Hashable, Sendable {
+        /// An IPv4 address, or the /64 network of an IPv6 address, since one person has all addresses of that.
+        case address(String)
+        case account(String)
+        case party(String, alliance: String)
+        /// Sign-ins, invitations and links from an address: they cost a hash or could be guessed.
+        case secret(String)
+    }
+
+    /// How much is let through.
+    struct Rate: Hashable, Sendable {
+        var perSecond: Double
+        var burst: Double
+    }
+
+    private struct Bucket {
+        var filling: Double
+        var at: Double
+    }
+
+    private let buckets = Mutex<[Subject: Bucket]>([:])
+    private let rates: Rates
+
+    /// The rate of each kind of subject.
+    struct Rates: Hashable, Sendable {
+        var address = Rate(perSecond: 100, burst: 600)
+        var account = Rate(perSecond: 50, burst: 400)
+        var party = Rate(perSecond: 50, burst: 400)
+        var secret = Rate(perSecond: 0.5, burst: 30)
+    }
+
+    init(_ rates: Rates) { self.rates = rates }
+
+    /// Takes one request out of the subject's bucket.
+    ///
+    /// - Parameter now: seconds on a clock that never goes back.
+    /// - Returns: the whole seconds to wait where the bucket is empty, nil where the request may go on.
+    func take(_ subject: Subject, at now: Double) -> Int? {
+        let rate = rate(of: subject)
+        return buckets.withLock { buckets in
+            if buckets.count >= 10_000 {
+                buckets = buckets.filter { subject, bucket in
+                    let rate = self.rate(of: subject)
+                    return bucket.filling + (now - bucket.at) * rate.perSecond < rate.burst
+                }
+            }
+            var bucket = buckets[subject] ?? Bucket(filling: rate.burst, at: now)
+            bucket.filling = min(rate.burst, bucket.filling + max(0, now - bucket.at) * rate.perSecond)
+            bucket.at = now
+            defer { buckets[subject] = bucket }
+            guard bucket.filling >= 1 else {
+                return max(1, Int(((1 - bucket.filling) / rate.perSecond).rounded(.up)))
+            }
+            bucket.filling -= 1
+            return nil
+        }
+    }
+
+    /// How many buckets are kept.
+    var count: Int { buckets.withLock { $0.count } }
+
+    private func rate(of subject: Subject) -> Rate {
+        switch subject {
+        case .address: rates.address
+        case .account: rates.account
+        case .party: rates.party
+        case .secret: rates.secret
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import AllianceModel
+import HTTPTypes
+
+/// Why a request is not answered with what it asked for: the status, what happened, and what to do.
+struct SiteError: Error, Hashable, Sendable {
+    var status: HTTPResponse.Status
+    var reason: String
+    var remedy: String
+    /// Each thing that is wrong, for programs.
+    var problems: [Problem] = []
+    /// Seconds after which it may work.
+    var retryAfter: Int?
+
+    init(
+        _ status: HTTPResponse.Status, _ reason: String, _ remedy: String, problems: [Problem] = [],
+        retryAfter: Int? = nil
+    ) {
+        self.status = status
+        self.reason = reason
+        self.remedy = remedy
+        self.problems = problems
+        self.retryAfter = retryAfter
+    }
+
+    /// The one answer to all that is not there or not for this reader: nobody learns which.
+    static let notFound = SiteError(
+        .notFound, "there is no such page, or it is not for you", "Check the address, or begin at your home page.")
+
+    static func tooLarge(_ limit: Int) -> SiteError {
+        SiteError(
+            .contentTooLarge, "what was sent is larger than \(limit >> 20) MB", "Send less at a time.")
+    }
+
+    static let unsupportedForm = SiteError(
+        .unsupportedMediaType, "this is not sent in a form that is read here",
+        "Send a form (application/x-www-form-urlencoded or multipart/form-data), or JSON to the API.")
+
+    static let unreadable = SiteError(
+        .badRequest, "what was sent cannot be read as UTF-8 text", "Save it as UTF-8 and send it again.")
+
+    /// A change that was refused.
+    init(_ refusal: Refusal) {
+        self.init(
+            .unprocessableContent, refusal.problems.first.map { "\($0.path): \($0.reason)" } ?? "this cannot be done",
+            refusal.problems.first?.remedy ?? "Look at the page again.", problems: refusal.problems)
+    }
+}

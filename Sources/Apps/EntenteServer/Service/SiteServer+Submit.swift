@@ -1,0 +1,144 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import Database
+import Foundation
+import HTTPTypes
+import Hosting
+import Hummingbird
+
+/// What became of changes that somebody sent.
+enum Submitted: Sendable {
+    case made(Made)
+    case refused(Refusal)
+    case conflict(Conflict)
+}
+
+/// Changes that were made.
+struct Made: Sendable {
+    let receipt: Receipt
+    /// The entry that undoing takes back, where it is one.
+    var entry: Int? { receipt.entries.count == 1 ? receipt.entries.first.map { Int($0.number) } : nil }
+}
+
+extension Conflict {
+    /// The conflict as an answer, where no page offers to merge.
+    var error: SiteError {
+        SiteError(
+            .conflict, description, "Look at what changed, and send yours again with the present revision.",
+            problems: clashes.map {
+                Problem("\($0.record.register)[\($0.record.id)]", "it was changed meanwhile", "Look at it again.")
+            })
+    }
+}
+
+extension SiteServer {
+    /// Makes the changes of a form: its key makes sure that sending it twice makes one change.
+    ///
+    /// - Parameter isConfirmed: whether the person has just shown the password.
+    func submit(
+        _ changes: [Change], _ form: Form, _ visit: AllianceVisit, isConfirmed: Bool = false
+    ) async throws -> Submitted {
+        let key = form[Submission.keyName]
+        return try await submit(
+            changes, isConfirmed: isConfirmed, key: key.isEmpty ? Identifiers.random() : key,
+            basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit)
+    }
+
+    func submit(
+        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: AllianceVisit
+    ) async throws -> Submitted {
+        if !isConfirmed, changes.contains(where: \.needsConfirmation) {
+            return .refused(
+                Refusal(
+                    "signature", "who binds a party confirms it with the password or a key of their own",
+                    "Open the page of the text and act there, or sign with entente sign."))
+        }
+        do throws(HostingFailure) {
+            let receipt = try await visit.live.submit(changes, by: visit.author, key: key, basedOn: base, at: visit.now)
+            metrics.count(changes: changes.count)
+            return .made(Made(receipt: receipt))
+        } catch {
+            metrics.countRefusal()
+            switch error {
+            case .refused(let refusal): return .refused(refusal)
+            case .conflict(let conflict): return .conflict(conflict)
+            default: throw error
+            }
+        }
+    }
+
+    /// Who comes into an alliance begins with nothing new: what was there before they came is no news.
+    func sawAll(of alliance: String, _ account: String) async throws {
+        guard let membership = try await accounts.membership(of: account, in: alliance) else { return }
+        let revision = try await directory.open(alliance).revision(for: .party(RecordID(membership.party)))
+        try await accounts.saw(revision.number, of: alliance, by: account)
+    }
+
+    /// Founds an alliance and gives the reader their seat in it.
+    func found(_ founding: Founding, by visit: SignedInVisit) async throws -> String {
+        let name = founding.alliance.charter.profile.first { _ in true }?.title ?? "alliance"
+        let taken = Set(try await directory.list().map(\.id))
+        // A few random letters: nobody finds out by guessing names which alliances are here.
+        let id = Identifiers.make(from: String(name.prefix(30)), taken: taken) + "-" + Identifiers.random().prefix(6)
+        try await directory.found(String(id), changes: founding.changes, at: visit.now)
+        try await accounts.join(
+            visit.account.id, alliance: String(id), party: founding.party.text, person: founding.person.text)
+        try await sawAll(of: String(id), visit.account.id)
+        return String(id)
+    }
+}
+
+extension SiteError {
+    init(_ failure: HostingFailure) {
+        switch failure {
+        case .refused(let refusal): self.init(refusal)
+        case .conflict(let conflict): self = conflict.error
+        case .keyReused:
+            self.init(
+                .unprocessableContent, "this was sent before with other content",
+                "Open the page again and send it anew.")
+        case .unknownAlliance: self = .notFound
+        case .exists: self.init(.conflict, "there is such an alliance already", "Choose another name.")
+        case .request(let reason): self.init(.badRequest, reason, "Open the page again and send it anew.")
+        case .damaged, .newerVersion:
+            self.init(
+                .serviceUnavailable, "this alliance cannot be read just now",
+                "Tell who runs this server; nothing is lost.")
+        case .storage(let failure): self.init(failure)
+        }
+    }
+
+    init(_ failure: DatabaseFailure) {
+        switch failure.code {
+        case .full:
+            self.init(
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
+                "Nothing was changed. Tell who runs it.")
+        default:
+            self.init(
+                .serviceUnavailable, "this server cannot reach its data just now",
+                "Nothing was changed. Try again in a moment.", retryAfter: 5)
+        }
+    }
+
+    init(_ failure: AccountFailure) {
+        switch failure {
+        case .credentials, .link, .password, .field, .mailTaken, .memberAlready:
+            self.init(.unprocessableContent, failure.sentence, failure.remedy)
+        case .throttled(let seconds):
+            self.init(.tooManyRequests, failure.sentence, failure.remedy, retryAfter: seconds)
+        case .busy: self.init(.serviceUnavailable, failure.sentence, failure.remedy, retryAfter: 2)
+        case .unknown: self = .notFound
+        case .forbidden: self.init(.forbidden, failure.sentence, failure.remedy)
+        case .storage(let failure): self.init(failure)
+        }
+    }
+}
+
+extension AccountFailure {
+    /// What happened, without what to do.
+    var sentence: String { description.split(separator: ". ").first.map(String.init) ?? description }
+    /// What to do.
+    var remedy: String { description.split(separator: ". ").dropFirst().joined(separator: ". ") + "." }
+}

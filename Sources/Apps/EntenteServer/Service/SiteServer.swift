@@ -1,0 +1,121 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+import Logging
+import Markup
+import Synchronization
+
+/// The site: what every handler needs. Handlers are its methods, by topic in `Pages/` and `API/`.
+struct SiteServer: Sendable {
+    let settings: Settings
+    let accounts: Accounts
+    let directory: AllianceDirectory
+    let assets: SiteAssets
+    let starts: AllianceStarts
+    let metrics: Metrics
+    let limiter: RateLimiter
+    let notices: Notices
+    let contexts: ContextCache
+    let logger: Logger
+    /// The time, from outside: tests move it.
+    let now: @Sendable () -> Moment
+
+    // MARK: Limits
+
+    func limit(_ subject: RateLimiter.Subject) throws(SiteError) {
+        let seconds = Double(ContinuousClock.now.duration(to: SiteServer.epoch).components.seconds) * -1
+        guard let wait = limiter.take(subject, at: seconds) else { return }
+        throw SiteError(
+            .tooManyRequests, "more was asked for than this server answers at a time",
+            "Wait \(wait) \(wait == 1 ? "second" : "seconds") and try again.", retryAfter: wait)
+    }
+
+    private static let epoch = ContinuousClock.now
+
+    // MARK: Answers
+
+    func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+    }
+
+    /// After a form was sent: the browser asks for the next page by itself, so that reloading sends nothing again.
+    func redirect(_ link: SiteLink) -> Response {
+        Response(status: .seeOther, headers: [.location: link.path])
+    }
+
+    /// The answer to everything that went wrong: a page for people, problem details for programs.
+    func answer(to error: any Error, _ request: Request, _ context: VisitContext) -> Response {
+        let known: SiteError
+        switch error {
+        case let error as SiteError: known = error
+        case let refusal as Refusal: known = SiteError(refusal)
+        case let failure as HostingFailure: known = SiteError(failure)
+        case let failure as AccountFailure: known = SiteError(failure)
+        case let error as HTTPError:
+            known =
+                error.status == .notFound
+                ? .notFound : SiteError(error.status, "this cannot be answered", "Begin at your home page.")
+        default:
+            known = SiteError(
+                .internalServerError, "something went wrong here",
+                "Try again. If it stays so, tell who runs this server.")
+        }
+        if known.status.kind == .serverError {
+            context.logger.error(
+                "request failed",
+                metadata: ["route": "\(context.endpointPath ?? "none")", "kind": "\(type(of: error))"])
+        }
+        if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(known) }
+        if known.status == .unauthorized {
+            return redirect(.signIn(next: request.method == .get ? request.head.path : nil))
+        }
+        var response = page(
+            anonymousSite(request).errorPage(
+                status: known.status.code, reason: known.reason, remedy: known.remedy, reference: nil),
+            status: known.status)
+        if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
+        return response
+    }
+
+    // MARK: What pages need
+
+    /// The site for a reader who is not signed in, or where it does not matter.
+    func anonymousSite(_ request: Request) -> Site {
+        Site(assets: assets.page, theme: Cookies.theme(of: request))
+    }
+
+    func site(_ visit: Visit) async throws -> Site {
+        guard visit.context.visitor.account != nil else { return anonymousSite(visit.request) }
+        return site(try await signedIn(visit))
+    }
+
+    func site(_ visit: SignedInVisit) -> Site {
+        Site(
+            assets: assets.page, reader: Site.Reader(name: visit.account.name, unread: 0),
+            theme: Cookies.theme(of: visit.request),
+            notice: visit.request.method == .get ? notices.take(for: visit) : nil)
+    }
+
+    func allianceSite(_ visit: AllianceVisit) -> AllianceSite {
+        AllianceSite(
+            site: site(visit.signedIn), alliance: visit.id, context: visit.context, reader: visit.reader,
+            submission: Submission(key: Identifiers.random(), revision: Int(visit.revision.number)),
+            newCount: visit.newCount)
+    }
+}
+
+extension Identifiers {
+    /// 128 random bits in hexadecimal: nobody has had them before.
+    static func random() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return [generator.next() as UInt64, generator.next()].map { number in
+            let text = String(number, radix: 16)
+            return String(repeating: "0", count: 16 - text.count) + text
+        }.joined()
+    }
+}

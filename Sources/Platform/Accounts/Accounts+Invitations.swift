@@ -1,0 +1,193 @@
+import Database
+
+extension Invitation {
+    /// How long an invitation holds: seven days.
+    static let lifetime: Int64 = 7 * 86_400
+
+    /// Reads a row of id, alliance, party, person, name, role, inviter, the inviter's name, created, ends, state.
+    static func read(_ row: Row, at now: Int64) throws -> Invitation {
+        let ends = try row.integer(9)
+        let stored = State(rawValue: try row.text(10)) ?? .revoked
+        return Invitation(
+            id: try row.text(0), alliance: try row.text(1), party: try row.text(2), person: try row.text(3),
+            name: try row.text(4), role: try row.text(5), invitedBy: try row.text(6), inviterName: try row.text(7),
+            createdAt: try row.integer(8), endsAt: ends, state: stored == .open && ends <= now ? .expired : stored)
+    }
+
+    /// The open invitation with this hash.
+    static func find(_ hash: [UInt8], at now: Int64, _ connection: Connection) throws -> Invitation? {
+        let row = try connection.row(
+            """
+            SELECT i.id, i.alliance, i.party, i.person, i.name, i.role, i.inviter, a.name, i.created, i.ends, i.state
+            FROM account_invitation AS i JOIN account AS a ON a.id = i.inviter WHERE i.hash = \(hash)
+            """)
+        guard let invitation = try row.map({ try read($0, at: now) }), invitation.state == .open else { return nil }
+        return invitation
+    }
+}
+
+extension Accounts {
+    /// Invites somebody to act as a person of a party. Whoever calls this has made sure that the inviter may.
+    ///
+    /// - Parameters:
+    ///   - person: the id of the person in the alliance; an invitation for the same person that waits is revoked.
+    ///   - role: as it is to be shown; the alliance decides what the person may do.
+    ///   - inviter: the account that invites. The invitation ends with its membership.
+    /// - Throws: `forbidden` where the inviter is no member, `memberAlready` where the person has an account, `field`.
+    public func invite(
+        to alliance: String, party: String, person: String, name: String, role: String, by inviter: String
+    ) async throws(AccountFailure) -> (invitation: Invitation, token: Secret) {
+        let alliance = try AccountField.identifier(alliance, "alliance")
+        let party = try AccountField.identifier(party, "party")
+        let person = try AccountField.identifier(person, "person")
+        let name = try AccountField.name(name)
+        let role = AccountField.short(role, 60)
+        let (id, token, now) = (newID(), secret(), clock())
+        let invitation = try await write { connection in
+            guard try Membership.find(account: inviter, in: alliance, connection) != nil,
+                let account = try AccountRow.find(id: inviter, connection)?.account
+            else { throw AccountFailure.forbidden }
+            let holder = try connection.row(
+                "SELECT account FROM account_membership WHERE alliance = \(alliance) AND person = \(person)")
+            guard holder == nil else { throw AccountFailure.memberAlready }
+            try connection.execute(
+                """
+                UPDATE account_invitation SET state = 'revoked'
+                WHERE alliance = \(alliance) AND person = \(person) AND state = 'open'
+                """)
+            let ends = now + Invitation.lifetime
+            try connection.execute(
+                """
+                INSERT INTO account_invitation
+                    (id, hash, alliance, party, person, name, role, inviter, created, ends, state)
+                VALUES (\(id), \(token.hash(for: .invitation)), \(alliance), \(party), \(person), \(name), \(role),
+                    \(inviter), \(now), \(ends), 'open')
+                """)
+            try SecurityEvent(at: now, kind: .invited, account: inviter, alliance: alliance, detail: person)
+                .insert(connection)
+            return Invitation(
+                id: id, alliance: alliance, party: party, person: person, name: name, role: role, invitedBy: inviter,
+                inviterName: account.name, createdAt: now, endsAt: ends, state: .open)
+        }
+        return (invitation, token)
+    }
+
+    /// The invitation of this token, without using it up; nil where it does not hold, whatever the reason.
+    public func look(invitation token: Secret) async throws(AccountFailure) -> Invitation? {
+        let (hash, now) = (token.hash(for: .invitation), clock())
+        return try await read { try Invitation.find(hash, at: now, $0) }
+    }
+
+    /// Takes part as the invited person, and uses the invitation up.
+    ///
+    /// - Throws: `link` where it does not hold, `memberAlready` where the account or the person takes part already, and then
+    ///   the invitation stays open.
+    @discardableResult
+    public func accept(invitation token: Secret, as account: String) async throws(AccountFailure) -> Membership {
+        let (hash, now) = (token.hash(for: .invitation), clock())
+        do throws(AccountFailure) {
+            return try await write { connection in
+                guard try AccountRow.find(id: account, connection) != nil else { throw AccountFailure.unknown }
+                return try Self.accept(hash, as: account, at: now, connection)
+            }
+        } catch {
+            try await log(.invitationRefused, account: account)
+            throw error
+        }
+    }
+
+    /// Makes an account for who holds an invitation, takes part as the invited person and signs in: all or nothing.
+    ///
+    /// - Throws: `link`, `mailTaken`, `field`, `password`, `busy`, `storage`; the invitation stays open then.
+    public func register(
+        invitation token: Secret, name: String, mail: String, password: String, from address: ClientAddress,
+        device: String = ""
+    ) async throws(AccountFailure) -> (signIn: SignIn, membership: Membership) {
+        guard try await look(invitation: token) != nil else { throw .link }
+        let draft = try await draft(name: name, mail: mail, password: password)
+        let (hash, now) = (token.hash(for: .invitation), clock())
+        let (id, session) = (newID(), secret())
+        let device = AccountField.short(device)
+        return try await write { connection in
+            let account = try draft.insert(connection, at: now)
+            let membership = try Self.accept(hash, as: account.id, at: now, connection)
+            let signIn = try SessionDraft(id: id, token: session, account: account, device: device)
+                .insert(connection, at: now)
+            try SecurityEvent(
+                at: now, kind: .signedIn, account: account.id, address: address.description, detail: "invitation"
+            ).insert(connection)
+            return (signIn, membership)
+        }
+    }
+
+    private static func accept(
+        _ hash: [UInt8], as account: String, at now: Int64, _ connection: Connection
+    ) throws -> Membership {
+        guard let invitation = try Invitation.find(hash, at: now, connection) else { throw AccountFailure.link }
+        let membership = Membership(
+            account: account, alliance: invitation.alliance, party: invitation.party, person: invitation.person,
+            since: now)
+        try membership.insert(connection)
+        try connection.execute("UPDATE account_invitation SET state = 'accepted' WHERE id = \(invitation.id)")
+        try SecurityEvent(
+            at: now, kind: .invitationAccepted, account: account, alliance: invitation.alliance,
+            detail: invitation.person
+        ).insert(connection)
+        return membership
+    }
+
+    /// The invitations of an alliance, of one party where it is named, the newest first.
+    public func invitations(to alliance: String, party: String? = nil) async throws(AccountFailure) -> [Invitation] {
+        let now = clock()
+        return try await read { connection in
+            try connection.rows(
+                """
+                SELECT i.id, i.alliance, i.party, i.person, i.name, i.role, i.inviter, a.name, i.created, i.ends, i.state
+                FROM account_invitation AS i JOIN account AS a ON a.id = i.inviter WHERE i.alliance = \(alliance)
+                ORDER BY i.created DESC, i.id
+                """
+            ).map { try Invitation.read($0, at: now) }.filter { party == nil || $0.party == party }
+        }
+    }
+
+    /// Revokes an invitation that waits. Whoever calls this has made sure that the account may.
+    ///
+    /// - Throws: `unknown` where the alliance has no such open invitation.
+    public func revoke(
+        invitation id: String, of alliance: String, by account: String
+    ) async throws(AccountFailure) {
+        let now = clock()
+        try await write { connection in
+            let count = try connection.execute(
+                """
+                UPDATE account_invitation SET state = 'revoked'
+                WHERE id = \(id) AND alliance = \(alliance) AND state = 'open'
+                """)
+            guard count == 1 else { throw AccountFailure.unknown }
+            try SecurityEvent(at: now, kind: .invitationRevoked, account: account, alliance: alliance)
+                .insert(connection)
+        }
+    }
+
+    /// Revokes the open invitations that somebody made: to be called when they lose the right to invite.
+    public func revokeInvitations(by inviter: String, in alliance: String) async throws(AccountFailure) {
+        let now = clock()
+        try await write { try Invitation.revokeAll(by: inviter, in: alliance, at: now, $0) }
+    }
+}
+
+extension Invitation {
+    static func revokeAll(
+        by inviter: String, in alliance: String, at now: Int64, _ connection: Connection
+    ) throws {
+        let count = try connection.execute(
+            """
+            UPDATE account_invitation SET state = 'revoked'
+            WHERE inviter = \(inviter) AND alliance = \(alliance) AND state = 'open'
+            """)
+        guard count > 0 else { return }
+        try SecurityEvent(
+            at: now, kind: .invitationRevoked, account: inviter, alliance: alliance, detail: "\(count) with their right"
+        ).insert(connection)
+    }
+}

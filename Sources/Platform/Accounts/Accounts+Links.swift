@@ -1,0 +1,101 @@
+import Database
+
+extension Accounts {
+    /// The shortest and longest time that a sign-in link may hold, in seconds: 15 minutes to 24 hours.
+    public static let linkLifetimes: ClosedRange<Int64> = 900...86_400
+    /// How long a link to reset a password holds: one hour.
+    public static let resetLifetime: Int64 = 3600
+
+    /// A link that signs an account in once: what `entente demo` and `entente serve` print, and what is sent by mail.
+    ///
+    /// - Parameter lifetime: in seconds; brought into ``linkLifetimes``.
+    /// - Throws: `unknown` where there is no such account.
+    public func makeSignInLink(for account: String, lifetime: Int64 = 900) async throws(AccountFailure) -> Secret {
+        let lifetime = min(max(lifetime, Self.linkLifetimes.lowerBound), Self.linkLifetimes.upperBound)
+        return try await makeLink(for: account, .link, lifetime: lifetime, kind: .linkMade)
+    }
+
+    /// A link with which an account sets a new password once; made by an operator's command.
+    public func makePasswordReset(for account: String) async throws(AccountFailure) -> Secret {
+        try await makeLink(for: account, .reset, lifetime: Self.resetLifetime, kind: .resetMade)
+    }
+
+    /// Whose sign-in link this is, without using it up; nil where it does not hold.
+    public func look(link: Secret) async throws(AccountFailure) -> Account? { try await look(link, .link) }
+
+    /// Whose password it resets, without using it up; nil where it does not hold.
+    public func look(reset: Secret) async throws(AccountFailure) -> Account? { try await look(reset, .reset) }
+
+    /// Signs in with a link, and uses it up.
+    ///
+    /// - Throws: `link` where it is unknown, used or too old; `throttled` after many such attempts.
+    public func signIn(
+        link: Secret, from address: ClientAddress, device: String = ""
+    ) async throws(AccountFailure) -> SignIn {
+        let now = clock()
+        let wait = throttle.wait([.address(address)], at: now)
+        guard wait == 0 else { throw .throttled(seconds: Int(wait)) }
+        guard let account = try await use(link, .link) else {
+            throttle.failed([.address(address)], at: now)
+            try await log(.signInRefused, address: address, detail: "link")
+            throw .link
+        }
+        return try await begin(account, from: address, device: device, how: "link")
+    }
+
+    /// Sets a new password by a reset link, uses the link up, ends all sessions and starts a new one.
+    ///
+    /// It accepts no invitation that waits: whoever can reset a password gets no more than the account has.
+    /// - Throws: `link`, `password`, `busy`, `storage`. A password that is refused does not use the link up.
+    public func resetPassword(
+        _ reset: Secret, to new: String, from address: ClientAddress, device: String = ""
+    ) async throws(AccountFailure) -> SignIn {
+        guard let account = try await look(reset, .reset) else { throw .link }
+        try AccountField.password(new, mail: account.mail, name: account.name)
+        guard try await use(reset, .reset) != nil else { throw .link }
+        try await setPassword(of: account, new, keeping: nil, kind: .passwordReset)
+        throttle.succeeded([.account(account.mail)])
+        return try await begin(account, from: address, device: device, how: "reset")
+    }
+
+    private func makeLink(
+        for account: String, _ purpose: Secret.Purpose, lifetime: Int64, kind: SecurityEvent.Kind
+    ) async throws(AccountFailure) -> Secret {
+        let (secret, now) = (secret(), clock())
+        try await write { connection in
+            guard try AccountRow.find(id: account, connection) != nil else { throw AccountFailure.unknown }
+            try connection.execute(
+                """
+                INSERT INTO account_link (hash, account, purpose, ends)
+                VALUES (\(secret.hash(for: purpose)), \(account), \(purpose.rawValue), \(now + lifetime))
+                """)
+            try SecurityEvent(at: now, kind: kind, account: account).insert(connection)
+        }
+        return secret
+    }
+
+    private func look(_ secret: Secret, _ purpose: Secret.Purpose) async throws(AccountFailure) -> Account? {
+        let (hash, now) = (secret.hash(for: purpose), clock())
+        return try await read { try Self.find(hash, purpose, at: now, $0) }
+    }
+
+    private func use(_ secret: Secret, _ purpose: Secret.Purpose) async throws(AccountFailure) -> Account? {
+        let (hash, now) = (secret.hash(for: purpose), clock())
+        return try await write { connection in
+            guard let account = try Self.find(hash, purpose, at: now, connection) else { return nil }
+            try connection.execute("DELETE FROM account_link WHERE hash = \(hash)")
+            return account
+        }
+    }
+
+    private static func find(
+        _ hash: [UInt8], _ purpose: Secret.Purpose, at now: Int64, _ connection: Connection
+    ) throws -> Account? {
+        let row = try connection.row(
+            """
+            SELECT account FROM account_link
+            WHERE hash = \(hash) AND purpose = \(purpose.rawValue) AND ends > \(now)
+            """)
+        return try row.flatMap { try AccountRow.find(id: $0.text(0), connection)?.account }
+    }
+}

@@ -1,0 +1,68 @@
+import AllianceModel
+import Ledger
+
+/// What the server remembers of an entry: enough for the history, for conflicts and for undoing it.
+struct JournalEntry: Sendable {
+    let sequence: Int64
+    let moment: Moment
+    let audience: AllianceModel.Audience
+    let author: AllianceModel.Author
+    let authorName: String
+    /// nil for the genesis, and where the content is sealed or was erased.
+    let change: Change?
+    let differences: [Difference]
+    let inverse: Edit?
+
+    /// The records that it touched.
+    var records: [RecordKey] {
+        var keys = differences.map { RecordKey($0.register, $0.id) }
+        if case .edit(let edit) = change {
+            let key = RecordKey(edit.register, edit.id)
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys
+    }
+
+    /// The entry that a change made, between two states.
+    init(
+        _ change: Change, by author: AllianceModel.Author, at moment: Moment, sequence: Int64, from before: Alliance,
+        to after: Alliance
+    ) {
+        self.sequence = sequence
+        self.moment = moment
+        audience = change.audience
+        self.author = author
+        authorName = after.name(of: author)
+        guard let viewer = audience.viewer else {
+            (self.change, differences, inverse) = (nil, [], nil)
+            return
+        }
+        self.change = change
+        let (earlier, later) = (before.view(for: viewer), after.view(for: viewer))
+        differences = later.differences(of: change, since: earlier)
+        if case .edit(let edit) = change { inverse = earlier.inverse(of: edit) } else { inverse = nil }
+    }
+
+    /// An entry of which nothing can be told but that it was made.
+    init(of entry: Entry) {
+        sequence = entry.envelope.sequence
+        moment = Moment(seconds: entry.envelope.time / 1000)
+        audience =
+            switch entry.envelope.audience {
+            case .everyone: .everyone
+            case .party(let party): .party(RecordID(party))
+            case .sealed: .sealed
+            }
+        author = .founder
+        authorName = "Entente"
+        (change, differences, inverse) = (nil, [], nil)
+    }
+
+    /// The entry as somebody reads it who may see it.
+    func entry(_ revision: Revision) -> HistoryEntry {
+        HistoryEntry(
+            revision: revision, moment: moment,
+            author: HistoryEntry.Attribution(person: author.person, party: author.party, name: authorName),
+            audience: audience, change: change, records: records, differences: differences)
+    }
+}

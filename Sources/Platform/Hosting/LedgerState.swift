@@ -1,0 +1,126 @@
+import AllianceModel
+import Ledger
+
+/// What the first entries of a ledger lead to.
+struct LedgerState: Sendable {
+    var alliance = Alliance()
+    var head: LedgerHead
+    var counts = AudienceCounts()
+}
+
+/// How many entries each viewer may see.
+struct AudienceCounts: Hashable, Sendable {
+    var everyone: Int64 = 0
+    var ofParty: [String: Int64] = [:]
+
+    mutating func count(_ audience: Ledger.Audience) {
+        switch audience {
+        case .everyone: everyone += 1
+        case .party(let party): ofParty[party, default: 0] += 1
+        case .sealed: break
+        }
+    }
+
+    func revision(for viewer: Viewer) -> Revision {
+        Revision(everyone + (viewer.party.flatMap { ofParty[$0.text] } ?? 0))
+    }
+}
+
+extension Ledger.Audience {
+    init(_ audience: AllianceModel.Audience) {
+        self =
+            switch audience {
+            case .everyone: .everyone
+            case .party(let party): .party(party.text)
+            case .sealed: .sealed
+            }
+    }
+}
+
+extension AllianceModel.Audience {
+    /// Who sees what has this audience; sealed things nobody does, so that not even their words are made.
+    var viewer: Viewer? {
+        switch self {
+        case .everyone: .everyone
+        case .party(let party): .party(party)
+        case .sealed: nil
+        }
+    }
+}
+
+extension Viewer {
+    func sees(_ audience: AllianceModel.Audience) -> Bool {
+        switch audience {
+        case .everyone: true
+        case .party(let party): self.party == party
+        case .sealed: false
+        }
+    }
+}
+
+/// Services in whose name the server makes entries.
+enum ServiceName {
+    /// Lays down what an alliance begins with, and what the neutral makes known.
+    static let founder = "founder"
+    /// Proposes, concludes and tells with what parties allowed it to use.
+    static let neutral = "neutral"
+    /// Speaks for a party as a whole.
+    static let party = "party"
+}
+
+extension LedgerState {
+    /// The author as the ledger names it.
+    static func author(_ author: AllianceModel.Author) -> Ledger.Author {
+        switch author {
+        case .person(let person, let party): .person(party: party.text, person: person.text)
+        case .party: .service(ServiceName.party)
+        case .founder: .service(ServiceName.founder)
+        case .neutral: .service(ServiceName.neutral)
+        }
+    }
+
+    /// The author as the alliance knows it.
+    static func author(
+        of entry: Entry, for party: RecordID<Party>?
+    ) throws(HostingFailure) -> AllianceModel.Author {
+        switch (entry.author, party) {
+        case (.person(let party, let person), nil): return .person(RecordID(person), of: RecordID(party))
+        case (.service(ServiceName.founder), nil): return .founder
+        case (.service(ServiceName.neutral), nil): return .neutral
+        case (.service(ServiceName.party), let party?), (.token, let party?): return .party(party)
+        default: throw .damaged("entry \(entry.envelope.sequence) has an author that it cannot have")
+        }
+    }
+
+    /// Follows an entry: checks that it continues the ledger, and applies what it says.
+    ///
+    /// - Returns: the change with its author; nil for the genesis, and for private content that was erased.
+    /// - Throws: `damaged`, `newerVersion`.
+    @discardableResult
+    mutating func follow(
+        _ entry: Entry
+    ) throws(HostingFailure) -> (change: Change, author: AllianceModel.Author, moment: Moment)? {
+        let envelope = entry.envelope
+        guard envelope.alliance == head.alliance, envelope.sequence == head.size, envelope.previous == head.leaf,
+            envelope.time >= head.time
+        else { throw .damaged("entry \(head.size) of \(head.alliance) does not follow the one before") }
+        let moment = Moment(seconds: envelope.time / 1000)
+        var made: (Change, AllianceModel.Author, Moment)?
+        if let payload = entry.payload, payload.type != Genesis.type {
+            let (change, party) = try ChangeBody.decode(payload)
+            let author = try Self.author(of: entry, for: party)
+            guard Ledger.Audience(change.audience) == envelope.audience else {
+                throw .damaged("entry \(envelope.sequence) has an audience that its change cannot have")
+            }
+            do throws(Refusal) {
+                try alliance.apply(change, by: author, at: moment)
+            } catch {
+                throw .damaged("entry \(envelope.sequence) of \(head.alliance) cannot be made: \(error)")
+            }
+            made = (change, author, moment)
+        }
+        head = LedgerHead(after: entry)
+        counts.count(envelope.audience)
+        return made
+    }
+}

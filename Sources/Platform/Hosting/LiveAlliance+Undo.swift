@@ -1,0 +1,90 @@
+public import AllianceModel
+
+extension LiveAlliance {
+    /// How long an entry can be taken back, in seconds: 15 minutes.
+    public static let undoLimit: Int64 = 900
+
+    /// Takes an entry back by appending its inverse, within 15 minutes and by somebody of the same party.
+    ///
+    /// - Parameter entry: its name for the author's party.
+    /// - Throws: `refused` where it is too late, another party's, a binding act, or later changes are in the way.
+    @discardableResult
+    public func undo(
+        _ entry: Revision, by author: AllianceModel.Author, key: String, at moment: Moment
+    ) async throws(HostingFailure) -> Receipt {
+        let request = SubmissionRequest(
+            author, key: key, bytes: Array("undo \(entry) \(author)".utf8), at: moment)
+        try await reach(Revision(entry.number - 1), for: request.viewer)
+        return try await perform(request) { _, known throws(HostingFailure) in
+            do throws(Refusal) {
+                return [.edit(try Self.inverse(of: entry, known, request.viewer, author, moment))]
+            } catch {
+                throw .refused(error)
+            }
+        }
+    }
+
+    /// Why an entry cannot be taken back now; nil where it can. What a page asks before it offers to.
+    public func undoRefusal(
+        of entry: Revision, by author: AllianceModel.Author, at moment: Moment
+    ) async throws(HostingFailure) -> Refusal? {
+        let viewer = author.party.map(Viewer.party) ?? .everyone
+        try await reach(Revision(entry.number - 1), for: viewer)
+        do throws(Refusal) {
+            _ = try Self.inverse(of: entry, journal, viewer, author, moment)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func inverse(
+        of revision: Revision, _ known: Journal, _ viewer: Viewer, _ author: AllianceModel.Author, _ moment: Moment
+    ) throws(Refusal) -> Edit {
+        guard let (entry, later) = known.find(revision, for: viewer) else {
+            throw Refusal("", "there is no such entry", "Look at the history again.")
+        }
+        guard let party = author.party, entry.author.party == party else {
+            throw Refusal("", "it is not your party's", "Ask \(entry.authorName), or change the record by hand.")
+        }
+        guard moment.seconds - entry.moment.seconds <= undoLimit else {
+            throw Refusal(
+                "", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
+        }
+        guard let inverse = entry.inverse else {
+            throw Refusal(
+                "", "it binds your party, so it cannot be undone",
+                "Agreements, votes and signatures have their own ways back: speak to the others, or withdraw it.")
+        }
+        if let blocking = later.last(where: { isInTheWay($0, of: entry, inverse) }) {
+            throw Refusal(
+                "\(inverse.register)[\(inverse.id)]",
+                "\(blocking.authorName) changed the same since: "
+                    + blocking.differences.map(\.words).joined(separator: "; "),
+                "Change the record by hand instead.")
+        }
+        return inverse
+    }
+
+    /// Whether a later entry touched what taking the earlier one back would touch.
+    private static func isInTheWay(_ later: JournalEntry, of entry: JournalEntry, _ inverse: Edit) -> Bool {
+        let touching = later.differences.filter {
+            $0.register == inverse.register && $0.id == inverse.id && $0.audience == inverse.audience
+        }
+        switch inverse.action {
+        case .set(let members):
+            return touching.contains { difference in
+                switch difference.kind {
+                case .changed(let fields): fields.contains { members.names.contains($0.key) }
+                case .added, .removed: true
+                case .moved: false
+                }
+            }
+        case .move:
+            return touching.contains { difference in
+                if case .changed = difference.kind { false } else { true }
+            }
+        case .add, .remove: return !touching.isEmpty
+        }
+    }
+}

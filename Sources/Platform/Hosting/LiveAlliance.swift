@@ -1,0 +1,176 @@
+public import AllianceModel
+import Database
+import Ledger
+
+/// One open alliance: permitted → apply → append (durable) → acknowledge.
+///
+/// Changes are made one after the other, each on top of those before it, whether these are durable yet or not; many callers
+/// share one commit. What is shown is durable.
+public actor LiveAlliance {
+    /// The greatest number of changes in one submission.
+    public static let maximumChanges = 1000
+    /// A snapshot is kept after so many entries.
+    static let snapshotInterval: Int64 = 1000
+    /// How often a submission is made anew because another failed before it.
+    static let attempts = 16
+
+    public nonisolated let id: String
+    let store: any LedgerStore
+    let database: SQLDatabase
+    let serverKey: ServerKey
+
+    /// What is durable.
+    var confirmed: LedgerState
+    /// What is made and not durable, in order.
+    var pending: [PendingSubmission] = []
+    /// From some entry on to the end of `confirmed`.
+    var journal: Journal
+    private var journalLoad: Task<[JournalEntry], any Error>?
+    private var views: [Viewer: (view: View, revision: Revision)] = [:]
+    private var readers: [Int: Reader] = [:]
+    private var readerCount = 0
+    private var snapshotSize: Int64
+    private var catalogueName: String?
+
+    private struct Reader {
+        let viewer: Viewer
+        var number: Int64
+        let continuation: AsyncStream<HistoryEntry>.Continuation
+    }
+
+    init(state: LedgerState, snapshotSize: Int64, store: any LedgerStore, database: SQLDatabase, key: ServerKey) {
+        id = state.head.alliance
+        confirmed = state
+        self.snapshotSize = snapshotSize
+        journal = Journal(countsBefore: state.counts)
+        self.store = store
+        self.database = database
+        serverKey = key
+    }
+
+    /// The state that the next changes build on.
+    var tip: LedgerState { pending.last?.state ?? confirmed }
+
+    /// What a viewer may see, and how far that is. The same value until something visible changes.
+    public func view(for viewer: Viewer) -> (view: View, revision: Revision) {
+        let revision = revision(for: viewer)
+        if let known = views[viewer], known.revision == revision { return known }
+        let made = (confirmed.alliance.view(for: viewer), revision)
+        // Viewers are the parties: few. Names of parties that are none do not fill the memory.
+        if viewer.party.map({ confirmed.alliance.charter.parties[$0] != nil }) ?? true { views[viewer] = made }
+        return made
+    }
+
+    /// How far a viewer can see, without making the view.
+    public func revision(for viewer: Viewer) -> Revision { confirmed.counts.revision(for: viewer) }
+
+    /// New entries as they become durable, for live updates. A reader that falls behind by more than 256 loses the oldest: a
+    /// gap in the revisions tells, and ``news(for:after:)`` fills it. Ends with the reading task.
+    public func updates(for viewer: Viewer) -> AsyncStream<HistoryEntry> {
+        let (stream, continuation) = AsyncStream.makeStream(
+            of: HistoryEntry.self, bufferingPolicy: .bufferingNewest(256))
+        readerCount += 1
+        let number = readerCount
+        readers[number] = Reader(
+            viewer: viewer, number: revision(for: viewer).number, continuation: continuation)
+        continuation.onTermination = { [weak self] _ in
+            Task { [weak self] in await self?.removeReader(number) }
+        }
+        return stream
+    }
+
+    private func removeReader(_ number: Int) { readers[number] = nil }
+
+    /// Ends all live updates: the server stops.
+    public func endUpdates() {
+        for reader in readers.values { reader.continuation.finish() }
+        readers = [:]
+    }
+
+    /// Takes note that the pending submissions up to a size of the ledger are durable, in whatever order that is told.
+    func confirm(upTo size: Int64) {
+        while let first = pending.first, first.state.head.size <= size {
+            pending.removeFirst()
+            if first.state.head.size > confirmed.head.size { advance(to: first.state, by: first.entries) }
+            first.finish()
+        }
+    }
+
+    /// Makes a durable state the one that is shown, and tells the readers.
+    func advance(to state: LedgerState, by entries: [JournalEntry]) {
+        confirmed = state
+        journal.entries += entries
+        for number in readers.keys {
+            guard var reader = readers[number] else { continue }
+            for entry in entries where reader.viewer.sees(entry.audience) {
+                reader.number += 1
+                reader.continuation.yield(entry.entry(Revision(reader.number)))
+            }
+            readers[number] = reader
+        }
+        if state.head.size - snapshotSize >= Self.snapshotInterval {
+            snapshotSize = state.head.size
+            Task { await keepSnapshot() }
+        }
+        if entries.contains(where: { $0.change?.records.contains { $0.register == Profile.register } ?? false }) {
+            Task { await noteName() }
+        }
+    }
+
+    /// Forgets a submission that was not made, and those that build on it: they are made anew.
+    func withdraw(_ submission: PendingSubmission) {
+        guard let index = pending.firstIndex(where: { $0 === submission }) else { return }
+        let gone = pending[index...]
+        pending.removeSubrange(index...)
+        for submission in gone { submission.finish() }
+    }
+
+    /// Keeps the state as a snapshot. A cache: where it cannot be kept, nothing is lost.
+    func keepSnapshot() async {
+        let state = confirmed
+        let snapshot = Snapshot(
+            alliance: id, size: state.head.size, reducer: AllianceSnapshot.reducer,
+            state: AllianceSnapshot.encode(state))
+        try? await store.keep(snapshot)
+    }
+
+    /// Keeps what makes the next opening fast.
+    func close() async {
+        endUpdates()
+        if confirmed.head.size - snapshotSize >= Self.snapshotInterval / 5 { await keepSnapshot() }
+    }
+
+    /// Writes the alliance's name where the list of alliances finds it without reading them all. A cache as well.
+    func noteName() async {
+        let name = confirmed.alliance.charter.profile.first { _ in true }?.name ?? id
+        guard name != catalogueName else { return }
+        catalogueName = name
+        let id = id
+        _ = try? await database.write { try $0.execute("UPDATE hosting_alliance SET name = \(name) WHERE id = \(id)") }
+    }
+
+    /// Makes sure that the journal has all that a viewer may see after a revision.
+    func reach(_ revision: Revision, for viewer: Viewer) async throws(HostingFailure) {
+        guard !journal.reaches(revision, for: viewer) else { return }
+        let missing = confirmed.head.size - Int64(journal.entries.count)
+        let load: Task<[JournalEntry], any Error>
+        if let journalLoad {
+            load = journalLoad
+        } else {
+            let (id, store) = (id, store)
+            load = Task.detached { try await LedgerReplay.journal(of: id, upTo: missing, in: store) }
+            journalLoad = load
+        }
+        do {
+            let entries = try await load.value
+            // Whoever waited for the same may have put it there.
+            if journal.countsBefore != AudienceCounts() {
+                journal = Journal(entries: entries + journal.entries)
+            }
+            journalLoad = nil
+        } catch {
+            journalLoad = nil
+            throw HostingFailure(error)
+        }
+    }
+}

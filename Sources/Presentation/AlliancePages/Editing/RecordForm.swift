@@ -1,0 +1,158 @@
+public import AllianceModel
+
+/// A form that adds or edits a record.
+public struct RecordForm: Sendable {
+    public let register: RegisterDescription
+    /// The record that is edited; nil where one is added.
+    public let record: UntypedRecord?
+    /// Whether the record is, or will be, of the reader's party alone.
+    public let isPrivate: Bool
+    /// What the fields show.
+    public let members: Value.Members
+    /// What was wrong with what was sent.
+    public let problems: [Problem]
+
+    /// An empty form for a new record.
+    public init(adding register: RegisterDescription, isPrivate: Bool) {
+        self.init(
+            register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone),
+            members: register.startingMembers,
+            problems: [])
+    }
+
+    /// The form of a record as it stands.
+    public init(editing record: UntypedRecord, of register: RegisterDescription) {
+        self.init(register, record, isPrivate: record.audience != .everyone, members: record.members, problems: [])
+    }
+
+    private init(
+        _ register: RegisterDescription, _ record: UntypedRecord?, isPrivate: Bool, members: Value.Members,
+        problems: [Problem]
+    ) {
+        self.register = register
+        self.record = record
+        self.isPrivate = isPrivate
+        self.members = members
+        self.problems = problems
+    }
+
+    /// The same form with what was sent and why it was refused.
+    public func refused(_ pairs: [(name: String, value: String)], _ refusal: Refusal) -> RecordForm {
+        RecordForm(
+            register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
+            problems: refusal.problems)
+    }
+
+    /// Who will see the record.
+    func audience(of party: RecordID<Party>?) -> Audience {
+        if let record { return record.audience }
+        return isPrivate ? party.map(Audience.party) ?? .everyone : .everyone
+    }
+
+    /// What the answers of the form ask for.
+    public enum Outcome: Sendable {
+        /// Make this change, then go to the record.
+        case change(Edit)
+        /// Nothing was altered: go back to the record.
+        case nothing
+        /// Somebody else altered the same fields meanwhile: show ``AllianceSite/conflictPage(_:)``.
+        case conflict(RecordConflict)
+    }
+
+    /// Under which the form carries the marks of what its fields showed: `_seen.title`.
+    static let seenPrefix = "_seen."
+    /// Under which the conflict page says what to keep: `_keep.title` is `mine`, `theirs` or `both`, a colon, and the mark of what
+    /// the others had written when that was decided.
+    static let keepPrefix = "_keep."
+
+    /// Reads what the form sent. Fields that others altered and this reader did not are left alone; fields that both altered
+    /// to different values are a conflict, unless the answers say which to keep.
+    ///
+    /// - Parameters:
+    ///   - party: the party of the reader, to which the private records belong that it adds.
+    ///   - view: what the reader sees now; a new record gets an id that is free in it.
+    public func outcome(of pairs: [(name: String, value: String)], party: RecordID<Party>?, view: View) -> Outcome {
+        let read = FormReading(pairs, fields: register.fields).members
+        guard let record else {
+            var members = Value.Members()
+            for (name, value) in read where value != .none && value != .list([]) { members.append(name, value) }
+            let audience = audience(of: party)
+            let id = newID(for: members, audience: audience, view: view)
+            return .change(Edit(register.name, id, for: audience, .add(members)))
+        }
+        var carried: [String: String] = [:]
+        for (name, value) in pairs where name.hasPrefix("_") { carried[name] = value }
+        var altered = Value.Members()
+        var conflicts: [String] = []
+        for (key, mine) in read {
+            let theirs = record.members[key] ?? .none
+            let (mark, now) = (FormWriting.mark(of: mine), FormWriting.mark(of: theirs))
+            guard mark != now, mark != carried[Self.seenPrefix + key] else { continue }
+            guard let seen = carried[Self.seenPrefix + key], seen != now else {
+                altered.append(key, mine)
+                continue
+            }
+            switch carried[Self.keepPrefix + key] {
+            case "mine:" + now: altered.append(key, mine)
+            case "theirs:" + now: continue
+            case "both:" + now: altered.append(key, RecordConflict.both(mine, theirs))
+            default: conflicts.append(key)
+            }
+        }
+        guard conflicts.isEmpty else {
+            return .conflict(
+                RecordConflict(register: register, record: record, mine: read, fields: conflicts, carried: carried))
+        }
+        return altered.isEmpty ? .nothing : .change(Edit(register.name, record.id, for: record.audience, .set(altered)))
+    }
+
+    /// A readable id that is free among the records of the same audience: from the title, with a number where that is taken.
+    private func newID(for members: Value.Members, audience: Audience, view: View) -> String {
+        if register.isSingle { return register.name.name }
+        let taken = Set(view.records(of: register).filter { $0.audience == audience }.map(\.id))
+        let title = register.fields.lazy.compactMap { field -> String? in
+            guard case .text = field.kind, case .text(let text)? = members[field.key] else { return nil }
+            return text
+        }.first
+        let name = identifierOfWords(title ?? "")
+        let base = name.isEmpty ? identifierOfWords(register.noun) : name
+        if !taken.contains(base) { return base }
+        var number = 2
+        while taken.contains("\(base)-\(number)") { number += 1 }
+        return "\(base)-\(number)"
+    }
+}
+
+/// Letters and digits of ASCII in lower case, with hyphens between the words, at most 40: `Shorter waits!` is `shorter-waits`.
+func identifierOfWords(_ text: String) -> String {
+    var words: [String] = []
+    var word = ""
+    for scalar in text.lowercased().unicodeScalars {
+        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+            word.unicodeScalars.append(scalar)
+        } else if !word.isEmpty {
+            words.append(word)
+            word = ""
+        }
+    }
+    if !word.isEmpty { words.append(word) }
+    var result = ""
+    for word in words {
+        if !result.isEmpty, result.utf8.count + word.utf8.count >= 40 { break }
+        result += result.isEmpty ? String(word.prefix(40)) : "-" + word
+    }
+    return result
+}
+
+extension RegisterDescription {
+    /// What the form of a new record shows: the values that fields have from the start, not those that only look like answers.
+    ///
+    /// A required choice begins unanswered, so that nobody takes the first one unread.
+    var startingMembers: Value.Members {
+        var members = Value.Members()
+        for field in fields where !field.isRequired && !field.mayBeEmpty {
+            if let value = initial[field.key] { members.append(field.key, value) }
+        }
+        return members
+    }
+}

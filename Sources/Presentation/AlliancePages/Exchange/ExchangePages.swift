@@ -1,0 +1,115 @@
+public import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// All that can be exported, and the import of a whole file (`file`, multipart/form-data).
+    public func exchangePage(_ answers: Answers = Answers()) -> HTML {
+        let rows = Alliance.registers.filter { $0.privacy != .sealed }.map { register -> [DataTable.Cell] in
+            [
+                .link(register.title, link(.register(register.name))), .text(register.name.step.label),
+                .number(Double(view.records(of: register).count)),
+                .markup(
+                    "<a href=\"\(link(.exportRegister(register.name, .csv)))\">CSV<span class=\"vh\"> of \(register.title)</span></a>"
+                ),
+                reader.mayEdit(register, for: .everyone)
+                    ? .markup(
+                        "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>"
+                    ) : .missing,
+            ]
+        }
+        var form = PlainForm(answers)
+        form.file(
+            "file", "Alliance file",
+            hint: "YAML or JSON, as exported here. You see what it would change before it does.",
+            accept: ".yaml,.yml,.json")
+        return page(
+            "Import and export", lead: "Everything that you may see, in open formats. It is yours.",
+            """
+            \(section("The whole alliance", id: "whole", lead: "With what is private to \(ownName), and nothing private to others.", """
+                <p class="actions"><a class="button" href="\(link(.exportAlliance(.yaml)))">Download as YAML</a>\
+                <a class="button quiet" href="\(link(.exportAlliance(.json)))">Download as JSON</a>\
+                <a class="button quiet" href="\(link(.report))">Open the report</a></p>
+                """))\
+            \(when: reader.may(.edit(Edit(Profile.register, "", .remove))), section("Bring a file in", id: "import", form.markup(action: link(.importAlliance), hidden: hidden("import"), button: "Look what it would change", takesFile: true)))\
+            \(section("Single registers", id: "registers", dataTable(DataTable("Registers", columns: ["Register", "Step", .number("Records"), "Export", "Import"], rows: rows))))
+            """)
+    }
+
+    /// The import of a CSV file into a register. Field: `file`, multipart/form-data.
+    public func importRegisterPage(_ register: RegisterDescription, _ answers: Answers = Answers()) -> HTML {
+        var form = PlainForm(answers)
+        form.file(
+            "file", "CSV file", hint: "With a line of names at the top. You see what it would change before it does.",
+            accept: ".csv,text/csv")
+        let fields = register.fields.filter { !$0.isByVerb }
+        let rows = fields.map { field -> [DataTable.Cell] in
+            [
+                .markup("<code>\(field.key)</code>"), .text(field.label), .text(field.isRequired ? "Yes" : "No"),
+                .text(field.kind.instruction),
+            ]
+        }
+        return page(
+            "Import \(register.title.lowercasedFirst)", at: .step(register.name.step), over: register.name.step.label,
+            crumbs: [
+                (register.name.step.shortLabel, link(.step(register.name.step))),
+                (register.title, link(.register(register.name))),
+            ],
+            """
+            \(form.markup(action: link(.importRegister(register.name)), hidden: hidden(), button: "Look what it would change", cancel: link(.register(register.name)), takesFile: true))\
+            <p><a href="\(link(.exportRegister(register.name, .csv)))">Download the register as it stands</a>: the same columns, ready to be filled in.</p>\
+            \(more("The columns", dataTable(DataTable("Columns", columns: ["Name", "Field", "Required", "What to give"], rows: [[.markup("<code>id</code>"), "Id", "No", "Of a record to change; empty for a new one"]] + rows))))
+            """)
+    }
+
+    /// What an import would do, before it is done. It posts `text` and `fileName` to the apply address.
+    ///
+    /// - Parameter register: the register that is imported; nil for a whole alliance.
+    public func importPreviewPage(_ preview: ImportPreview, register: RegisterDescription? = nil) -> HTML {
+        let start = register.map { link(.importRegister($0.name)) } ?? link(.exchange)
+        guard preview.problems.isEmpty else {
+            let rows = preview.problems.prefix(100).map { problem -> [DataTable.Cell] in
+                [problem.line.map { .number(Double($0)) } ?? .missing, .text(problem.words)]
+            }
+            return page(
+                "The file cannot be imported yet", over: preview.fileName,
+                lead:
+                    "\(numbered(preview.problems.count, "thing is", "things are").capitalisedFirst) wrong in it. Nothing was changed.",
+                """
+                \(dataTable(DataTable("What is wrong", columns: [.number("Line"), "What, and what to do"], rows: Array(rows))))\
+                <p class="actions"><a class="button" href="\(start)">Try another file</a></p>
+                """)
+        }
+        guard !preview.differences.isEmpty else {
+            return page(
+                "Nothing would change", over: preview.fileName, lead: "The file says what stands here already.",
+                "<p class=\"actions\"><a class=\"button\" href=\"\(start)\">Try another file</a></p>")
+        }
+        var added = 0, removed = 0, changed = 0
+        for difference in preview.differences {
+            switch difference.kind {
+            case .added: added += 1
+            case .removed: removed += 1
+            case .changed, .moved: changed += 1
+            }
+        }
+        let lines = preview.differences.prefix(200).map { difference -> HTML in
+            let sign: HTML =
+                switch difference.kind {
+                case .added: tag("Added", .good)
+                case .removed: tag("Removed", .bad)
+                case .changed, .moved: tag("Changed", .accent)
+                }
+            return
+                "<li>\(sign) <span dir=\"auto\">\(difference.words)</span> \(privacyWords(difference.audience).map { tag($0, .warning) })</li>"
+        }
+        let action = register.map { link(.applyRegister($0.name)) } ?? link(.applyAlliance)
+        return page(
+            "What the file would change", over: preview.fileName,
+            lead:
+                "\(numbered(added, "record").capitalisedFirst) added, \(changed == 0 ? "none" : String(changed)) changed, \(removed == 0 ? "none" : String(removed)) removed. Nothing has changed yet.",
+            """
+            <ul class="plain">\(lines)</ul>\(when: preview.differences.count > 200, "<p>and \(preview.differences.count - 200) more.</p>")\
+            \(form(action: action, hidden: hidden("apply") + [("text", preview.text), ("fileName", preview.fileName)], button: "Import it", cancel: start, ""))
+            """)
+    }
+}

@@ -1,0 +1,95 @@
+import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// What is missing or wrong in all steps, worst first.
+    public func findingsPage() -> HTML {
+        let findings = context.findings
+        guard !findings.isEmpty else {
+            return page(
+                "Findings",
+                lead: "Nothing is missing or wrong. \(numbered(Pitfall.catalogue.count, "rule")) looked for it.",
+                "<p><a href=\"\(SiteLink.methods)\">What the rules look for</a></p>")
+        }
+        let blockers = findings.count { $0.pitfall.severity == .critical }
+        let bySteps = StepName.allCases.compactMap { step -> [DataTable.Cell]? in
+            let own = findings.filter { $0.pitfall.step == step }
+            guard !own.isEmpty else { return nil }
+            return [
+                .link(step.label, link(.step(step))), .number(Double(own.count)),
+                .number(Double(own.count { $0.pitfall.severity == .critical })),
+            ]
+        }
+        return page(
+            "Findings",
+            lead:
+                "\(numbered(findings.count, "finding").capitalisedFirst), \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").",
+            """
+            \(dataTable(DataTable("By step", columns: ["Step", .number("Findings"), .number("Blockers")], rows: bySteps)))\
+            \(section("Worst first", id: "all", findingCards(findings)))
+            """)
+    }
+
+    /// The findings as cards, one for each rule: cases of the same kind stand together, with links to their records.
+    func findingCards(_ findings: [AllianceModel.Finding]) -> HTML {
+        var order: [String] = []
+        var groups: [String: [AllianceModel.Finding]] = [:]
+        for finding in findings {
+            let key = "\(finding.pitfall.id) \(finding.audience == .everyone)"
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: []].append(finding)
+        }
+        return findingsList(order.compactMap { groups[$0].flatMap(findingCard) })
+    }
+
+    private func findingCard(_ cases: [AllianceModel.Finding]) -> Markup.Finding? {
+        guard let first = cases.first else { return nil }
+        let severity: Markup.Finding.Severity =
+            switch first.pitfall.severity {
+            case .critical: .blocker
+            case .high: .warning
+            case .medium, .low: .advice
+            }
+        let privacy = privacyWords(first.audience).map { " \($0)." } ?? ""
+        let evidence = cases.count == 1 ? records(of: first) : ["<ul>\(each: cases, caseLine)</ul>"]
+        return Markup.Finding(
+            severity, cases.count == 1 ? first.sentence : "\(first.pitfall.title): \(cases.count) times",
+            reason: "\(first.pitfall.reason)\(privacy)", evidence: evidence,
+            mend: (
+                words: first.pitfall.remedy,
+                link: cases.count == 1 ? mendLink(first) ?? link(.step(first.pitfall.step)) : nil
+            ))
+    }
+
+    private func caseLine(_ finding: AllianceModel.Finding) -> HTML {
+        "<li dir=\"auto\">\(linked(finding.sentence, mendLink(finding)))</li>"
+    }
+
+    private func records(of finding: AllianceModel.Finding) -> [HTML] {
+        finding.records.prefix(6).map {
+            "<a href=\"\(link(.record(address($0, finding))))\" dir=\"auto\">\($0.title)</a>"
+        }
+    }
+
+    private func address(_ reference: RecordReference, _ finding: AllianceModel.Finding) -> RecordAddress {
+        let key = RecordKey(reference.register, reference.id)
+        return RecordAddress(reference.register, reference.id, isPrivate: finding.audience != .everyone && isOwn(key))
+    }
+
+    /// Where the finding is mended: the form of its first record, or its page for those who may not edit it.
+    private func mendLink(_ finding: AllianceModel.Finding) -> WebLink? {
+        guard let reference = finding.records.first else { return nil }
+        let address = address(reference, finding)
+        let mayEdit =
+            Alliance.register(address.register).map {
+                reader.mayEdit($0, for: address.audience(of: reader.party) ?? .everyone)
+            } ?? false
+        return link(mayEdit ? .edit(address) : .record(address))
+    }
+
+    /// Whether an id means a record of the reader's own party: own records stand before shared ones.
+    func isOwn(_ key: RecordKey) -> Bool {
+        guard let party = view.viewer.party, Alliance.register(key.register)?.privacy != .shared else { return false }
+        return view.record(key, for: .party(party)) != nil
+    }
+}

@@ -1,0 +1,31 @@
+public import Markup
+
+extension AllianceSite {
+    /// The ledger: its entries, its checkpoint, and how everyone can verify it without trusting this server.
+    public func ledgerPage(_ ledger: LedgerContent) -> HTML {
+        let rows = ledger.entries.map { entry -> [DataTable.Cell] in
+            [
+                .text(String(entry.number)), .markup("<span class=\"num\">\(entry.moment.words)</span>"),
+                .text(entry.author ?? "Anonymous"),
+                .markup(entry.isSealed ? "\(tag("Sealed"))" : "\(entry.kind)"),
+                .markup("<code title=\"\(entry.hash)\">\(String(entry.hash.prefix(12)))…</code>"),
+            ]
+        }
+        let checkpoint: HTML? = ledger.checkpoint.map {
+            "<h3>Checkpoint</h3><pre tabindex=\"0\">\($0)</pre>"
+        }
+        return page(
+            "Ledger",
+            lead:
+                "\(numbered(ledger.size, "entry", "entries").capitalisedFirst), chained by their hashes. If one of them were altered, every later hash would differ.",
+            """
+            \(section("How to verify it", id: "verify", """
+                <ol><li><a href="\(link(.ledgerExport))">Download the ledger</a> as you may see it. What is not for you is there as a salted hash.</li>\
+                <li>Run <code>entente verify FILE</code> on any machine. It checks every entry, the chain and the tree.</li>\
+                <li>Compare the tree head below with what your partners see. Equal heads mean equal histories.</li></ol>
+                """))\
+            \(section("Tree head", id: "head", "<p><code class=\"hash\">\(ledger.root)</code></p>\(checkpoint)"))\
+            \(section("Entries", id: "entries", lead: "Sealed entries are not for you; only their hash is here.", dataTable(DataTable("Newest entries", columns: ["Number", "Time", "Author", "What", "Hash"], rows: rows))))
+            """)
+    }
+}

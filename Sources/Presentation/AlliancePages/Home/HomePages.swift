@@ -1,0 +1,86 @@
+import AllianceModel
+public import Markup
+
+extension Site {
+    /// What needs the reader, over all alliances, and the alliances.
+    public func homePage(_ home: HomeContent) -> HTML {
+        let invitations = home.invitations.map { invitation -> HTML in
+            nextAction(
+                "<strong>\(invitation.invitedBy)</strong> of \(invitation.invitingParty) invites you into “\(invitation.alliance)”.",
+                button: "Look at the invitation", link: SiteLink.invitation(token: invitation.token ?? "").webLink)
+        }
+        guard !home.alliances.isEmpty else {
+            return page(
+                "Home", lead: "Alliances that you prepare appear here.",
+                """
+                \(invitations)\(emptyState(
+                    "An alliance needs two organisations and one objective. Four minutes take you to the first picture.",
+                    actions: [("Create an alliance", SiteLink.newAlliance.webLink)]))
+                """)
+        }
+        let sites = home.alliances.map { entry in
+            AllianceSite(
+                site: self, alliance: entry.alliance, context: entry.context, reader: entry.reader,
+                submission: Submission(key: "", revision: 0), newCount: entry.newCount)
+        }
+        let items = sites.map { ($0, $0.openItems) }
+        let count = items.reduce(0) { $0 + $1.1.count }
+        let needs = items.filter { !$0.1.isEmpty }.map { site, items -> HTML in
+            "\(when: sites.count > 1, "<h3 dir=\"auto\">\(site.context.name)</h3>")\(openItemList(items, site, limit: 5))"
+        }
+        return page(
+            "Home",
+            lead: count == 0
+                ? "Nothing waits for you."
+                : "<strong>\(numbered(count, "thing waits", "things wait"))</strong> for you or your organisation.",
+            """
+            \(invitations)\
+            \(section("What needs me", id: "needs", count == 0 ? "<p>Nothing. When somebody asks for your organisation's word, it appears here.</p>" : "\(needs)"))\
+            \(section("My alliances", id: "alliances", grid(sites.map(allianceCard))))\
+            <p class="actions"><a class="button" href="\(SiteLink.newAlliance)">Create an alliance</a></p>
+            """)
+    }
+
+    private func allianceCard(_ site: AllianceSite) -> HTML {
+        let gates = site.context.gates
+        let passed = gates.count(where: \.isPassed)
+        let next = gates.first { !$0.isPassed }
+        let others = site.view.charter.parties.compactMap { site.context.party($0.id) }
+        return """
+            <article class="card"><h3><a href="\(site.link(.overview))" dir="auto">\(site.context.name)</a></h3>\
+            \(legend(others))\(progress(passed, of: gates.count, "gates are passed"))\
+            <p>\(next.map { "Now: \($0.step.label)." } ?? "Ready to run.") \
+            \(when: site.newCount > 0, "<a href=\"\(site.link(.history()))\">\(numbered(site.newCount, "change")) since your last visit</a>")</p></article>
+            """
+    }
+
+    /// A new alliance. Fields: `start` (the name of a start), `name`, `party` (the reader's organisation); or a `file`, posted to
+    /// ``SiteLink/newFromFile`` as multipart/form-data.
+    public func newAlliancePage(_ starts: [AllianceStart], _ answers: Answers = Answers()) -> HTML {
+        var form = PlainForm(answers)
+        func choices(_ kind: AllianceStart.Kind) -> [Choice] {
+            starts.filter { $0.kind == kind }.map { Choice($0.name, $0.title, hint: $0.sentence) }
+        }
+        form.choice(
+            "start", "What do you begin with?",
+            choices(.playbook) + [Choice("", "Nothing", hint: "Empty registers; you fill them step by step.")]
+                + choices(.example).map { Choice($0.value, "Example: \($0.label)", hint: $0.hint) })
+        form.text(
+            "name", "Name of the alliance", hint: "You can change it later. Examples keep theirs.", isRequired: false)
+        form.text(
+            "party", "Your organisation",
+            hint: "You act for it as lead. In an example, you look on unless you name one of its parties.",
+            isRequired: false)
+        var file = PlainForm(Answers(problems: answers.problems.filter { $0.key == "file" }))
+        file.file(
+            "file", "Alliance file", hint: "As Entente exports it: YAML or JSON, at most 16 MB.",
+            accept: ".yaml,.yml,.json")
+        return page(
+            "Create an alliance",
+            lead: "A playbook brings the clauses, questions and roles that are usual in your world.",
+            """
+            \(form.markup(action: SiteLink.newAlliance.webLink, button: "Create the alliance", cancel: SiteLink.home.webLink))\
+            \(section("Or open a file", id: "file", file.markup(action: SiteLink.newFromFile.webLink, button: "Open the file", takesFile: true)))
+            """)
+    }
+}

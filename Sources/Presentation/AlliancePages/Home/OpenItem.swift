@@ -1,0 +1,178 @@
+import AllianceModel
+import Markup
+
+/// Something that waits for the reader or the reader's party.
+struct OpenItem {
+    let sentence: String
+    let link: AllianceLink
+    let button: String
+    /// What it is, in a word or two.
+    let kind: String
+    let isUrgent: Bool
+}
+
+extension AllianceSite {
+    /// What waits for the reader: what the party owes others first, then dates and findings of records that the reader answers
+    /// for. Only what the reader's role allows is listed.
+    var openItems: [OpenItem] {
+        guard let party = reader.party else { return [] }
+        return consents(of: party) + votesAndAnswers(of: party) + signOffs(of: party) + overdue + ownFindings
+    }
+
+    /// What the party was asked to agree to and has not.
+    private func consents(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
+        var items: [OpenItem] = []
+        func ask<R: Record>(
+            _ records: [Registered<R>], _ consents: (R) -> [Consent], _ verb: String, _ change: (RecordID<R>) -> Change,
+            _ words: String
+        ) {
+            for record in records where !consents(record.record).parties.contains(party) && may(change(record.id)) {
+                items.append(
+                    OpenItem(
+                        sentence: "\(words) “\(record.title)”.",
+                        link: .verb(R.register.step, verb, record: record.id.text),
+                        button: VerbWords(R.register.step, verb).button, kind: VerbWords(R.register.step, verb).owed,
+                        isUrgent: false))
+            }
+        }
+        ask(
+            view.vision.statement.map { [$0] } ?? [], \.endorsements, "endorse",
+            { id in
+                var details = Vision.Endorse()
+                details.statement = id
+                return .vision(.endorse(details))
+            }, "Your organisation has not endorsed")
+        ask(
+            Array(view.vision.objectives), \.acceptances, "accept",
+            { id in
+                var details = Vision.Accept()
+                details.objective = id
+                return .vision(.accept(details))
+            }, "Your organisation has not accepted the objective")
+        ask(
+            Array(view.culture.norms), \.agreements, "agree",
+            { id in
+                var details = Culture.Agree()
+                details.norm = id
+                return .culture(.agree(details))
+            }, "Your organisation has not agreed to the norm")
+        ask(
+            Array(view.culture.behaviours), \.endorsements, "endorse",
+            { id in
+                var details = Culture.Endorse()
+                details.behaviour = id
+                return .culture(.endorse(details))
+            }, "Your organisation has not endorsed the behaviour")
+        return items
+    }
+
+    private func votesAndAnswers(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
+        var items: [OpenItem] = []
+        for decision in view.governance.decisions where decision.outcome == nil && decision.deadline ?? day >= day {
+            let voters = view.electorate(of: decision.record).voters
+            guard voters.contains(where: { $0.party == party }),
+                !decision.votes.contains(where: { $0.holds && $0.party == party })
+            else { continue }
+            items.append(
+                OpenItem(
+                    sentence:
+                        "Your organisation has not voted on “\(decision.title)”\(decision.deadline.map { "; votes end on \($0)" } ?? "").",
+                    link: .verb(.governance, "vote", record: decision.id.text), button: "Vote", kind: "Vote",
+                    isUrgent: decision.deadline.map { $0 - day <= 3 } ?? false))
+        }
+        for offer in view.terms.offers
+        where offer.isOpen && offer.by != party && (offer.to.isEmpty || offer.to.contains(party))
+            && offer.deadline ?? day >= day && !offer.answers.contains(where: { $0.holds && $0.party == party })
+        {
+            items.append(
+                OpenItem(
+                    sentence:
+                        "The offer “\(offer.title)” waits for your answer\(offer.deadline.map { " until \($0)" } ?? "").",
+                    link: .verb(.terms, "answer", record: offer.id.text), button: "Answer", kind: "Offer",
+                    isUrgent: offer.deadline.map { $0 - day <= 3 } ?? false))
+        }
+        for round in view.culture.rounds
+        where round.publishedOn == nil && round.opensOn ?? day <= day && day <= round.closesOn {
+            let title = view.culture.surveys[round.survey]?.title ?? "Survey"
+            items.append(
+                OpenItem(
+                    sentence: "“\(title)” takes answers until \(round.closesOn). Nobody learns who answered what.",
+                    link: .survey(round: round.id.text), button: "Answer", kind: "Survey", isUrgent: false))
+        }
+        return items
+    }
+
+    /// Steps of which nothing is missing but the party's own word.
+    private func signOffs(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
+        guard may(.readiness(.signOff(Readiness.OfStep(.charter)))) else { return [] }
+        return context.gates.filter { $0.awaited.contains(party) && $0.met + 1 >= $0.of && !isEmpty($0.step) }.map {
+            gate in
+            OpenItem(
+                sentence: "\(gate.step.label): everything is there. Only sign-offs are missing, yours among them.",
+                link: .signOff(gate.step), button: "Check and sign off", kind: "Sign-off", isUrgent: true)
+        }
+    }
+
+    /// Records of the reader whose day has passed and that are not done.
+    private var overdue: [OpenItem] {
+        guard let person = reader.person else { return [] }
+        var items: [OpenItem] = []
+        func check<R: Record>(_ records: Register<R>, _ due: (R) -> Day?, _ isDone: (R) -> Bool) {
+            for record in records where record.ownerReference == person && !isDone(record.record) {
+                guard let due = due(record.record), due < day else { continue }
+                items.append(
+                    OpenItem(
+                        sentence: "“\(record.title)” was due on \(due).",
+                        link: .record(
+                            RecordAddress(R.register, record.id.text, isPrivate: record.audience != .everyone)),
+                        button: "Open", kind: "Overdue", isUrgent: true))
+            }
+        }
+        check(view.vision.objectives, \.due, { _ in false })
+        check(view.culture.promises, \.due, { $0.keptOn != nil || $0.withdrawnOn != nil })
+        return items
+    }
+
+    /// Findings about records that the reader answers for.
+    private var ownFindings: [OpenItem] {
+        guard let person = reader.person else { return [] }
+        var owners: [RecordKey: Bool] = [:]
+        return context.findings.compactMap { finding -> OpenItem? in
+            guard
+                let record = finding.records.first(where: { reference in
+                    let key = RecordKey(reference.register, reference.id)
+                    if let known = owners[key] { return known }
+                    let isOwn = isOwned(key, by: person)
+                    owners[key] = isOwn
+                    return isOwn
+                })
+            else { return nil }
+            return OpenItem(
+                sentence: finding.sentence, link: .record(RecordAddress(record.register, record.id)), button: "Open",
+                kind: finding.pitfall.severity == .critical ? "Blocker" : "Finding",
+                isUrgent: finding.pitfall.severity == .critical)
+        }
+    }
+
+    private func isOwned(_ key: RecordKey, by person: RecordID<Person>) -> Bool {
+        guard let register = Alliance.register(key.register),
+            register.fields.contains(where: { $0.key == "owner" && $0.kind == .reference(Person.register) })
+        else { return false }
+        return view.records(of: register).contains { $0.id == key.id && $0.members["owner"] == .text(person.text) }
+    }
+}
+
+/// The open items as a list with a button each.
+func openItemList(_ items: [OpenItem], _ site: AllianceSite, limit: Int = 8) -> HTML {
+    func row(_ item: OpenItem) -> HTML {
+        """
+        <li><span class="what-for">\(tag(item.kind, item.isUrgent ? .bad : .accent)) <span dir="auto">\(item.sentence)</span></span>\
+        <a class="button quiet small-button" href="\(site.link(item.link))">\(item.button)<span class="vh">: \(item.sentence)</span></a></li>
+        """
+    }
+    let rest = items.dropFirst(limit)
+    return """
+        <ul class="tasks">\(each: items.prefix(limit), row)</ul>\
+        \(when: !rest.isEmpty, more("\(rest.count) more", "<ul class=\"tasks\">\(each: rest, row)</ul>"))
+        """
+}

@@ -1,0 +1,89 @@
+import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// The first page of an alliance: how far each step is, what to do next, what changed.
+    public func overviewPage(recent: [HistoryItem]) -> HTML {
+        let profile = view.charter.profile.first { _ in true }
+        let gates = context.gates
+        let passed = gates.count(where: \.isPassed)
+        let blockers = context.findings.count { $0.pitfall.severity == .critical }
+        let items = openItems
+        let pictures = context.page(of: .readiness).pictures + context.page(of: .vision).pictures.prefix(1)
+        return page(
+            context.name, at: .overview, window: "Overview", over: "Overview",
+            lead:
+                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>",
+            """
+            \(legend(context.parties))\(nextActionBanner)\
+            <div class="columns"><div>\
+            \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
+            </div><div>\
+            \(section("What needs me", id: "needs", items.isEmpty ? "<p>Nothing waits for you.</p>" : openItemList(items, self, limit: 4)))\
+            \(section("Findings", id: "findings", findingsCount(blockers)))\
+            \(section("Latest changes", id: "changes", latest(recent)))\
+            </div></div>\
+            \(when: !pictures.isEmpty, section("The picture", id: "picture", grid(pictures.map(figure))))
+            """)
+    }
+
+    private func findingsCount(_ blockers: Int) -> HTML {
+        let count = context.findings.count
+        guard count > 0 else { return "<p>Nothing is missing or wrong, as far as the rules can tell.</p>" }
+        return """
+            <p><a href="\(link(.findings))">\(numbered(count, "finding"))</a>, \
+            \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").</p>
+            """
+    }
+
+    private func latest(_ items: [HistoryItem]) -> HTML {
+        guard !items.isEmpty else { return "<p>Nothing has changed yet.</p>" }
+        return
+            "<ol class=\"events\">\(each: items.prefix(4), { event($0, isShort: true) })</ol><p><a href=\"\(link(.history()))\">All changes</a></p>"
+    }
+
+    /// The steps with how far each is.
+    var journey: HTML {
+        taskList(
+            context.gates.map { gate in
+                TaskItem(
+                    gate.step.label, link: link(.step(gate.step)), status: status(of: gate),
+                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(gate.waitsFor.first ?? "")")
+            })
+    }
+
+    /// How far a step is, for the reader.
+    func status(of gate: Gate) -> Status {
+        if gate.isPassed { return .done }
+        if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
+        if gate.met + 1 >= gate.of, !gate.awaited.isEmpty {
+            if let party = reader.party, gate.awaited.contains(party) { return .needsYou }
+            return .waiting(
+                for: gate.awaited.count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(gate.awaited.count) parties")
+        }
+        return .inProgress
+    }
+
+    /// Whether nothing is recorded in a step.
+    func isEmpty(_ step: StepName) -> Bool {
+        !Alliance.registers.contains { $0.name.step == step && !view.records(of: $0).isEmpty }
+    }
+
+    /// The one thing to do next: what others wait for first, then the first step that is not done.
+    private var nextActionBanner: HTML {
+        if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
+            return nextAction(
+                "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",
+                link: link(.invite))
+        }
+        if let item = openItems.first(where: \.isUrgent) ?? openItems.first {
+            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
+        }
+        guard let gate = context.gates.first(where: { !$0.isPassed }) else {
+            return flash("Every gate is passed. The alliance is ready to run.")
+        }
+        return nextAction(
+            "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
+            button: "Continue with \(gate.step.shortLabel.lowercased())", link: link(.step(gate.step)))
+    }
+}

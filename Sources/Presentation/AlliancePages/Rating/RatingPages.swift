@@ -1,0 +1,179 @@
+public import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// The objectives that the reader's party has not rated, in order.
+    private var unrated: [Registered<Objective>] {
+        guard let party = reader.party, reader.mayEditOwn(Stance.register, of: party) else { return [] }
+        let rated = Set(view.vision.stances.of(party).map(\.objective))
+        return view.vision.objectives.filter { !rated.contains($0.id) }
+    }
+
+    /// The next objective to rate; nil where all are, or the reader rates none.
+    public var nextToRate: Registered<Objective>? { unrated.first }
+
+    /// One objective as a card: whether the reader's party supports it and how much it matters. Fields: `position`, `weight`,
+    /// `reason`, read with ``RatingReading``; then the server goes on to ``AllianceLink/rate``.
+    public func ratePage(
+        _ objective: Registered<Objective>, pairs: [(name: String, value: String)] = [], refusal: Refusal? = nil
+    ) -> HTML {
+        let all = Array(view.vision.objectives)
+        let place = (all.firstIndex { $0.id == objective.id } ?? 0) + 1
+        let stance = reader.party.flatMap { view.vision.stances.of($0).first { $0.objective == objective.id } }
+        var values: [String: String] = [
+            "position": stance?.position.rawValue ?? "", "weight": stance?.weight.map(String.init) ?? "",
+            "reason": stance?.reason ?? "",
+        ]
+        for pair in pairs { values[pair.name] = pair.value }
+        let problems = FormProblems(refusal?.problems ?? [], fields: Alliance.register(Stance.register)?.fields ?? [])
+        var form = PlainForm(Answers(values, problems: problems.messages, other: problems.other))
+        form.choice(
+            "position", "Where does \(ownName) stand?",
+            [Choice("supports", "Supports it"), Choice("neutral", "Neutral"), Choice("opposes", "Opposes it")],
+            inOneRow: true)
+        form.add(weightScale(values["weight"] ?? "", error: problems.messages["weight"]))
+        form.add(
+            more(
+                "Add a reason", isOpen: !(values["reason"] ?? "").isEmpty,
+                multilineField(
+                    FormField("reason", "Reason", hint: "For your own people.", isRequired: false),
+                    value: values["reason"] ?? "", rows: 3)))
+        let measure: HTML? = objective.measure.map { measure in
+            let target =
+                objective.target.map {
+                    ", \(objective.baseline.map { "from \($0) " } ?? "")to \($0) \(objective.unit ?? "")"
+                } ?? ""
+            return
+                "<p class=\"quietly\" dir=\"auto\">\(measure)\(target)\(objective.due.map { ", by \($0)" } ?? "")</p>"
+        }
+        return page(
+            objective.title, at: .step(.vision), window: "Rate \(place) of \(all.count)",
+            over: "Objective \(place) of \(all.count)",
+            lead: objective.why.map { "<span dir=\"auto\">\($0)</span>" },
+            """
+            \(measure)<p><progress max="\(max(all.count, 1))" value="\(all.count - unrated.count)" aria-label="Objectives rated"></progress></p>\
+            \(privateFence(seenBy: ownName, form.markup(action: link(.rateOne(objective.id.text)), hidden: hidden(), button: "Save and go on")))\
+            <p class="actions">\(skip(from: place, all))<a href="\(link(.alignment))">See the picture</a></p>
+            """)
+    }
+
+    private func skip(from place: Int, _ all: [Registered<Objective>]) -> HTML {
+        place < all.count ? "<a href=\"\(link(.rateOne(all[place].id.text)))\">Skip this one</a>" : ""
+    }
+
+    /// How much an objective matters, as five answers that one can pick with a thumb; the number in between can be typed.
+    private func weightScale(_ value: String, error: String?) -> HTML {
+        let words = [("0", "Not at all"), ("25", "A little"), ("50", "Quite"), ("75", "A lot"), ("100", "Most of all")]
+        let choices = words.map { Choice($0.0, $0.1) }
+        let other =
+            choices.contains { $0.value == value } || value.isEmpty ? [] : [Choice(value, "\(value) points, as before")]
+        return choiceField(
+            FormField("weight", "How much does it matter?", error: error, isRequired: false), choices + other,
+            selected: value,
+            inOneRow: true)
+    }
+
+    /// What matters to the reader's party, and where all stand as far as all may know.
+    public func alignmentPage() -> HTML {
+        let objectives = Array(view.vision.objectives)
+        guard !objectives.isEmpty else {
+            return page(
+                "How aligned are we?", at: .step(.vision), over: StepName.vision.label,
+                lead: "There is no objective yet.",
+                emptyState(
+                    "Add the first objective; then each party says what it thinks of it.",
+                    actions: [("Add an objective", link(.add(Objective.register)))]))
+        }
+        let members = view.charter.members
+        let accepted = objectives.count {
+            Set(members.map(\.id)).isSubset(of: $0.acceptances.parties) && !members.isEmpty
+        }
+        let left = unrated.count
+        let next: HTML =
+            nextToRate.map {
+                nextAction(
+                    "\(numbered(left, "objective is", "objectives are")) not rated yet.", button: "Rate the next one",
+                    link: link(.rateOne($0.id.text)))
+            }
+            ?? (reader.party == nil
+                ? ""
+                : nextAction(
+                    "You have rated them all. Now say which your organisation accepts.",
+                    button: "Look at the objectives", link: link(.step(.vision))))
+        return page(
+            "How aligned are we?", at: .step(.vision), over: StepName.vision.label,
+            lead:
+                "\(accepted == objectives.count ? "Every member has accepted every objective." : "\(accepted) of \(objectives.count) objectives are accepted by every member.")",
+            """
+            \(next)\(ownPicture(objectives))\
+            \(section("What everyone may know", id: "shared", lead: "Acceptances are shared. Ratings are not: each party sees only its own.", grid([figure(acceptancePicture(objectives, members))])))
+            """)
+    }
+
+    /// The objectives by what they weigh for the reader's party, heaviest first.
+    private func ownPicture(_ objectives: [Registered<Objective>]) -> HTML {
+        guard let party = reader.party else { return "" }
+        let stances = Dictionary(
+            view.vision.stances.of(party).map { ($0.objective, $0) }, uniquingKeysWith: { first, _ in first })
+        let rated = objectives.enumerated().compactMap { place, objective in
+            stances[objective.id].map { (place: place, objective: objective, stance: $0) }
+        }.sorted { left, right in
+            let (one, other) = (left.stance.weight ?? -1, right.stance.weight ?? -1)
+            return one == other ? left.place < right.place : one > other
+        }
+        guard let top = rated.first else { return "" }
+        let opposed = rated.filter { $0.stance.position == .opposes }.map { "“\($0.objective.title)”" }
+        let claim =
+            (top.stance.weight == nil ? "" : "“\(top.objective.title)” matters most to \(ownName). ")
+            + (opposed.isEmpty ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and")).")
+        let rows = rated.map { rating -> [DataTable.Cell] in
+            let tone: Tone =
+                switch rating.stance.position {
+                case .supports: .good
+                case .neutral: .neutral
+                case .opposes: .bad
+                }
+            let weight: HTML =
+                rating.stance.weight.map { weight in
+                    """
+                    <meter min="0" max="100" value="\(weight)" aria-label="Weight of \(rating.objective.title)"></meter> <span class="num">\(weight)</span>
+                    """
+                } ?? "–"
+            return [
+                .link(rating.objective.title, link(.rateOne(rating.objective.id.text))),
+                .markup(tag(rating.stance.position.label.capitalisedFirst, tone)), .markup(weight),
+            ]
+        }
+        let table = dataTable(
+            DataTable(
+                "What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows,
+                isCaptionHidden: true))
+        return section(
+            "What matters to us", id: "own-picture", privateFence(seenBy: ownName, "<p>\(claim)</p>\(table)"))
+    }
+
+    private func acceptancePicture(
+        _ objectives: [Registered<Objective>], _ members: [Registered<AllianceModel.Party>]
+    ) -> Figure {
+        let waiting = members.filter { member in objectives.contains { !$0.acceptances.parties.contains(member.id) } }
+        return readinessGrid(
+            id: "acceptances", title: "Who has accepted what",
+            claim: waiting.isEmpty
+                ? "Every member has accepted every objective."
+                : "Open: \(waiting.map(\.title).enumerated(with: "and")).",
+            parties: members.compactMap { context.party($0.id) }, steps: objectives.map(\.title),
+            statuses: objectives.map { objective in
+                members.map { member in
+                    objective.acceptances.parties.contains(member.id)
+                        ? .done : member.id == reader.party ? .needsYou : .waiting(for: member.title)
+                }
+            })
+    }
+}
+
+extension AllianceReader {
+    /// Whether the role allows keeping private records of a register.
+    func mayEditOwn(_ name: RegisterName, of party: RecordID<AllianceModel.Party>) -> Bool {
+        Alliance.register(name).map { mayEdit($0, for: .party(party)) } ?? false
+    }
+}

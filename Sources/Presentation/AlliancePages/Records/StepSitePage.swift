@@ -1,0 +1,114 @@
+public import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// The page of a step: its question, how it stands, the one thing to do next, pictures, registers, findings and tips.
+    public func sitePage(of step: StepName) -> HTML {
+        let stepPage = context.page(of: step)
+        let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
+        let used = registers.filter { !view.records(of: $0).isEmpty }
+        let unused = registers.filter { view.records(of: $0).isEmpty }
+        let findings = context.findings.filter { $0.pitfall.step == step }
+        let gate = context.gates.first { $0.step == step }
+        return page(
+            stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
+            """
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
+            \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
+            \(when: step == .readiness, context.gatesListing)\
+            \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
+            \(each: used, { registerSection($0) })\
+            \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
+            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
+            \(context.tips(of: step))
+            """)
+    }
+
+    private func stepStatus(_ gate: Gate?, _ findings: Int) -> HTML {
+        guard let gate else { return "" }
+        let checks = gate.checks.map { check -> HTML in
+            switch check.outcome {
+            case .met: "<li>\(statusTag(.done)) \(check.title)</li>"
+            case .waived(let reason): "<li>\(tag("Waived")) \(check.title): \(reason)</li>"
+            case .missing(let sentence):
+                "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span></li>"
+            }
+        }
+        return """
+            <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
+            <ul class="checks">\(checks)</ul></details>\
+            \(when: findings > 0, "<p><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
+            """
+    }
+
+    /// The one primary action of the step.
+    private func nextInStep(_ step: StepName, _ gate: Gate?, _ used: [RegisterDescription]) -> HTML {
+        if step == .vision, let objective = nextToRate {
+            return nextAction(
+                "How much does “\(objective.title)” matter to \(ownName)? Only you see the answer.",
+                button: "Rate the objectives",
+                link: link(.rateOne(objective.id.text)))
+        }
+        if let item = openItems.first(where: { $0.isAbout(step) }) {
+            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
+        }
+        guard let register = firstRegister(of: step), !used.contains(where: { $0.name == register.name }),
+            reader.mayEdit(register, for: .everyone)
+        else {
+            guard let gate, let party = reader.party, gate.awaited.contains(party),
+                may(.readiness(.signOff(Readiness.OfStep(step))))
+            else { return "" }
+            return nextAction(
+                "\(ownName) has not signed off this step. \(gate.waitsFor.first ?? "")", button: "Check and sign off",
+                link: link(.signOff(step)))
+        }
+        return nextAction(
+            "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
+            link: link(.add(register.name)))
+    }
+
+    /// The register with which people begin a step.
+    private func firstRegister(of step: StepName) -> RegisterDescription? {
+        let name: RegisterName =
+            switch step {
+            case .charter: AllianceModel.Party.register
+            case .vision: Objective.register
+            case .partners: Candidate.register
+            case .communication: ContactLink.register
+            case .terms: Issue.register
+            case .plan: WorkPackage.register
+            case .governance: Body.register
+            case .risk: IdentifiedRisk.register
+            case .culture: WorkingNorm.register
+            case .readiness: LaunchAction.register
+            }
+        return Alliance.register(name)
+    }
+
+    /// Registers that hold nothing yet: what belongs into them, and the way to begin.
+    private func unusedRegisters(_ registers: [RegisterDescription], areAll: Bool) -> HTML {
+        let rows = registers.map { register -> HTML in
+            """
+            <li id="\(register.name.step.rawValue)-\(register.name.name)"><span><strong>\(register.title)</strong>\
+            <span class="quietly small"> \(register.help)</span></span><span class="actions">\(addButtons(register, hasRecords: false))\
+            \(when: reader.mayEdit(register, for: .everyone), "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>")</span></li>
+            """
+        }
+        return section(
+            areAll ? "Nothing is recorded here yet" : "Not used yet", id: "unused",
+            lead: areAll ? "Start with what you know; the rest can wait." : nil,
+            "<ul class=\"tasks registers\">\(rows)</ul>")
+    }
+}
+
+extension OpenItem {
+    /// Whether it belongs to a step.
+    func isAbout(_ step: StepName) -> Bool {
+        switch link {
+        case .verb(let of, _, _), .signOff(let of): of == step
+        case .survey: step == .culture
+        case .record(let record): record.register.step == step
+        default: false
+        }
+    }
+}

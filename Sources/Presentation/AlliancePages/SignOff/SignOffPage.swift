@@ -1,0 +1,82 @@
+public import AllianceModel
+public import Markup
+
+extension AllianceSite {
+    /// Checking everything before a party signs a step off: what is there, what is missing, and what signing means.
+    public func signOffPage(_ step: StepName, refusal: Refusal? = nil) -> HTML {
+        let gate = context.gates.first { $0.step == step }
+        let findings = context.findings.filter { $0.pitfall.step == step }
+        let signed = view.readiness.signedOff(step)
+        let isSigned = reader.party.map(signed.contains) ?? false
+        let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy.allows(.everyone) }
+        let rows = registers.map { register -> SummaryRow in
+            let records = view.records(of: register).filter { $0.audience == .everyone }
+            let names = records.prefix(4).map { record -> HTML in
+                "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title)</a>"
+            }
+            let value: HTML =
+                records.isEmpty
+                ? "<span class=\"quietly\">None</span>"
+                : "\(numbered(records.count, register.noun, register.title.lowercasedFirst)): \(names.joined(separator: ", "))\(records.count > 4 ? " …" : "")"
+            return SummaryRow(register.title, value, change: link(.register(register.name)))
+        }
+        let members = view.charter.members.compactMap { member in
+            context.party(member.id).map {
+                (
+                    party: $0,
+                    status: signed.contains(member.id)
+                        ? Status.done : member.id == reader.party ? .needsYou : .waiting(for: member.title)
+                )
+            }
+        }
+        let checks = gate.map(criteria) ?? ""
+        let open =
+            gate.map {
+                $0.checks.count {
+                    if case .missing = $0.outcome { $0.key != "\(step.rawValue).signOff" } else { false }
+                }
+            } ?? 0
+        return page(
+            isSigned ? "\(ownName) has signed off this step" : "Check before you sign off", at: .step(step),
+            window: "Sign off \(step.shortLabel)",
+            over: step.label,
+            lead: open == 0
+                ? "Everything that the step asks for is there."
+                : "\(numbered(open, "criterion is", "criteria are")) still open. You may sign off all the same; the gate stays shut until they are met or waived.",
+            """
+            \(problemSummary(refusal))\(section("What is there", id: "records", summaryList(rows)))\
+            \(section("What the gate asks for", id: "criteria", checks))\
+            \(when: !findings.isEmpty, section("What the rules found", id: "findings", "<p>\(numbered(findings.count, "finding")). <a href=\"\(link(.step(step)))\">Look at them</a></p>"))\
+            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : approvalStrip(members)))\
+            \(decision(step, isSigned))
+            """)
+    }
+
+    private func criteria(_ gate: Gate) -> HTML {
+        let rows = gate.checks.map { check -> [DataTable.Cell] in
+            switch check.outcome {
+            case .met: [.text(check.title), .markup(statusTag(.done)), .text("")]
+            case .waived(let reason): [.text(check.title), .markup(tag("Waived")), .text(reason)]
+            case .missing(let sentence): [.text(check.title), .markup(tag("Open", .warning)), .text(sentence)]
+            }
+        }
+        return dataTable(DataTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))
+    }
+
+    private func decision(_ step: StepName, _ isSigned: Bool) -> HTML {
+        guard may(.readiness(.signOff(Readiness.OfStep(step)))) else {
+            return "<p>A lead of your organisation signs off.</p>"
+        }
+        if isSigned {
+            return form(
+                action: link(.withdrawSignOff(step)), hidden: hidden("withdraw"), button: "Take the sign-off back",
+                tone: .bad,
+                cancel: link(.step(step)), "<p>All parties will see that you took it back.</p>")
+        }
+        return form(
+            action: link(.signOff(step)), hidden: hidden("sign"), button: "Sign off for \(ownName)",
+            cancel: link(.step(step)),
+            "<p>By signing off, \(ownName) says to all parties that this step is done. You can take it back later; that is seen as well.</p>"
+        )
+    }
+}

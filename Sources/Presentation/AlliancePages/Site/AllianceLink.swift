@@ -1,0 +1,113 @@
+public import AllianceModel
+
+/// A place within one alliance.
+public enum AllianceLink: Hashable, Sendable {
+    case overview
+    /// The reader has looked at what is new.
+    case seen
+    case step(StepName)
+    case findings
+    /// - Parameter before: the number of the entry that the page ends before.
+    case history(before: Int? = nil)
+    case undo(entry: Int)
+    case ledger
+    case ledgerExport
+    case search(String? = nil)
+    case index
+    case events
+    case report
+    case people
+    case invite
+    case withdrawInvitation(String)
+    case exchange
+    case exportAlliance(FileFormat)
+    case importAlliance
+    case applyAlliance
+
+    case register(RegisterName)
+    case exportRegister(RegisterName, FileFormat)
+    case importRegister(RegisterName)
+    case applyRegister(RegisterName)
+    /// - Parameter isPrivate: whether the new record is for the reader's party alone.
+    case add(RegisterName, isPrivate: Bool = false)
+    case record(RecordAddress)
+    case edit(RecordAddress, field: String? = nil)
+    case remove(RecordAddress)
+    case move(RecordAddress)
+    case remark(RecordAddress)
+
+    /// - Parameter record: the record that the verb is about, as the value of its first field.
+    case verb(StepName, String, record: String? = nil)
+    case signOff(StepName)
+    case withdrawSignOff(StepName)
+    /// The next objective that the reader's party has not rated.
+    case rate
+    case rateOne(String)
+    case alignment
+    case survey(round: String)
+    /// Talks, the neutral, and texts.
+    case terms(TermsLink)
+
+    /// A spelling in which data leaves the site.
+    public enum FileFormat: String, CaseIterable, Sendable { case yaml, json, csv }
+
+    var filled: (route: SiteRoute, values: [String]) {
+        func of(_ register: RegisterName) -> [String] { [register.step.rawValue, register.name] }
+        func of(_ record: RecordAddress) -> [String] { of(record.register) + [record.segment] }
+        return switch self {
+        case .overview: (.overview, [])
+        case .seen: (.seen, [])
+        case .step(let step): (.step, [step.rawValue])
+        case .findings: (.findings, [])
+        case .history: (.history, [])
+        case .undo(let entry): (.undo, [String(entry)])
+        case .ledger: (.ledger, [])
+        case .ledgerExport: (.ledgerExport, [])
+        case .search: (.search, [])
+        case .index: (.index, [])
+        case .events: (.events, [])
+        case .report: (.report, [])
+        case .people: (.people, [])
+        case .invite: (.invite, [])
+        case .withdrawInvitation(let invitation): (.withdrawInvitation, [invitation])
+        case .exchange: (.exchange, [])
+        case .exportAlliance(let format): (.exportAlliance, [format.rawValue])
+        case .importAlliance: (.importAlliance, [])
+        case .applyAlliance: (.applyAlliance, [])
+        case .register(let register): (.register, of(register))
+        case .exportRegister(let register, let format): (.exportRegister, of(register) + [format.rawValue])
+        case .importRegister(let register): (.importRegister, of(register))
+        case .applyRegister(let register): (.applyRegister, of(register))
+        case .add(let register, _): (.add, of(register))
+        case .record(let record): (.record, of(record))
+        case .edit(let record, _): (.edit, of(record))
+        case .remove(let record): (.remove, of(record))
+        case .move(let record): (.move, of(record))
+        case .remark(let record): (.remark, of(record))
+        case .verb(let step, let verb, _): (.verb, [step.rawValue, verb])
+        case .signOff(let step): (.signOff, [step.rawValue])
+        case .withdrawSignOff(let step): (.withdrawSignOff, [step.rawValue])
+        case .rate: (.rate, [])
+        case .rateOne(let objective): (.rateOne, [objective])
+        case .alignment: (.alignment, [])
+        case .survey(let round): (.survey, [round])
+        case .terms(let link): link.filled
+        }
+    }
+
+    var query: [(name: String, value: String)] {
+        switch self {
+        case .history(let before?): [("before", String(before))]
+        case .search(let words?): [("q", words)]
+        case .add(_, let isPrivate): isPrivate ? [("private", "yes")] : []
+        case .verb(_, _, let record?): [("record", record)]
+        case .terms(let link): link.query
+        default: []
+        }
+    }
+
+    /// The part of the page to show first.
+    var fragment: String? {
+        if case .edit(_, let field?) = self { "field-" + field } else { nil }
+    }
+}

@@ -1,0 +1,75 @@
+import AllianceModel
+public import Markup
+
+extension Site {
+    /// How findings, gates and figures come about, with their sources.
+    public func methodsPage() -> HTML {
+        let steps = StepName.allCases.compactMap { step -> HTML? in
+            let rows = Pitfall.catalogue.filter { $0.step == step }.map { pitfall -> [DataTable.Cell] in
+                [
+                    .text(pitfall.id), .text(pitfall.title), .text(pitfall.severity.label.capitalisedFirst),
+                    .text(pitfall.condition), .text(pitfall.source),
+                ]
+            }
+            return rows.isEmpty
+                ? nil
+                : dataTable(
+                    DataTable(
+                        step.label, columns: ["Number", "Finding", "Weight", "Found where", "Known from"], rows: rows))
+        }
+        let facts = summaryList([
+            SummaryRow(
+                "Gates",
+                "A step has standard criteria, those that you add, that no critical finding is open, and that every member has signed off. A criterion is met, waived for a reason, or open: there is no score."
+            ),
+            SummaryRow(
+                "Findings",
+                "Fixed rules over what is recorded. Each rule says what it looks for and where that is known from. Rules about private records show their findings to that party alone."
+            ),
+            SummaryRow(
+                "Value of an offer",
+                "The mean of your values of its settlements, weighted by your issues (Keeney and Raiffa 1976), computed exactly. Only your own preferences are used on your page."
+            ),
+            SummaryRow(
+                "Votes",
+                "Counted under the rule of the decision, its matter or its body: majority, weights, quorum and vetoes as recorded."
+            ),
+            SummaryRow(
+                "Survey results",
+                "Sums over at least as many answers as the survey says, five where it says nothing. Smaller groups are not shown."
+            ),
+            SummaryRow("Dates", "Judged from today in UTC."),
+        ])
+        return page(
+            "How this is computed", lead: "Every finding and figure follows from a rule that you can read here.",
+            "\(facts)\(section("What the rules look for", id: "rules", "\(steps)"))")
+    }
+
+    /// The words that the pages use, and the keys.
+    public func helpPage() -> HTML {
+        let statuses = [
+            ("Not started", "Nothing is recorded in the step."),
+            ("In progress", "Something is; criteria of the gate are open."),
+            ("Needs you", "Only sign-offs are missing, that of your organisation among them."),
+            ("Waiting for …", "Only the sign-offs of others are missing."), ("Done", "The gate is passed."),
+        ]
+        let keys = [
+            ("Ctrl K", "Go to a page or record"), ("/", "Search"), ("c", "Add what the page is about"),
+            ("?", "All keys; switch them off there"),
+        ]
+        return page(
+            "Help",
+            lead:
+                "Seven steps lead from “we should work together” to an alliance that is ready to run. Take them in any order.",
+            """
+            \(section("Who sees what", id: "privacy", """
+                <p>What you add is shared with all parties, unless it stands in a fence: then only your organisation sees it, and nobody \
+                else learns that it exists. A record never changes sides. What you delete stays in the history of those who could see it.</p>
+                """))\
+            \(section("Statuses", id: "statuses", summaryList(statuses.map { SummaryRow($0.0, "\($0.1)") })))\
+            \(section("Roles", id: "roles", summaryList(Person.Role.allCases.map { SummaryRow($0.label.capitalisedFirst, "\($0.sentence)") })))\
+            \(section("Keys", id: "keys", "<dl class=\"keys\">\(each: keys, { "<dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd>" as HTML })</dl>"))\
+            <p><a href="\(SiteLink.methods)">How this is computed</a></p>
+            """)
+    }
+}

@@ -1,0 +1,55 @@
+import AllianceModel
+
+extension String {
+    /// The text with its first letter in upper case, for the start of a sentence.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+    /// The text with a full stop, where it ends without a sign.
+    var asSentence: String { last.map { ".!?".contains($0) } ?? true ? self : self + "." }
+
+    /// `a` or `an` and the text.
+    var withArticle: String {
+        let vowels: Set<Character> = ["a", "e", "i", "o"]
+        return (first.map(vowels.contains) ?? false ? "an " : "a ") + self
+    }
+}
+
+/// `no changes`, `1 change`, `12 changes`.
+func numbered(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(count == 0 ? "no" : String(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+extension Moment {
+    /// For machines: `2015-01-14T09:30:00Z`.
+    var machineWords: String { "\(day)T\(clock(withSeconds: true))Z" }
+
+    /// For people: `2015-01-14 09:30 UTC`.
+    var words: String { "\(day) \(clock(withSeconds: false)) UTC" }
+
+    private func clock(withSeconds: Bool) -> String {
+        let second = Int(seconds - Int64(day.number) * 86_400)
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let clock = "\(two(second / 3600)):\(two(second / 60 % 60))"
+        return withSeconds ? "\(clock):\(two(second % 60))" : clock
+    }
+}
+
+extension StepName {
+    /// The one word by which navigation names the step.
+    var shortLabel: String { rawValue.capitalisedFirst }
+}
+
+extension Person.Role {
+    /// What somebody in this role may do, in a sentence.
+    var sentence: String {
+        switch self {
+        case .lead:
+            "May do everything for their party: invite, edit, negotiate, and bind it by endorsing, voting and signing off."
+        case .negotiator:
+            "May edit the steps and the terms, make and answer offers, and keep the party's private records."
+        case .contributor:
+            "May edit the steps and keep the party's private records; does not negotiate or bind the party."
+        case .observer: "May read what their party sees, and answer surveys."
+        }
+    }
+}

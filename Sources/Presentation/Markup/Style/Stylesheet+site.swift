@@ -1,0 +1,64 @@
+extension Stylesheet {
+    /// The sheet of the server's pages: the common rules and those that the report does not need.
+    public static let siteText = text + site
+
+    /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
+    static let site = """
+        .find input{inline-size:11rem;min-block-size:2.25rem;padding:.25rem .625rem;background:var(--s1);border-color:var(--line)}
+        .find input:focus{background:var(--bg);border-color:var(--edge)}
+        .bar kbd{margin-inline-start:.375rem}
+        .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
+        .where a{color:var(--ink);font-weight:600;text-decoration:none}.where a:hover{text-decoration:underline}
+        .count{display:inline-block;min-inline-size:1.5rem;padding-inline:.375rem;border-radius:1rem;background:var(--acc);color:var(--on);font-size:var(--f1);font-weight:700;text-align:center;text-decoration:none;margin-inline-start:.25rem}
+        .news{font-weight:600;text-decoration:none;position:relative}.news:hover{background:var(--acc);color:var(--on)}
+        .crumbs ol,.places,.plain,.checks,.hits{list-style:none;padding:0;margin:0}
+        .crumbs ol{display:flex;flex-wrap:wrap;gap:.25rem}.crumbs li+li::before{content:"/";margin-inline-end:.25rem;color:var(--ink2)}
+        .crumbs a{display:inline-block;padding-block:.125rem}
+        .places{display:flex;flex-wrap:wrap;gap:0 1.5rem}.places a{display:inline-block;padding-block:.375rem}
+        .inline{display:inline-flex;margin:0}
+        .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
+        .grid2:has(>.figure:only-child:not(.wide)){grid-template-columns:minmax(0,36rem)}
+        .scroll{position:relative}
+        td meter{inline-size:9rem}
+        .finding dd ul{padding-inline-start:1.125rem;margin:0}
+        main .finding :is(p,li){max-inline-size:none}
+        .actions .inline,.actions a{margin:0}
+        .danger-link{color:var(--bad)}
+        .lock::before{content:"";inline-size:.75rem;block-size:.875rem;border:2px solid var(--warn);border-radius:2px;background:linear-gradient(var(--warn),var(--warn)) 50% 60%/2px 5px no-repeat}
+        .columns{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 3rem;align-items:start}
+        .columns section>h2:first-child{margin-block-start:1.5rem}
+        .columns .tasks li{max-inline-size:none}
+        .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
+        .tasks .actions{margin:0}.registers small,.registers .small{display:block}
+        .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
+        .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
+        main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
+        main .plain li{padding-block:.5rem;border-block-end:1px solid var(--line)}
+        main .hits li{padding-block:.75rem;border-block-end:1px solid var(--line)}.hits p{margin:0}
+        .big-find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin-block-end:1.5rem}.big-find label{inline-size:100%;font-weight:600}.big-find input{flex:1 1 16rem}
+        .rows{list-style:none;padding:0;display:grid;gap:.75rem}
+        main .row{max-inline-size:56rem}
+        .row fieldset{border:1px solid var(--line);border-radius:var(--r);padding:.5rem 1rem .75rem;margin:0;min-inline-size:0}
+        .row legend{color:var(--ink2);font-size:var(--f2);padding-inline:.25rem}
+        .parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:0 1.25rem;align-items:start}
+        .parts .field{margin-block-end:.75rem}.parts .field>label{font-weight:500;font-size:var(--f2)}.parts .hint{font-size:var(--f2)}
+        .parts textarea{min-block-size:4.5rem}
+        .choices.many{max-block-size:18rem;overflow-y:auto;border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:36rem}
+        .secret{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
+        .hash{overflow-wrap:anywhere}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
+        .fence .facts,.fence .facts>div{border-color:color-mix(in srgb,var(--warn) 35%,transparent)}
+        .fence table tr:hover{background:transparent}
+        .facts ul{padding-inline-start:1.125rem;margin:0}.facts dd{min-inline-size:0}
+        .thread .own{border-color:var(--warn)}
+        .tips{color:var(--ink2)}
+        .card h3 a{text-decoration:none}.card h3 a:hover{text-decoration:underline}
+        .over+h1{max-inline-size:32ch}
+        dialog.palette{padding:.75rem;margin-block-start:12vh}.palette input{max-inline-size:none;border-width:2px}
+        .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
+        .keys{display:grid;grid-template-columns:auto 1fr;gap:.375rem 1.25rem;margin:0 0 1rem}.keys dt{white-space:nowrap}.keys dd{margin:0}
+        @media (max-width:52rem){.columns{grid-template-columns:1fr}}
+        @media (max-width:40rem){.bar .go,.bar kbd{display:none}.bar search{order:3;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media print{.columns{display:block}.gate>summary{display:block!important}.hidden-on-paper,search,.find{display:none!important}}
+
+        """
+}

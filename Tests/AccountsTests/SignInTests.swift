@@ -1,0 +1,183 @@
+import Database
+import Testing
+
+@testable import Accounts
+
+@Suite struct SignInTests {
+    @Test func theRightPasswordSignsInAndNothingElse() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            #expect(try await it.signIn("ANNA").account == anna)
+            for (mail, password) in [
+                ("anna@example.org", "wrong horse battery"), ("nobody@example.org", TestAccounts.password),
+                ("no address", TestAccounts.password), ("anna@example.org", ""),
+                ("anna@example.org", String(repeating: "x", count: 5000)),
+            ] {
+                let refused = await it.failure { () async throws(AccountFailure) in
+                    try await it.accounts.signIn(mail: mail, password: password, from: ClientAddress("198.51.100.1"))
+                }
+                #expect(refused == .credentials, "\(mail)")
+                it.clock.advance(60)
+            }
+        }
+    }
+
+    @Test func anAccountWithoutPasswordTakesNone() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna", password: nil)
+            let refused = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.signIn(mail: "anna@example.org", password: "", from: .local)
+            }
+            #expect(refused == .credentials)
+        }
+    }
+
+    @Test func theSamePasswordFromAnotherKeyboardFits() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna", password: "Caf\u{E9} Caf\u{E9} Berlin")
+            #expect(try await it.signIn("anna", "Cafe\u{301} Cafe\u{301} Berlin").account.name == "anna")
+        }
+    }
+
+    @Test func guessingGetsSlowerButNeverLocksOut() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            func attempt(_ password: String, from address: String) async -> AccountFailure? {
+                await it.failure { () async throws(AccountFailure) in
+                    try await it.accounts.signIn(
+                        mail: "anna@example.org", password: password, from: ClientAddress(address))
+                }
+            }
+            for _ in 0..<5 { #expect(await attempt("guess", from: "2001:db8:1:2::1") == .credentials) }
+            // Another address of the same household waits as well, and the right password too.
+            #expect(await attempt("guess", from: "2001:db8:1:2::9") == .throttled(seconds: 1))
+            #expect(await attempt(TestAccounts.password, from: "203.0.113.1") == .throttled(seconds: 1))
+            it.clock.advance(1)
+            for wait in [2, 4, 8, 16, 32] as [Int64] {
+                #expect(await attempt("guess", from: "2001:db8:1:2::1") == .credentials)
+                #expect(await attempt("guess", from: "2001:db8:1:2::1") == .throttled(seconds: Int(wait)))
+                it.clock.advance(wait)
+            }
+            for _ in 0..<20 {
+                _ = await attempt("guess", from: "2001:db8:1:2::1")
+                it.clock.advance(Throttle.longestForAddress)
+            }
+            _ = await attempt("guess", from: "2001:db8:1:2::1")
+            // From elsewhere the account waits half a minute at most.
+            it.clock.advance(Throttle.longestForAccount)
+            #expect(await attempt(TestAccounts.password, from: "203.0.113.1") == nil)
+            #expect(await attempt(TestAccounts.password, from: "2001:db8:1:2::1") != nil)
+        }
+    }
+
+    @Test func sessionsEndWhenIdleAndAfterSevenDays() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            let idle = try await it.signIn("anna")
+            it.clock.advance(12 * 3600 - 1)
+            #expect(try await it.accounts.session(idle.token)?.session.id == idle.session.id)
+            it.clock.advance(12 * 3600)
+            #expect(try await it.accounts.session(idle.token) == nil)
+            let busy = try await it.signIn("anna")
+            for _ in 0..<13 {
+                it.clock.advance(11 * 3600)
+                #expect(try await it.accounts.session(busy.token) != nil)
+            }
+            it.clock.advance(30 * 3600)
+            #expect(try await it.accounts.session(busy.token) == nil)
+            #expect(try await it.accounts.sessions(of: busy.account.id).isEmpty)
+            try await it.accounts.sweep()
+            #expect(try await it.database.read { try $0.rows("SELECT id FROM account_session").count } == 0)
+        }
+    }
+
+    @Test func oneListsAndEndsOnesOwnSessionsOnly() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            let bert = try await it.make("bert")
+            let (one, two) = (try await it.signIn("anna"), try await it.signIn("anna"))
+            #expect(one.token != two.token)
+            #expect(try await it.accounts.sessions(of: anna.id).count == 2)
+            let foreign = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.endSession(one.session.id, of: bert.id)
+            }
+            #expect(foreign == .unknown)
+            try await it.accounts.endSession(one.session.id, of: anna.id)
+            #expect(try await it.accounts.session(one.token) == nil)
+            try await it.accounts.signOut(two.token)
+            #expect(try await it.accounts.session(two.token) == nil)
+        }
+    }
+
+    @Test func aNewPasswordEndsAllOtherSessionsAndLinks() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            let (mine, other) = (try await it.signIn("anna"), try await it.signIn("anna"))
+            let link = try await it.accounts.makeSignInLink(for: anna.id)
+            let wrong = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.changePassword(
+                    of: anna.id, from: "wrong", to: "a whole new password", keeping: mine.session.id)
+            }
+            #expect(wrong == .credentials)
+            try await it.accounts.changePassword(
+                of: anna.id, from: TestAccounts.password, to: "a whole new password", keeping: mine.session.id)
+            #expect(try await it.accounts.session(mine.token) != nil)
+            #expect(try await it.accounts.session(other.token) == nil)
+            #expect(try await it.accounts.look(link: link) == nil)
+            #expect(try await it.signIn("anna", "a whole new password").account.id == anna.id)
+        }
+    }
+
+    @Test(arguments: ["short", "aaaaaaaaaaaaaa", "anna@example.org", String(repeating: "ab", count: 600)])
+    func weakPasswordsAreRefused(password: String) async throws {
+        try await TestAccounts.run { it in
+            let refused = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.makeAccount(name: "anna", mail: "anna@example.org", password: password)
+            }
+            guard case .password = refused else { Issue.record("\(String(describing: refused))"); return }
+        }
+    }
+
+    @Test func nothingSecretIsStoredOrShown() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            let signIn = try await it.signIn("anna")
+            let link = try await it.accounts.makeSignInLink(for: anna.id)
+            #expect("\(signIn.token) \(String(reflecting: link))".contains(signIn.token.text) == false)
+            #expect(String(reflecting: link).contains(link.text) == false)
+            var dump = ""
+            for table in ["account", "account_session", "account_link", "account_security_event"] {
+                let rows: [Row] = try await it.database.read { connection in
+                    switch table {
+                    case "account": try connection.rows("SELECT * FROM account")
+                    case "account_session": try connection.rows("SELECT * FROM account_session")
+                    case "account_link": try connection.rows("SELECT * FROM account_link")
+                    default: try connection.rows("SELECT * FROM account_security_event")
+                    }
+                }
+                dump += "\(rows)"
+            }
+            for secret in [signIn.token.text, link.text, TestAccounts.password] { #expect(!dump.contains(secret)) }
+            #expect(dump.contains("$scrypt$ln=4,r=8,p=1$"))
+        }
+    }
+
+    @Test func theStandardCostTakesTwoToTheSeventeenth() async throws {
+        #expect(PasswordCost.standard.logarithmOfN == 17)
+        let hasher = PasswordHasher(cost: PasswordCost(logarithmOfN: 10))
+        let hash = try await hasher.hash("correct horse", salt: Array(0..<16))
+        let read = try #require(PasswordHash(hash.text))
+        #expect(read == hash)
+        #expect(try await hasher.verify("correct horse", read))
+        #expect(try await !hasher.verify("correct house", read))
+        #expect(try await !hasher.verify("correct horse", nil))
+    }
+
+    @Test(arguments: [
+        "", "$scrypt$", "$argon2$ln=4,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAA",
+        "$scrypt$ln=63,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AA",
+        "$scrypt$ln=4,r=8$AAAAAAAAAAAAAAAAAAAAAA$AA", "$scrypt$ln=x,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AA",
+        "$scrypt$ln=4,r=8,p=1$!!$AA",
+    ])
+    func aStoredRowCannotAskForMoreThanIsAllowed(text: String) { #expect(PasswordHash(text) == nil) }
+}

@@ -1,0 +1,165 @@
+import Accounts
+import AllianceModel
+import Foundation
+import HTTPTypes
+import Hosting
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import Testing
+
+@testable import EntenteServer
+
+@Suite struct APITests {
+    private static let add =
+        #"{"step":"vision","register":"objectives","add":"o9","fields":{"title":"Shorter waits","target":40}}"#
+
+    private static func key(_ key: String, _ revision: String? = nil) -> HTTPFields {
+        var fields = HTTPFields()
+        if let name = HTTPField.Name("Idempotency-Key") { fields[name] = key }
+        fields[.ifMatch] = revision.map { "\"\($0)\"" }
+        return fields
+    }
+
+    /// A world with an alliance of two parties and the lead of each.
+    private static func two(
+        _ body: @Sendable @escaping (World, _ one: TestBrowser, _ other: TestBrowser) async throws -> Void
+    ) async throws {
+        let world = try World()
+        try await world.server.directory.found(
+            "baltic",
+            changes: SecretAlliance.parties.flatMap { party -> [Change] in
+                [
+                    .edit(Edit(Party.register, party, .add(["name": .text(party), "standing": "member"]))),
+                    .edit(
+                        Edit(
+                            Person.register, "\(party)-lead",
+                            .add(["name": "Lead", "party": .text(party), "role": "lead"]))),
+                ]
+            }, at: world.clock.now)
+        try await world.test { client in
+            let one = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
+            let other = try await world.visitor("Other", in: "baltic", party: "harbour", person: "harbour-lead", client)
+            try await body(world, one, other)
+        }
+    }
+
+    private static func change(_ browser: TestBrowser, _ body: String, _ headers: HTTPFields = [:]) async throws
+        -> TestResponse
+    {
+        try await browser.send(
+            "/api/v1/alliances/baltic/changes", Array(body.utf8), type: "application/json", headers: headers)
+    }
+
+    private static func number(_ response: TestResponse, _ name: String) throws -> Int {
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [String: Any])
+        return try #require(object[name] as? Int)
+    }
+
+    @Test func `a change that is sent twice is made once`() async throws {
+        try await Self.two { _, one, _ in
+            let first = try await Self.change(one, Self.add, Self.key("k1"))
+            let second = try await Self.change(one, Self.add, Self.key("k1"))
+            #expect(first.status == .ok && second.status == .ok)
+            #expect(try Self.number(first, "revision") == Self.number(second, "revision"))
+            // The same key with something else is a mistake of its sender.
+            let third = try await Self.change(one, Self.add.replacing("o9", with: "o8"), Self.key("k1"))
+            #expect(third.status == .unprocessableContent)
+            // Without the key, the id is taken.
+            #expect(try await Self.change(one, Self.add).status == .unprocessableContent)
+        }
+    }
+
+    @Test func `the second of two who change the same field is told what changed`() async throws {
+        try await Self.two { _, one, other in
+            let base = try Self.number(try await Self.change(one, Self.add), "revision")
+            let set = #"{"step":"vision","register":"objectives","set":"o9","fields":{"target":50}}"#
+            #expect(try await Self.change(one, set).status == .ok)
+            // Revisions are counted for each party; both saw the same here.
+            let stale = try await Self.change(other, set.replacing("50", with: "60"), Self.key("k2", "\(base)"))
+            #expect(stale.status == .conflict)
+            #expect(stale.text.contains("50") && stale.text.contains("40"))
+            #expect(stale.headers[.contentType] == "application/problem+json")
+            // Another field of the same record does not collide.
+            let free = #"{"step":"vision","register":"objectives","set":"o9","fields":{"why":"Ships wait"}}"#
+            #expect(try await Self.change(other, free, Self.key("k3", "\(base)")).status == .ok)
+            let view = try await other.get("/api/v1/alliances/baltic")
+            #expect(view.text.contains("\"target\":50") && view.text.contains("Ships wait"))
+        }
+    }
+
+    @Test func `a list of changes is made whole or not at all`() async throws {
+        try await Self.two { _, one, _ in
+            let bad = Self.add.replacing("o9", with: "o8").replacing("40", with: "4000")
+            let response = try await Self.change(one, "[\(Self.add),\(bad)]")
+            #expect(response.status == .unprocessableContent)
+            #expect(response.text.contains("target"))
+            #expect(try await one.get("/api/v1/alliances/baltic").text.contains("o9") == false)
+            #expect(try await Self.change(one, "[\(Self.add),\(Self.add.replacing("o9", with: "o8"))]").status == .ok)
+        }
+    }
+
+    @Test func `entries are read on from where one was, and private ones of others leave no gap`() async throws {
+        try await Self.two { _, one, other in
+            let start = try Self.number(try await one.get("/api/v1/alliances/baltic/entries?limit=1000"), "next")
+            let objective = try await Self.change(other, Self.add)
+            #expect(objective.status == .ok)
+            let own =
+                #"{"step":"vision","register":"stances","add":"s1","of":"harbour","fields":{"objective":"o9","position":"supports"}}"#
+            #expect(try await Self.change(other, own).status == .ok)
+            #expect(try await Self.change(other, Self.add.replacing("o9", with: "o8")).status == .ok)
+            let news = try await one.get("/api/v1/alliances/baltic/entries?after=\(start)")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(news.bytes)) as? [String: Any])
+            let entries = try #require(object["entries"] as? [[String: Any]])
+            #expect(entries.compactMap { $0["revision"] as? Int } == [start + 1, start + 2])
+            #expect(!news.text.contains("stances"))
+        }
+    }
+
+    @Test func `a token reads and changes, for its alliance, until it is ended`() async throws {
+        try await Self.two { world, one, _ in
+            let account = try #require(try await world.server.accounts.account(mail: "one@example.org"))
+            let (token, secret) = try await world.server.accounts.makeAPIToken(
+                for: account.id, name: "script", alliance: "baltic", lifetime: 3_600)
+            let program = TestBrowser(one.client)
+            let bearer: HTTPFields = [.authorization: "Bearer \(secret.text)"]
+            #expect(try await program.get("/api/v1/alliances/baltic", headers: bearer).status == .ok)
+            #expect(try await program.get("/api/v1/alliances/other", headers: bearer).status == .notFound)
+            #expect(try await Self.change(program, Self.add, bearer).status == .ok)
+            #expect(try await program.post("/account/tokens", [("name", "more")], headers: bearer).status == .forbidden)
+            #expect(
+                try await program.get("/api/v1/alliances/baltic", headers: [.authorization: "Bearer x"]).status
+                    == .unauthorized)
+            world.clock.advance(by: 3_601)
+            #expect(try await program.get("/api/v1/alliances/baltic", headers: bearer).status == .unauthorized)
+            world.clock.advance(by: -3_601)
+            try await world.server.accounts.endAPIToken(token.id, of: account.id)
+            #expect(try await program.get("/api/v1/alliances/baltic", headers: bearer).status == .unauthorized)
+        }
+    }
+
+    @Test func `a view that has not changed is not sent again`() async throws {
+        try await Self.two { _, one, _ in
+            let first = try await one.get("/api/v1/alliances/baltic")
+            let tag = try #require(first.headers[.eTag])
+            #expect(try await one.get("/api/v1/alliances/baltic", headers: [.ifNoneMatch: tag]).status == .notModified)
+            #expect(try await Self.change(one, Self.add).status == .ok)
+            #expect(try await one.get("/api/v1/alliances/baltic", headers: [.ifNoneMatch: tag]).status == .ok)
+        }
+    }
+
+    @Test func `an exported ledger verifies`() async throws {
+        try await Self.two { world, one, _ in
+            #expect(try await Self.change(one, Self.add).status == .ok)
+            let response = try await one.get("/a/baltic/ledger/export")
+            #expect(response.status == .ok)
+            #expect(response.headers[.contentDisposition]?.contains("attachment") == true)
+            #expect(response.headers[.contentSecurityPolicy]?.hasPrefix("sandbox") == true)
+            var reader = ExportReader()
+            try reader.add(response.bytes)
+            let ledger = try reader.finish()
+            #expect(ledger.genesis.alliance == "baltic")
+            #expect(ledger.checkpoint.size == 8)
+        }
+    }
+}

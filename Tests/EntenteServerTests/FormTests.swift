@@ -1,0 +1,53 @@
+import Testing
+
+@testable import EntenteServer
+
+@Suite struct FormTests {
+    @Test func `a form keeps the order of its fields and decodes them`() throws {
+        let pairs = try #require(FormBody.pairs(Array("a=1&b=x+y%26z&a=%C3%A9&c&=d".utf8)))
+        #expect(pairs.map(\.name) == ["a", "b", "a", "c", ""])
+        #expect(pairs.map(\.value) == ["1", "x y&z", "é", "", "d"])
+    }
+
+    @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "%C3=1", "a=%C3%28"])
+    func `what is not UTF-8 or cut off is refused`(_ text: String) { #expect(FormBody.pairs(Array(text.utf8)) == nil) }
+
+    @Test func `a form with thousands of fields is refused`() {
+        #expect(FormBody.pairs(Array(String(repeating: "a=1&", count: 2_001).utf8)) == nil)
+    }
+
+    private let type = "multipart/form-data; boundary=\"x-1\""
+    private let body =
+        "--x-1\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nhello\r\nthere\r\n--x-1\r\n"
+        + "Content-Disposition: form-data; name=\"file\"; filename=\"a%22b.csv\"\r\nContent-Type: text/csv\r\n\r\nid,name\r\n--x\r\n"
+        + "\r\n--x-1--\r\n"
+
+    @Test func `a form with a file is read`() throws {
+        let parts = try #require(Multipart.read(Array(body.utf8), contentType: type))
+        #expect(parts.map(\.name) == ["note", "file"])
+        #expect(parts[0].bytes == Array("hello\r\nthere".utf8))
+        #expect(parts[1].fileName == "a\"b.csv")
+        #expect(parts[1].bytes == Array("id,name\r\n--x\r\n".utf8))
+    }
+
+    @Test func `every cut of a form with a file is refused or a form`() {
+        let bytes = Array(body.utf8)
+        let end = bytes.count - 2
+        for length in 0..<end {
+            let parts = Multipart.read(Array(bytes[..<length]), contentType: type)
+            #expect(parts == nil, "cut after \(length) bytes")
+        }
+        #expect(Multipart.read(bytes, contentType: "multipart/form-data") == nil)
+        #expect(Multipart.read(bytes, contentType: "multipart/form-data; boundary=") == nil)
+        #expect(Multipart.read(bytes, contentType: "multipart/form-data; boundary=other") == nil)
+    }
+
+    @Test(arguments: [
+        ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"),
+        ("Société Générale", "societe-generale"),
+        ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"),
+    ])
+    func `ids are made from names`(_ name: String, _ id: String) {
+        #expect(Identifiers.make(from: name, taken: ["taken"]) == id)
+    }
+}

@@ -1,0 +1,119 @@
+import AllianceModel
+import Testing
+
+@testable import Hosting
+
+@Suite struct UndoTests {
+    /// The state before and after making and undoing a change, and what refused it.
+    private func undoing(
+        _ change: Change, by author: Author = northLead, and later: [Change] = [],
+        undoneBy other: Author = northStaff, after seconds: Int64 = 60
+    ) async throws -> (isBack: Bool, failure: HostingFailure?) {
+        var result: (Bool, HostingFailure?) = (false, nil)
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found(
+                "fees", changes: beginning + [objective("o2", "Second"), objective("o3", "Third")], at: noon)
+            try await alliance.submit([stance("s1", of: "north")], by: northLead, key: "s", at: noon)
+            let before = await alliance.storedRecords
+            let receipt = try await alliance.submit([change], by: author, key: "do", at: noon)
+            let entry = try #require(receipt.entries.first)
+            if !later.isEmpty { try await alliance.submit(later, by: harbourLead, key: "later", at: noon) }
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(
+                    entry, by: other, key: "undo", at: Moment(seconds: noon.seconds + seconds))
+            }
+            result = (await alliance.storedRecords == before, refused)
+            let told = try await alliance.undoRefusal(
+                of: entry, by: other, at: Moment(seconds: noon.seconds + seconds))
+            // After it was done the inverse itself is in the way of doing it twice.
+            #expect(told != nil)
+        }
+        return result
+    }
+
+    @Test(arguments: [
+        objective("o9", "Ninth"), setting("o1", ["target": "50", "measure": "hours"]), setting("o1", ["target": .none]),
+        removing("o2"), .edit(Edit(Objective.register, "o3", .move(to: .first))),
+        .edit(Edit(Objective.register, "o1", .move(to: .last))),
+        .edit(Edit(Stance.register, "s1", for: .party("north"), .set(["reason": "No"]))),
+        .edit(Edit(Stance.register, "s1", for: .party("north"), .remove)),
+    ])
+    func anEditOfOnesOwnPartyIsTakenBack(change: Change) async throws {
+        let (isBack, failure) = try await undoing(change)
+        #expect(failure == nil)
+        #expect(isBack)
+    }
+
+    @Test func othersWorkInBetweenStays() async throws {
+        let (isBack, failure) = try await undoing(
+            setting("o1", ["target": "50"]), and: [setting("o1", ["measure": "hours"])])
+        #expect(failure == nil)
+        #expect(!isBack)
+    }
+
+    @Test func bindingActsHaveTheirOwnWays() async throws {
+        let (_, failure) = try await undoing(.vision(.accept(accepting("o1"))), undoneBy: northLead)
+        #expect(failure?.description.contains("binds your party") == true)
+    }
+
+    @Test func itIsTooLateAfterAQuarterOfAnHour() async throws {
+        #expect(try await undoing(objective("o9", "Ninth"), after: 900).failure == nil)
+        #expect(
+            try await undoing(objective("o9", "Ninth"), after: 901).failure?.description.contains("15 minutes") == true)
+    }
+
+    @Test func onlyTheSamePartyMay() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            try await alliance.submit([objective("o9", "Ninth")], by: northLead, key: "a", at: noon)
+            let name = await alliance.revision(for: harbour)
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(name, by: harbourLead, key: "b", at: noon)
+            }
+            #expect(refused?.description.contains("not your party's") == true)
+            let founding = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(Revision(3), by: northLead, key: "c", at: noon)
+            }
+            #expect(founding?.description.contains("not your party's") == true)
+        }
+    }
+
+    @Test(arguments: [
+        (setting("o1", ["target": "50"]), setting("o1", ["target": "70"])),
+        (setting("o1", ["target": "50"]), removing("o1")), (objective("o9", "Ninth"), setting("o9", ["target": "1"])),
+        (removing("o2"), objective("o2", "Another")),
+    ])
+    func laterChangesAreInTheWay(change: Change, later: Change) async throws {
+        let (_, failure) = try await undoing(change, and: [later])
+        #expect(failure?.description.contains("harbour lead (harbour) changed the same since") == true)
+    }
+
+    @Test func anUndoCanBeUndoneAndIsFoundAfterARestart() async throws {
+        try await TestServer.inFolder { path in
+            let made = try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+                return try await alliance.submit(
+                    [setting("o1", ["target": "50"])], by: northLead, key: "a", at: noon)
+            }
+            try await TestServer.run(at: path) { server in
+                let reopened = try await server.directory.open("fees")
+                let undone = try await reopened.undo(
+                    try #require(made.entries.first), by: northStaff, key: "b", at: later(10))
+                try await reopened.undo(try #require(undone.entries.first), by: northLead, key: "c", at: later(20))
+                #expect(await reopened.view(for: .everyone).view.vision.objectives["o1"]?.target?.description == "50")
+            }
+        }
+    }
+
+    @Test func anotherPartysPrivateEntryIsLikeNone() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let receipt = try await alliance.submit([stance("s1", of: "harbour")], by: harbourLead, key: "a", at: noon)
+            let name = try #require(receipt.entries.first)
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(name, by: northLead, key: "b", at: noon)
+            }
+            #expect(refused?.description.contains("no such entry") == true)
+        }
+    }
+}
