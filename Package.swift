@@ -34,7 +34,8 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] 
 
 let engines = room("Engines", "Bargaining")
 
-let alliance = room("Alliance", "AllianceModel", ["Bargaining"])
+let alliance = room(
+    "Alliance", "AllianceModel", ["Bargaining", .product(name: "Crypto", package: "swift-crypto")])
 
 let platform =
     room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])

@@ -1,5 +1,6 @@
 import AllianceModel
 import ArgumentParser
+import Foundation
 import Interchange
 
 /// `entente new`: an alliance file to begin with.

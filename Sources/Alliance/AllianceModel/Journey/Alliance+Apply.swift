@@ -7,12 +7,15 @@ extension Alliance {
     /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
     public mutating func apply(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
         try permit(change, by: author, at: moment)
+        let texts = author == .founder || !change.mayAlterTexts ? [:] : consentedDigests()
         switch change {
         case .edit(let edit):
             guard let register = Alliance.register(edit.register) else {
                 throw Refusal(
                     "\(edit.register)", "there is no such register", "Use one of the registers of the alliance file.")
             }
+            try refuseChangeInForce(by: edit, author)
+            try refuseStrangeOffer(edit, author)
             let clause = sharedClause(of: edit)
             try register.edit(&self, edit, author, moment)
             textChanged(from: clause, to: sharedClause(of: edit), by: author, on: moment.day)
@@ -22,6 +25,7 @@ extension Alliance {
         case .culture(let change): try apply(change, by: author, at: moment)
         case .readiness(let change): try apply(change, by: author, at: moment)
         }
+        textsChanged(since: texts, on: moment.day)
     }
 
     /// Edits a register: the one implementation for all of them.
