@@ -24,11 +24,13 @@ test: toolchain
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	Scripts/check-floors
+	Scripts/draw-architecture --check
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench: build
+	ENTENTE_TOOLS=1 swift build --configuration release --product ChangeBenchmark
 	Benchmarks/run
 
 toolchain:

@@ -82,7 +82,8 @@ let apps: [Target] = [
             "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
-        path: "Sources/Apps/EntenteCommand", swiftSettings: settings)
+        path: "Sources/Apps/EntenteCommand", swiftSettings: settings),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["EntenteCommand"], swiftSettings: settings),
 ]
 
 let whole: [Target] = [
@@ -94,8 +95,8 @@ let whole: [Target] = [
         swiftSettings: settings),
 ]
 
-/// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that
-/// a normal build does not pay for them.
+/// Programs that measure the changes and measure and torment the ledger. Only `make bench`, `Benchmarks/ledger/run` and
+/// `Tests/Faults/run` ask for them, so that a normal build does not pay for them.
 let tools: [Target] =
     ProcessInfo.processInfo.environment["ENTENTE_TOOLS"] == nil
     ? []
@@ -109,6 +110,10 @@ let tools: [Target] =
         .executableTarget(
             name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
             path: "Benchmarks/hosting/Sources", swiftSettings: settings),
+        .executableTarget(
+            name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
+            path: "Benchmarks/alliance/Changes",
+            swiftSettings: settings),
     ]
 
 let package = Package(
