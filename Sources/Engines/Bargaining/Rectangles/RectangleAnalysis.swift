@@ -15,7 +15,7 @@ struct RectangleAnalysis {
         var regions = BoxRegions(model, limit: 200_000)
         var notes: [String] = []
         let lowest = (0..<parties).map { party -> Int64 in
-            if let found = regions.lowest(party, enough: reservation[party] ?? .min) {
+            if let found = regions.lowest(party, enough: reservation[party].map { $0 - 1 } ?? .min) {
                 return model.ceiling[party].map { min($0, found) } ?? found
             }
             notes.append(
