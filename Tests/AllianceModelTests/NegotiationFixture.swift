@@ -65,7 +65,9 @@ extension Talks {
             ["neutralMayUse": "yes", "others": .list(others.map { .text($0) })])
     }
 
-    mutating func ask(_ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, by party: RecordID<Party> = "north") throws {
+    mutating func ask(
+        _ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, by party: RecordID<Party> = "north"
+    ) throws {
         var ask = Terms.Ask()
         ask.request = RecordID("ask-\(view.terms.requests.count + 1)")
         ask.kind = kind
@@ -81,7 +83,8 @@ extension Talks {
     }
 
     mutating func answer(
-        _ offer: RecordID<Offer>, _ answer: Offer.Answer, by party: RecordID<Party>, wanted: [RecordID<AllianceModel.Issue>] = []
+        _ offer: RecordID<Offer>, _ answer: Offer.Answer, by party: RecordID<Party>,
+        wanted: [RecordID<AllianceModel.Issue>] = []
     ) throws {
         var details = Terms.AnswerOffer()
         details.offer = offer

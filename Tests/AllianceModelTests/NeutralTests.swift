@@ -234,7 +234,9 @@ import Testing
     }
 
     @Test func saysWhetherAnAgreementIsPossibleOnlyWhereAllLetItBeSaid() throws {
-        for (others, kinds) in [([], [.noProposal]), (["agreementZone"], [.agreementZone])] as [([String], [Notice.Kind])] {
+        for (others, kinds) in [([], [.noProposal]), (["agreementZone"], [.agreementZone])]
+            as [([String], [Notice.Kind])]
+        {
             var talks = try Talks.pair(others: others)
             try talks.ask(.agreementZone)
             try talks.mediate()

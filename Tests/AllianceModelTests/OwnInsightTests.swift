@@ -25,7 +25,10 @@ import Testing
     @Test func countsThePackagesThatAreAcceptable() throws {
         var talks = try Talks()
         try talks.addIssues()
-        #expect(talks.alliance.view(for: .party("north")).acceptablePackages.map { [$0.acceptable, $0.all] } == ["303", "303"])
+        #expect(
+            talks.alliance.view(for: .party("north")).acceptablePackages.map { [$0.acceptable, $0.all] } == [
+                "303", "303",
+            ])
         try talks.hold("north", alternative: 60)
         // Own berth: 60 + any fee, 101 packages. By arrival: 18 + fee worth at least 42 of 40: none.
         #expect(talks.alliance.view(for: .party("north")).acceptablePackages?.acceptable == "101")
@@ -56,7 +59,9 @@ import Testing
             let first = try #require(talks.alliance.view(for: .party("north")).value(of: question.first))
             let second = try #require(talks.alliance.view(for: .party("north")).value(of: question.second))
             asked += 1
-            var answer: Value.Members = ["preferred": first.low + first.high > second.low + second.high ? "first" : "second"]
+            var answer: Value.Members = [
+                "preferred": first.low + first.high > second.low + second.high ? "first" : "second"
+            ]
             answer["first"] = question.first.written
             answer["second"] = question.second.written
             try talks.add(PackageAnswer.register, "a\(asked)", for: .party("north"), answer, by: Talks.lead("north"))

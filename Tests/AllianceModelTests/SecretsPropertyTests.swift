@@ -34,7 +34,8 @@ import Testing
         try talks.alliance.apply(
             .edit(Edit(Party.register, "rail", .set(["standing": "candidate"]))), by: .founder, at: Moment(Talks.day))
         try talks.add(
-            Issue.register, "fee", ["title": "Fee", "kind": "integer", "minimum": .integer(50), "maximum": .integer(150)])
+            Issue.register, "fee",
+            ["title": "Fee", "kind": "integer", "minimum": .integer(50), "maximum": .integer(150)])
         try talks.add(Issue.register, "berth", ["title": "First berth"])
         for option in ["own", "arrival", "lot"] {
             try talks.add(IssueOption.register, option, ["title": .text(option), "issue": "berth"])
@@ -120,7 +121,8 @@ import Testing
             put.formUnion(world.view.terms.notices.map { "\(Notice.register)[\($0.id)]" })
         }
         #expect(!put.isEmpty)
-        #expect(Self.received(worlds[0], by: "north", without: put) == Self.received(worlds[1], by: "north", without: put))
+        #expect(
+            Self.received(worlds[0], by: "north", without: put) == Self.received(worlds[1], by: "north", without: put))
         // And all parties were put the same.
         for world in worlds {
             let north = world.alliance.view(for: .party("north")).shared

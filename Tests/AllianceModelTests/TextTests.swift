@@ -16,7 +16,10 @@ import Testing
         try talks.set(IssueOption.register, "own", ["wording": "the ship of its owner"], by: .founder)
         try talks.add(
             Clause.register, "c2",
-            ["title": "Berths", "topic": "access", "instrument": "treaty", "text": "First comes {berth}; it pays {fee}."])
+            [
+                "title": "Berths", "topic": "access", "instrument": "treaty",
+                "text": "First comes {berth}; it pays {fee}.",
+            ])
         return talks
     }
 
@@ -27,7 +30,9 @@ import Testing
             by: Talks.lead("north"))
         var accept = Terms.AnswerOffer()
         accept.offer = RecordID(id)
-        for party: RecordID<Party> in ["harbour", "rail"] { try talks.apply(.answer(accept), by: Talks.lead(party), days: day) }
+        for party: RecordID<Party> in ["harbour", "rail"] {
+            try talks.apply(.answer(accept), by: Talks.lead(party), days: day)
+        }
     }
 
     @Test func theClauseFollowsTheOptionThatWasAgreed() throws {
@@ -145,7 +150,8 @@ import Testing
         }
         #expect(throws: Refusal.self) {
             try talks.add(
-                Clause.register, "c9", ["title": "More", "topic": "other", "instrument": "treaty"], by: Talks.lead("north"))
+                Clause.register, "c9", ["title": "More", "topic": "other", "instrument": "treaty"],
+                by: Talks.lead("north"))
         }
         try talks.set(Clause.register, "c1", ["note": "As agreed"], by: Talks.lead("north"))
         var amend = Terms.Amend()
@@ -171,7 +177,8 @@ import Testing
     @Test func aDefinitionAddedLaterChangesNothingThatIsInForce() throws {
         var talks = try Self.inForce()
         let digest = talks.view.text(of: "treaty")?.digest
-        try talks.add(Definition.register, "d", ["term": "Fee", "meaning": "what a ship pays"], by: Talks.lead("north"))
+        try talks.add(
+            Definition.register, "d", ["term": "Fee", "meaning": "what a ship pays"], by: Talks.lead("north"))
         #expect(talks.view.text(of: "treaty")?.digest == digest)
         #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "north") == .inForce)
     }
@@ -207,7 +214,8 @@ import Testing
         #expect(
             wordChanges(from: "The fee is 12 EUR a day.", to: "The fee is 14 EUR a week.")
                 == [
-                    .kept("The fee is "), .removed("12 "), .added("14 "), .kept("EUR a "), .removed("day. "), .added("week."),
+                    .kept("The fee is "), .removed("12 "), .added("14 "), .kept("EUR a "), .removed("day. "),
+                    .added("week."),
                 ])
         #expect(wordChanges(from: "", to: "New") == [.added("New")])
         #expect(wordChanges(from: "Old", to: "") == [.removed("Old")])

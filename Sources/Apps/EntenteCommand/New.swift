@@ -1,6 +1,5 @@
 import AllianceModel
 import ArgumentParser
-import Foundation
 import Interchange
 
 /// `entente new`: an alliance file to begin with.

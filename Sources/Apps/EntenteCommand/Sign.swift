@@ -31,7 +31,8 @@ struct Sign: ParsableCommand {
         guard let act = Signature.Act(rawValue: act) else {
             throw Failure("--act \(act): there is no such act. Acts: initial, sign, ratify.")
         }
-        let seed = String(decoding: try Files.read(key), as: UTF8.self).split(whereSeparator: \.isWhitespace).first ?? ""
+        let seed =
+            String(decoding: try Files.read(key), as: UTF8.self).split(whereSeparator: \.isWhitespace).first ?? ""
         guard let key = PrivateSigningKey(String(seed)) else {
             throw Failure("\(self.key ?? ""): it holds no signing key. Make one with entente sign --new-key.")
         }
@@ -58,7 +59,8 @@ struct Sign: ParsableCommand {
                 throw Failure("\(name.isEmpty ? "INSTRUMENT" : name): there is no such instrument in \(file).")
             }
             if let digest, digest != text.digest {
-                throw Failure("--digest: the text in \(file) has another one, \(text.digest). Read it again before you sign.")
+                throw Failure(
+                    "--digest: the text in \(file) has another one, \(text.digest). Read it again before you sign.")
             }
             return (RecordID(name), text.digest)
         }
@@ -78,7 +80,9 @@ struct Sign: ParsableCommand {
                 let verdict = view.verdict(on: signature, of: instrument)
                 isSound = isSound && verdict.isSound
                 checked += 1
-                print("\(instrument.title): \(view.charter.name(of: signature.party)), \(signature.act.done.lowercased()): \(verdict.words)")
+                print(
+                    "\(instrument.title): \(view.charter.name(of: signature.party)), \(signature.act.done.lowercased()): \(verdict.words)"
+                )
             }
         }
         if checked == 0 { print("No signature holds.") }

@@ -16,8 +16,8 @@ struct Text: ParsableCommand {
     @Argument(help: "The alliance file (YAML or JSON); - is standard input.") var file: String
     @Argument(help: "The id of the instrument.") var instrument: String
     @Option(help: "The document to write; - is standard output, in Markdown.") var output: String?
-    @Option(help: "A document that came back, .docx or .md: its changes are shown as proposed edits of clauses.") var read:
-        String?
+    @Option(help: "A document that came back, .docx or .md: its changes are shown as proposed edits of clauses.")
+    var read: String?
     @Flag(help: "With --read: print the edits as JSON, as the API takes them.") var json = false
 
     func run() throws {
@@ -32,7 +32,8 @@ struct Text: ParsableCommand {
         let output = output ?? "-"
         switch output == "-" ? "md" : output.split(separator: ".").last.map(String.init) {
         case "md", "markdown": try Files.write(text.markdown, to: output)
-        case "html": try Files.write(PageContext(view, on: Files.now.day).instrumentDocument(id)?.text ?? "", to: output)
+        case "html":
+            try Files.write(PageContext(view, on: Files.now.day).instrumentDocument(id)?.text ?? "", to: output)
         case "docx": try Pandoc.write(text.markdown, to: output)
         default: throw Failure("\(output): the form is not known. End the name in .md, .html or .docx.")
         }
@@ -109,7 +110,9 @@ enum Pandoc {
         let folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (given, answered, said) = (folder.appending(path: "in"), folder.appending(path: "out"), folder.appending(path: "err"))
+        let (given, answered, said) = (
+            folder.appending(path: "in"), folder.appending(path: "out"), folder.appending(path: "err")
+        )
         try Data(input.utf8).write(to: given)
         for file in [answered, said] { try Data().write(to: file) }
         let process = Process()
@@ -121,7 +124,9 @@ enum Pandoc {
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            let reason = String(decoding: try Data(contentsOf: said), as: UTF8.self).split(separator: "\n").first ?? "no reason given"
+            let reason =
+                String(decoding: try Data(contentsOf: said), as: UTF8.self).split(separator: "\n").first
+                ?? "no reason given"
             throw Failure("Pandoc could not do it: \(reason)")
         }
         return String(decoding: try Data(contentsOf: answered), as: UTF8.self)

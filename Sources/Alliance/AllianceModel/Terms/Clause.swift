@@ -28,7 +28,8 @@ public struct Clause: Record {
         Field(\.topic, "topic", "Topic", help: "What it is about", consent: true),
         Field(\.state, "state", "State", help: "How far it is settled", required: false),
         Field(
-            \.text, "text", "Text", help: "The wording; {issue} stands for what is agreed on that issue", kind: .text(multiline: true), consent: true),
+            \.text, "text", "Text", help: "The wording; {issue} stands for what is agreed on that issue",
+            kind: .text(multiline: true), consent: true),
         Field(\.instrument, "instrument", "Part of", help: "The text to which it belongs", consent: true),
         Field(\.number, "number", "Number", help: "As 7.2"),
         Field(\.nature, "nature", "Nature", help: "Where it differs from that of the whole text", consent: true),
@@ -39,7 +40,8 @@ public struct Clause: Record {
         Field(
             \.onExit, "onExit", "Settles on exit", help: "What it says for the case that a party leaves", consent: true),
         Field(
-            \.replaces, "replaces", "Replaces", help: "The clause of an earlier text that this one amends", consent: true),
+            \.replaces, "replaces", "Replaces", help: "The clause of an earlier text that this one amends",
+            consent: true),
         Field(\.owner, "owner", "Owner", help: "Who brings it to a text that all can sign"),
         Field(\.note, "note", "Note", help: "Why it is here, what is missing", kind: .text(multiline: true)),
     ]

@@ -95,7 +95,9 @@ extension View {
     public func departures(of clause: Clause) -> [Departure] {
         guard let text = clause.text else { return [] }
         let parsed = ClauseText(text)
-        var departures = parsed.parameters.filter { self.terms.issues[$0] == nil }.map { Departure.unknownParameter($0) }
+        var departures = parsed.parameters.filter { self.terms.issues[$0] == nil }.map {
+            Departure.unknownParameter($0)
+        }
         guard let id = clause.settlement.flatMap(self.terms.issue) ?? clause.issue, let issue = self.terms.issues[id],
             let settlement = clause.settlement ?? agreedPackage[id], !parsed.parameters.contains(id)
         else { return departures }

@@ -16,7 +16,8 @@ public struct Disclosure: Record {
             \.neutralMayUse, "neutralMayUse", "The neutral may use our preferences",
             help: "It then looks for packages that are good for all, and shows nobody what you want", required: false),
         Field(
-            \.others, "others", "Others may be shown", help: "Nothing, if you choose nothing. What is shown stays known"),
+            \.others, "others", "Others may be shown", help: "Nothing, if you choose nothing. What is shown stays known"
+        ),
     ]
 
     public func inconsistencies() -> [Problem] {

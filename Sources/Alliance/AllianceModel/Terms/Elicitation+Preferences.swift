@@ -7,7 +7,9 @@ extension [Int] {
         guard !isEmpty else { return [] }
         let exact = SwingWeights.rankOrderCentroid(self).map { $0 * 1000 }
         var tenths = exact.map { Int($0) }
-        let order = exact.indices.sorted { (exact[$0] - Double(tenths[$0]), -$0) > (exact[$1] - Double(tenths[$1]), -$1) }
+        let order = exact.indices.sorted {
+            (exact[$0] - Double(tenths[$0]), -$0) > (exact[$1] - Double(tenths[$1]), -$1)
+        }
         for place in order.prefix(Swift.max(0, 1000 - tenths.reduce(0, +))) { tenths[place] += 1 }
         return tenths.map { DecimalNumber(millionths: Int128($0) * 100_000) }
     }
@@ -95,7 +97,9 @@ extension View {
             }
         }.min { abs($0.shareFirst - 0.5) < abs($1.shareFirst - 0.5) }
         let isSettled = candidates.count > 1 && elicitation.maySettle(candidates)
-        let alternative = self.terms.alternative.of(party).first.flatMap { $0.package.isEmpty ? nil : profile($0.package) }
+        let alternative = self.terms.alternative.of(party).first.flatMap {
+            $0.package.isEmpty ? nil : profile($0.package)
+        }
         let acceptability = elicitation.acceptability(candidates)
         let mean = preferences.indices.map { index in
             samples.isEmpty ? weights[index] / total : samples.reduce(0) { $0 + $1[index] } / Double(samples.count)
@@ -103,7 +107,9 @@ extension View {
         return PreferenceCheck(
             contradicted: contradicted, isInconsistent: samples.isEmpty,
             central: Dictionary(
-                zip(preferences.map(\.issue), mean.map { DecimalNumber(millionths: Int128(($0 * 1000).rounded()) * 100_000) }),
+                zip(
+                    preferences.map(\.issue),
+                    mean.map { DecimalNumber(millionths: Int128(($0 * 1000).rounded()) * 100_000) }),
                 uniquingKeysWith: { first, _ in first }),
             next: answers.count < Self.questions.upperBound ? next : nil,
             mayStop: answers.count >= Self.questions.upperBound || next == nil
@@ -130,7 +136,8 @@ extension View {
         let choices: [(Settlement, DecimalNumber)] =
             preference.values.isEmpty
             ? numbers(of: preference) : preference.values.map { (Settlement($0.option), $0.value) }
-        let sorted = choices.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element)
+        let sorted = choices.enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(
+            \.element)
         guard let worst = sorted.first, let best = sorted.last, worst.1 < best.1 else { return nil }
         let inner = sorted.filter { worst.1 < $0.1 && $0.1 < best.1 }.map(\.0)
         let places = Set([inner.count / 3, inner.count * 2 / 3]).sorted().filter { inner.indices.contains($0) }
@@ -163,7 +170,8 @@ extension View {
         var pairs: [([Settlement], [Settlement])] = []
         for one in ladders.indices {
             for other in ladders.indices where other != one {
-                guard let worst = ladders[one].first, let best = ladders[one].last, let low = ladders[other].first else {
+                guard let worst = ladders[one].first, let best = ladders[one].last, let low = ladders[other].first
+                else {
                     continue
                 }
                 // All of the step on one issue against each step of the other; the whole steps of both once.

@@ -94,7 +94,8 @@ public struct NegotiatedProblem: Sendable {
         }
         switch kind.kind {
         case .options:
-            let known = Dictionary(preference.values.map { ($0.option, $0.value) }, uniquingKeysWith: { first, _ in first })
+            let known = Dictionary(
+                preference.values.map { ($0.option, $0.value) }, uniquingKeysWith: { first, _ in first })
             return .options(options.map { share((known[$0] ?? .zero).millionths * 1_000_000) })
         case .integers(let range):
             return .options(range.map { share(preference.value(at: DecimalNumber($0)) ?? 0) })
@@ -166,7 +167,9 @@ public struct NegotiatedProblem: Sendable {
         for party in problem.parties.indices {
             var sum = Fraction.zero
             for issue in issues {
-                guard let next = try? sum.adding(value(of: settlements, on: issue.id, to: party, in: terms)) else { return nil }
+                guard let next = try? sum.adding(value(of: settlements, on: issue.id, to: party, in: terms)) else {
+                    return nil
+                }
                 sum = next
             }
             utilities.append(sum)
@@ -176,7 +179,8 @@ public struct NegotiatedProblem: Sendable {
 
     /// What settlements are worth to a party on one issue; 0 where they leave it open.
     func value(of settlements: [Settlement], on id: RecordID<Issue>, to party: Int, in terms: Terms) -> Fraction {
-        guard let index = issues.firstIndex(where: { $0.id == id }), let settlement = terms.byIssue(settlements)[id] else {
+        guard let index = issues.firstIndex(where: { $0.id == id }), let settlement = terms.byIssue(settlements)[id]
+        else {
             return .zero
         }
         switch (problem.parties[party].preferences.values[index], problem.issues[index].kind) {
@@ -225,7 +229,8 @@ public struct NegotiatedProblem: Sendable {
     }
 
     private init(
-        problem: BargainingProblem, issues: [Registered<Issue>], options: [[RecordID<IssueOption>]], held: [Int: Settlement]
+        problem: BargainingProblem, issues: [Registered<Issue>], options: [[RecordID<IssueOption>]],
+        held: [Int: Settlement]
     ) {
         (self.problem, self.issues, self.options, self.held) = (problem, issues, options, held)
     }

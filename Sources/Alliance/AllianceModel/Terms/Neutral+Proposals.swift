@@ -30,7 +30,9 @@ extension Neutral {
             guard let point else { continue }
             let package = problem.settlements(of: point.package)
             guard let then = problem.utilities(of: package, in: terms), !known.contains(Set(package)) else { continue }
-            guard zip(then, now).allSatisfy({ !($0 < $1) }), zip(then, now).contains(where: { $1 < $0 }) else { continue }
+            guard zip(then, now).allSatisfy({ !($0 < $1) }), zip(then, now).contains(where: { $1 < $0 }) else {
+                continue
+            }
             var details = proposal(
                 .improvement, package, among: parties,
                 comment:

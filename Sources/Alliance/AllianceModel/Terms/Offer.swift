@@ -38,7 +38,8 @@ public struct Offer: Record {
         Field(\.answersTo, "answersTo", "Answers to", help: "The offer that this one counters"),
         Field(\.status, "status", "Status", required: false),
         Field(
-            \.origin, "origin", "Proposed as", help: "How the neutral came to it; empty if people made it", byVerb: true),
+            \.origin, "origin", "Proposed as", help: "How the neutral came to it; empty if people made it", byVerb: true
+        ),
         Field(\.used, "used", "Used secrets of", help: "Whose preferences the neutral used for it", byVerb: true),
         Field(\.answers, "answers", "Answers", byVerb: true),
         Field(\.agreedOn, "agreedOn", "Agreed on", help: "When the last party accepted", byVerb: true),

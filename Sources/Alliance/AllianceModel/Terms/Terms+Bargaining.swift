@@ -119,7 +119,8 @@ extension View {
         let shown = others.map { shownPreferences(of: $0) }
         if !others.isEmpty, shown.allSatisfy({ !$0.isEmpty }) {
             let own = NegotiatedProblem.Side(party: party, preferences: ownPreferences.map(\.record), floor: nil)
-            let sides = [own] + zip(others, shown).map { NegotiatedProblem.Side(party: $0, preferences: $1, floor: nil) }
+            let sides =
+                [own] + zip(others, shown).map { NegotiatedProblem.Side(party: $0, preferences: $1, floor: nil) }
             if let exact = efficientSet(of: sides) { return exact }
         }
         let packages = self.terms.latestNotice(.efficientPackages)?.packages ?? []
@@ -138,11 +139,14 @@ extension View {
         let count = min(frontier.count, 200)
         let points = (0..<count).map { place in
             let index = count == 1 ? 0 : place * (frontier.count - 1) / (count - 1)
-            let utilities = frontier.utilities(at: index).map { DecimalNumber(millionths: Int128(($0 * 1e8).rounded())) }
+            let utilities = frontier.utilities(at: index).map {
+                DecimalNumber(millionths: Int128(($0 * 1e8).rounded()))
+            }
             return EfficientPoint(
                 package: problem.settlements(of: frontier.package(at: index)), own: utilities.first,
                 others: Dictionary(
-                    zip(sides.dropFirst().map(\.party), utilities.dropFirst()), uniquingKeysWith: { first, _ in first }))
+                    zip(sides.dropFirst().map(\.party), utilities.dropFirst()), uniquingKeysWith: { first, _ in first })
+            )
         }
         // A stretch of an issue with any number ends where another begins, and its end itself may be bettered.
         return points.filter { point in !points.contains { $0.betters(point) } }

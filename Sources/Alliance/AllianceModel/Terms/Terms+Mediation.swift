@@ -18,7 +18,8 @@ extension Alliance {
                 throw Refusal("offer", "it is not said on which offer", "Name the offer that should become better.")
             }
             guard parties(concernedBy: offer.record).contains(party) else {
-                throw Refusal("offer", "it does not concern \(charter.name(of: party))", "Name an offer that you answer.")
+                throw Refusal(
+                    "offer", "it does not concern \(charter.name(of: party))", "Name an offer that you answer.")
             }
         } else if details.offer != nil {
             throw Refusal("offer", "\(details.kind.label) starts from no offer", "Leave it out.")
@@ -27,7 +28,8 @@ extension Alliance {
         let asked = Array(terms.requests).last { $0.kind == details.kind && $0.offer == details.offer }
         if let asked, asked.answeredOn == nil || asked.on == day {
             throw Refusal(
-                place, "the neutral was asked for \(details.kind.label) already\(asked.answeredOn == nil ? "" : " today")",
+                place,
+                "the neutral was asked for \(details.kind.label) already\(asked.answeredOn == nil ? "" : " today")",
                 "Look at what it answered, or ask again tomorrow.")
         }
         var request = NeutralRequest()
@@ -49,7 +51,8 @@ extension Alliance {
             }
             if let by = offer.by, by != party {
                 throw Refusal(
-                    place, "it is the offer of \(charter.name(of: by))", "Answer it, or make a counter-offer of your own.")
+                    place, "it is the offer of \(charter.name(of: by))",
+                    "Answer it, or make a counter-offer of your own.")
             }
         }
         switch edit.action {
@@ -147,7 +150,9 @@ extension Alliance {
             field.forEachReference(details) { register, id in
                 guard !contains(register, id, .everyone) else { return }
                 problems.append(
-                    Problem("\(place).\(field.description.key)", "“\(id)” is not in \(register)", "Look at the list again."))
+                    Problem(
+                        "\(place).\(field.description.key)", "“\(id)” is not in \(register)", "Look at the list again.")
+                )
             }
         }
         guard problems.isEmpty else { throw Refusal(problems) }

@@ -220,7 +220,8 @@ extension Pitfall {
                 let vague = phrases(
                     Wording.english.vague, in: obligation.event ?? "\(obligation.title) \(obligation.note ?? "")")
                 let missing = [
-                    obligation.owner == nil ? "owner" : nil, obligation.due == nil && obligation.daysAfterEntry == nil ? "date" : nil,
+                    obligation.owner == nil ? "owner" : nil,
+                    obligation.due == nil && obligation.daysAfterEntry == nil ? "date" : nil,
                     obligation.event == nil ? "verifiable event" : nil,
                 ].compactMap(\.self)
                 if missing.isEmpty, vague.isEmpty { return nil }

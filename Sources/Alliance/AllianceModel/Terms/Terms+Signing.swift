@@ -61,7 +61,8 @@ extension Alliance {
             throw Refusal("digest", "it is not said which text", "Open the text, and act on the one that is shown.")
         }
         guard given == digest else {
-            throw Refusal("digest", "the text has changed since it was shown", "Read it as it stands now, then act on it.")
+            throw Refusal(
+                "digest", "the text has changed since it was shown", "Read it as it stands now, then act on it.")
         }
         let key = charter.people[person]?.signingKey.flatMap { PublicSigningKey($0) }
         switch (key, details.signature) {

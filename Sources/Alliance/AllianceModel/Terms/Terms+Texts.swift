@@ -14,10 +14,13 @@ extension Alliance {
         switch edit.register {
         case Clause.register:
             id = terms.clauses[RecordID(edit.id)]?.instrument
-            needsConsent = { key in Clause.fields.contains { $0.description.key == key && $0.description.needsConsent } }
+            needsConsent = { key in Clause.fields.contains { $0.description.key == key && $0.description.needsConsent }
+            }
         case Instrument.register:
             id = RecordID(edit.id)
-            needsConsent = { key in Instrument.fields.contains { $0.description.key == key && $0.description.needsConsent } }
+            needsConsent = { key in
+                Instrument.fields.contains { $0.description.key == key && $0.description.needsConsent }
+            }
         default: return
         }
         var changes = true
@@ -33,7 +36,8 @@ extension Alliance {
         for id in [id, target.map { RecordID($0) }] where changes {
             guard let inForceOn = terms.instruments[id]?.inForceOn else { continue }
             throw Refusal(
-                place, "the text is in force since \(inForceOn)", "Begin an amendment, which all sign as they signed the text.")
+                place, "the text is in force since \(inForceOn)",
+                "Begin an amendment, which all sign as they signed the text.")
         }
     }
 
@@ -59,7 +63,8 @@ extension Alliance {
     /// - Complexity: nothing where no text has a consent that holds; else the length of those texts.
     func consentedDigests() -> [RecordID<Instrument>: String] {
         let consented = terms.instruments.filter { instrument in
-            instrument.inForceOn == nil && (instrument.approvals.contains(where: \.holds) || instrument.signatures.contains(where: \.holds))
+            instrument.inForceOn == nil
+                && (instrument.approvals.contains(where: \.holds) || instrument.signatures.contains(where: \.holds))
         }
         guard !consented.isEmpty else { return [:] }
         let view = view(for: .everyone)
@@ -83,8 +88,10 @@ extension Alliance {
         let digest = text.digest
         if terms.versions.contains(where: { $0.instrument == id && $0.digest == digest }) { return }
         let number = terms.versions.count { $0.instrument == id } + 1
-        let free = (number...number + terms.versions.count).map { RecordID<TextVersion>("\(id.text.prefix(56))-v\($0)") }
-            .first { terms.versions[$0] == nil }
+        let free = (number...number + terms.versions.count).map {
+            RecordID<TextVersion>("\(id.text.prefix(56))-v\($0)")
+        }
+        .first { terms.versions[$0] == nil }
         guard let free else { return }
         add(version: free, title: title, of: id, text, on: day)
     }
@@ -119,7 +126,8 @@ extension Alliance {
         let base = try instrument(details.instrument)
         guard base.inForceOn != nil else {
             throw Refusal(
-                "instrument", "“\(base.title)” is not in force", "Change its clauses: approvals and signatures then lapse.")
+                "instrument", "“\(base.title)” is not in force",
+                "Change its clauses: approvals and signatures then lapse.")
         }
         if let author = author.party, !signatories(of: base.record).contains(author) {
             throw Refusal("instrument", "only a signatory can amend it", "Ask one of its signatories.")
@@ -137,7 +145,8 @@ extension Alliance {
             }
             let copyID = RecordID<Clause>("\(details.amendment.text.prefix(31)).\(id.text.prefix(32))")
             guard terms.clauses[copyID] == nil, !copies.contains(where: { $0.id == copyID }) else {
-                throw Refusal("clauses", "there is already a clause “\(copyID)”", "Choose another id for the amendment.")
+                throw Refusal(
+                    "clauses", "there is already a clause “\(copyID)”", "Choose another id for the amendment.")
             }
             var copy = clause.record
             copy.instrument = details.amendment

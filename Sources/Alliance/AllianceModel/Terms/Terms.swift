@@ -50,7 +50,8 @@ public struct Terms: Hashable, Sendable {
         RegisterDescription(
             \.terms.mandates, "Mandates", help: "Who may bind which party, by which act, until when."),
         RegisterDescription(
-            \.terms.packageAnswers, "Package answers", help: "Which of two packages a party prefers, to check its weights.",
+            \.terms.packageAnswers, "Package answers",
+            help: "Which of two packages a party prefers, to check its weights.",
             privacy: .ofParty),
         RegisterDescription(
             \.terms.disclosure, "What the neutral may use and show",
@@ -64,7 +65,8 @@ public struct Terms: Hashable, Sendable {
             \.terms.closings, "Blind closings",
             help: "Small gaps that hidden numbers may close: met in the middle, or nobody learns anything."),
         RegisterDescription(
-            \.terms.hiddenNumbers, "Hidden numbers", help: "The last number that a party would accept.", privacy: .ofParty),
+            \.terms.hiddenNumbers, "Hidden numbers", help: "The last number that a party would accept.",
+            privacy: .ofParty),
         RegisterDescription(
             \.terms.definitions, "Definitions", help: "What words mean in the texts."),
         RegisterDescription(

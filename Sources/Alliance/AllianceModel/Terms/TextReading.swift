@@ -101,7 +101,9 @@ enum Markdown {
         var result = ""
         var rest = text[...]
         while let character = rest.popFirst() {
-            if character == "\\", let next = rest.first, next.isASCII, !next.isLetter, !next.isNumber, !next.isWhitespace {
+            if character == "\\", let next = rest.first, next.isASCII, !next.isLetter, !next.isNumber,
+                !next.isWhitespace
+            {
                 result.append(next)
                 rest.removeFirst()
             } else {

@@ -20,7 +20,8 @@ public func wordChanges(from old: String, to new: String) -> [WordChange] {
     { end += 1 }
     let middle = script(Array(before[start..<before.count - end]), Array(after[start..<after.count - end]))
     return joined(
-        before[..<start].map { .kept(String($0.text)) } + middle + before[(before.count - end)...].map { .kept(String($0.text)) })
+        before[..<start].map { .kept(String($0.text)) } + middle
+            + before[(before.count - end)...].map { .kept(String($0.text)) })
 }
 
 /// A word with the blanks after it, which do not count when words are compared.

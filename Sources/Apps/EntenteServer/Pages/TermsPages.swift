@@ -84,7 +84,8 @@ extension SiteServer {
         }
         guard let edit = reading.edit else { return again(Answers(form.shown, problems: reading.problems)) }
         return try await send(
-            [.edit(edit)], form, visit, done: "The offer was made. All parties see it.", to: .offer(edit.id), refused: again)
+            [.edit(edit)], form, visit, done: "The offer was made. All parties see it.", to: .offer(edit.id),
+            refused: again)
     }
 
     /// What a package is worth to the reader's party, while the hand moves.
@@ -115,14 +116,17 @@ extension SiteServer {
         let isSecret = form["way"] != "open"
         if isSecret {
             details.secretOf = party
-            details.wanted = form.pairs.filter { $0.name == "wanted" && visit.view.terms.issues[RecordID($0.value)] != nil }
-                .map { RecordID($0.value) }
+            details.wanted = form.pairs.filter {
+                $0.name == "wanted" && visit.view.terms.issues[RecordID($0.value)] != nil
+            }
+            .map { RecordID($0.value) }
         } else if !form["comment"].isEmpty {
             details.comment = form["comment"]
         }
         return try await send(
             [.terms(.answer(details))], form, visit,
-            done: isSecret ? "Your answer was kept. Others learn of it only once all accept." : "All parties see your answer.",
+            done: isSecret
+                ? "Your answer was kept. Others learn of it only once all accept." : "All parties see your answer.",
             to: .offer(offer.id.text), refused: again)
     }
 
@@ -133,12 +137,14 @@ extension SiteServer {
         guard let kind = NeutralRequest.Kind(rawValue: form["kind"]) else { throw SiteError.unreadable }
         var ask = Terms.Ask()
         let taken = visit.view.terms.requests.count
-        ask.request = (taken + 1...taken * 2 + 2).map { RecordID("request-\($0)") }
+        ask.request =
+            (taken + 1...taken * 2 + 2).map { RecordID("request-\($0)") }
             .first { visit.view.terms.requests[$0] == nil } ?? RecordID(Identifiers.random())
         ask.kind = kind
         ask.offer = form["offer"].isEmpty ? nil : RecordID(form["offer"])
         return try await send(
-            [.terms(.ask(ask))], form, visit, done: "The neutral was asked. All parties see what it answered.", to: .neutral,
+            [.terms(.ask(ask))], form, visit, done: "The neutral was asked. All parties see what it answered.",
+            to: .neutral,
             refused: { page(allianceSite(visit).neutralPage($0), status: .unprocessableContent) })
     }
 

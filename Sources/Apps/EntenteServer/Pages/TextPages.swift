@@ -43,7 +43,9 @@ extension SiteServer {
     /// Initialling, signing, ratifying: checked on a page of its own and confirmed with the password.
     func act(_ visit: AllianceVisit) async throws -> Response {
         let instrument = try instrument(visit)
-        guard let act = Signature.Act(rawValue: visit["act"]), visit.reader.party != nil else { throw SiteError.notFound }
+        guard let act = Signature.Act(rawValue: visit["act"]), visit.reader.party != nil else {
+            throw SiteError.notFound
+        }
         if visit.request.method == .get { return page(allianceSite(visit).actPage(act, on: instrument)) }
         let form = try await visit.request.form()
         func again(_ answers: Answers) -> Response {

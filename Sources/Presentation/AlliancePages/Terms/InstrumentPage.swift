@@ -3,20 +3,24 @@ public import Markup
 
 // A text of the alliance: as it reads, what changed, who approved and signed, and what departs from what was agreed.
 extension AllianceSite {
-    public func instrumentPage(_ instrument: Registered<Instrument>, since version: Registered<TextVersion>? = nil) -> HTML {
+    public func instrumentPage(_ instrument: Registered<Instrument>, since version: Registered<TextVersion>? = nil)
+        -> HTML
+    {
         let text = view.text(of: instrument.id)
         let state = view.signing(of: instrument.record)
         let departures = view.terms.clauses.filter { $0.instrument == instrument.id }.compactMap { clause -> HTML? in
             let found = view.departures(of: clause.record)
             guard !found.isEmpty else { return nil }
             let address = link(.edit(RecordAddress(Clause.register, clause.id.text), field: "text"))
-            return "<li><a href=\"\(address)\" dir=\"auto\">\(clause.title)</a>: \(found.map { words(for: $0) }.joined(separator: " "))</li>"
+            return
+                "<li><a href=\"\(address)\" dir=\"auto\">\(clause.title)</a>: \(found.map { words(for: $0) }.joined(separator: " "))</li>"
         }
         let lead: HTML =
             instrument.inForceOn.map { "In force since \($0.description). It changes by an amendment that all sign." }
             ?? "\(state.count { $0.state >= .signed }) of \(state.count) parties have signed. Approvals and signatures lapse when the text changes."
         return page(
-            instrument.title, at: .step(.terms), over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
+            instrument.title, at: .step(.terms),
+            over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
             lead: lead, crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
             \(when: !departures.isEmpty, banner("<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
@@ -46,7 +50,8 @@ extension AllianceSite {
                 .text(view.charter.name(of: signing.party)),
                 .text(signing.hasApproved ? "approved" : "not approved"),
                 .text(signing.hasLapsed ? "lapsed: the text has changed" : signing.state.label), .text(person),
-                .text(last?.on?.description ?? ""), .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
+                .text(last?.on?.description ?? ""),
+                .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
             ]
         }
         return dataTable(
@@ -70,8 +75,10 @@ extension AllianceSite {
         approve.instrument = instrument.id
         let approval: HTML =
             may(.terms(.approve(approve))) && !instrument.approvals.parties.contains(party)
-            ? "<li><a href=\"\(link(.verb(.terms, "approve", record: instrument.id.text)))\">Approve the text for \(ownName)</a></li>" : ""
-        let force: HTML = "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
+            ? "<li><a href=\"\(link(.verb(.terms, "approve", record: instrument.id.text)))\">Approve the text for \(ownName)</a></li>"
+            : ""
+        let force: HTML =
+            "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
         let mandate: HTML =
             links.isEmpty && !next.isEmpty
             ? "<li>You have no mandate for this text. A lead of \(ownName) gives one below.</li>" : ""
@@ -134,7 +141,8 @@ extension AllianceSite {
             let links = clauses.map { clause -> HTML in
                 "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
             }
-            let tone: Tone = topic.state == .full ? .good : topic.state == .absent && topic.isEssential ? .bad : .neutral
+            let tone: Tone =
+                topic.state == .full ? .good : topic.state == .absent && topic.isEssential ? .bad : .neutral
             return [
                 .text(topic.topic.label.capitalisedFirst), .markup(tag(topic.state.label, tone)),
                 topic.isEssential ? "expected" : .missing, .markup(links.joined(separator: ", ")),
@@ -162,7 +170,9 @@ extension AllianceSite {
     }
 
     /// Check your answers before an act that binds. Posts `digest`, `reservation`, `signature`, `password`.
-    public func actPage(_ act: Signature.Act, on instrument: Registered<Instrument>, _ answers: Answers = Answers()) -> HTML {
+    public func actPage(_ act: Signature.Act, on instrument: Registered<Instrument>, _ answers: Answers = Answers())
+        -> HTML
+    {
         let text = view.text(of: instrument.id)
         let digest = text?.digest ?? ""
         let key = reader.person.flatMap { view.charter.people[$0]?.signingKey }
@@ -172,13 +182,16 @@ extension AllianceSite {
         let password = field("password", "Your password", hint: "To confirm that it is you", isRequired: true)
         let signature = field(
             "signature", "Signature by your key",
-            hint: "Run: entente sign --key YOUR-KEY --act \(act.rawValue) --instrument \(instrument.id) --digest \(digest)",
+            hint:
+                "Run: entente sign --key YOUR-KEY --act \(act.rawValue) --instrument \(instrument.id) --digest \(digest)",
             isRequired: true)
         let reservation = field("reservation", "Reservation", hint: "What \(ownName) does not accept; empty if nothing")
         return page(
             "\(act.imperative) “\(instrument.title)”", at: .step(.terms), over: "Check before you \(act.label)",
             lead: "By this, \(ownName) \(act.consequence). All parties see it, with your name.",
-            crumbs: [(StepName.terms.label, link(.step(.terms))), (instrument.title, link(.instrument(instrument.id.text)))],
+            crumbs: [
+                (StepName.terms.label, link(.step(.terms))), (instrument.title, link(.instrument(instrument.id.text))),
+            ],
             """
             \(errorSummary([password, signature, reservation, field("digest", "")], other: answers.other))\
             \(section("The exact text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
@@ -216,7 +229,8 @@ extension AllianceSite {
                 ?? obligation.daysAfterEntry.map { "\($0) days after entry into force" } ?? "no day"
             return [
                 .markup(
-                    "<a href=\"\(link(.record(RecordAddress(Obligation.register, obligation.id.text))))\" dir=\"auto\">\(obligation.title)</a>"),
+                    "<a href=\"\(link(.record(RecordAddress(Obligation.register, obligation.id.text))))\" dir=\"auto\">\(obligation.title)</a>"
+                ),
                 .text(obligation.obligor.map { view.charter.name(of: $0) } ?? "every party"), .text(when),
                 .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label)), .text(obligation.event ?? ""),
                 .text(obligation.clause.flatMap { view.terms.clauses[$0]?.title } ?? ""),
@@ -230,7 +244,9 @@ extension AllianceSite {
                 : "\(rows.count == 1 ? "1 obligation" : "\(rows.count) obligations"), \(overdue == 0 ? "none" : "\(overdue)") overdue.",
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             rows.isEmpty
-                ? emptyState("An obligation says who must do what by when.", actions: [("Add one", link(.add(Obligation.register)))])
+                ? emptyState(
+                    "An obligation says who must do what by when.",
+                    actions: [("Add one", link(.add(Obligation.register)))])
                 : dataTable(
                     DataTable(
                         "Who owes what, the next day first",

@@ -79,7 +79,9 @@ extension AllianceSite {
         return dataTable(
             DataTable(
                 "Offers, the newest first. Value and gain are for \(ownName) alone",
-                columns: ["Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative")],
+                columns: [
+                    "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
+                ],
                 rows: rows))
     }
 
@@ -117,7 +119,8 @@ extension AllianceSite {
             lead: "Known because the parties let it be shown. The values are yours alone.",
             privateFence(
                 seenBy: ownName,
-                dataTable(DataTable("Efficient packages", columns: ["Package", .number("Worth to us, of 100")], rows: rows))))
+                dataTable(
+                    DataTable("Efficient packages", columns: ["Package", .number("Worth to us, of 100")], rows: rows))))
     }
 
     /// The pages of the terms beyond their registers.
@@ -125,7 +128,8 @@ extension AllianceSite {
         let links: [(String, WebLink)] = [
             ("Where the talks stand", link(.negotiation)),
             ("Our preferences", link(.preferences)), ("Check them with questions on packages", link(.packageQuestion)),
-            ("Make an offer, or try what if", link(.packageEditor())), ("The neutral, and what it showed", link(.neutral)),
+            ("Make an offer, or try what if", link(.packageEditor())),
+            ("The neutral, and what it showed", link(.neutral)),
             ("Obligations and when they are due", link(.obligations)),
         ]
         let texts = view.terms.instruments.map { ($0.title, link(.instrument($0.id.text))) }

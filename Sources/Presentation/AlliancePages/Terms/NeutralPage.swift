@@ -73,13 +73,15 @@ extension AllianceSite {
             [
                 .text(offer.madeOn?.description ?? ""), "Neutral",
                 .markup(
-                    "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"),
+                    "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"
+                ),
                 "to all it concerns", used(offer.used),
             ]
         }
         let told = view.terms.notices.map { notice -> [DataTable.Cell] in
             [
-                .text(notice.on?.description ?? ""), "Neutral", .markup(words(for: notice.record)), "to all", used(notice.used),
+                .text(notice.on?.description ?? ""), "Neutral", .markup(words(for: notice.record)), "to all",
+                used(notice.used),
             ]
         }
         let rows = asked + (told + proposed).reversed()
@@ -98,7 +100,8 @@ extension AllianceSite {
             return "Has nothing to propose\(title.map { " on “\($0)”" } ?? "")"
         case .agreementZone:
             return notice.exists == true
-                ? "Some package is better for all than having no agreement" : "No package is better for all than having no agreement"
+                ? "Some package is better for all than having no agreement"
+                : "No package is better for all than having no agreement"
         case .efficientPackages: return "\(notice.packages.count) packages that cannot be bettered for all"
         case .issueOrder:
             let titles = notice.order.compactMap { view.terms.issues[$0]?.title }
@@ -133,7 +136,8 @@ extension AllianceSite {
                     seenBy: ownName,
                     form(
                         action: link(.closing(closing.id.text)), hidden: hidden("number"),
-                        button: mine == nil ? "Give the hidden number" : "Change the hidden number", cancel: link(.neutral),
+                        button: mine == nil ? "Give the hidden number" : "Change the hidden number",
+                        cancel: link(.neutral),
                         """
                         \(choiceField(bound, [Choice("atLeast", "at least"), Choice("atMost", "at most")], selected: answers.values["bound"] ?? mine?.bound.rawValue, inOneRow: true))\
                         \(numberField(number, value: answers.values["number"] ?? mine?.number.description ?? "", unit: issue?.unit))
@@ -154,14 +158,20 @@ public struct HiddenNumberReading: Sendable {
     public let problems: [String: String]
 
     public init(
-        _ pairs: [(name: String, value: String)], closing: Registered<Closing>, view: View, party: RecordID<AllianceModel.Party>
+        _ pairs: [(name: String, value: String)], closing: Registered<Closing>, view: View,
+        party: RecordID<AllianceModel.Party>
     ) {
         let bound = pairs.last { $0.name == "bound" }?.value ?? ""
-        let text = (pairs.last { $0.name == "number" }?.value ?? "").filter { !$0.isWhitespace }.replacing(",", with: ".")
+        let text = (pairs.last { $0.name == "number" }?.value ?? "").filter { !$0.isWhitespace }.replacing(
+            ",", with: ".")
         var problems: [String: String] = [:]
-        if HiddenNumber.Bound(rawValue: bound) == nil { problems["bound"] = "Say whether more or less is better for you." }
+        if HiddenNumber.Bound(rawValue: bound) == nil {
+            problems["bound"] = "Say whether more or less is better for you."
+        }
         guard let number = DecimalNumber(text), problems.isEmpty else {
-            if DecimalNumber(text) == nil { problems["number"] = "“\(text.prefix(30))” is not a number. Give one as 12.5." }
+            if DecimalNumber(text) == nil {
+                problems["number"] = "“\(text.prefix(30))” is not a number. Give one as 12.5."
+            }
             (edit, self.problems) = (nil, problems)
             return
         }

@@ -15,7 +15,8 @@ extension AllianceSite {
                 {
                     let rise = appraisal.value.low - before.low
                     let amount = (rise < .zero ? DecimalNumber.zero - rise : rise).tenths
-                    words += rise == .zero
+                    words +=
+                        rise == .zero
                         ? " As good for us as “\(earlier.title)”."
                         : " That is \(amount) \(rise > .zero ? "better" : "worse") for us than “\(earlier.title)”."
                 }
@@ -60,7 +61,8 @@ extension AllianceSite {
             }
             return row
         }
-        let columns: [DataTable.Column] = ["Issue", "Settled as"] + (earlier.map { [DataTable.Column("In “\($0.title)”")] } ?? [])
+        let columns: [DataTable.Column] =
+            ["Issue", "Settled as"] + (earlier.map { [DataTable.Column("In “\($0.title)”")] } ?? [])
         var facts: [SummaryRow] = []
         if let origin = offer.origin { facts.append(SummaryRow("Proposed as", "\(origin.label)")) }
         if !offer.used.isEmpty {
@@ -68,7 +70,9 @@ extension AllianceSite {
             facts.append(SummaryRow("Made with", "what \(names) told the neutral, as they allowed"))
         }
         if let comment = offer.comment { facts.append(SummaryRow("Why", "<span dir=\"auto\">\(comment)</span>")) }
-        if let conditions = offer.conditions { facts.append(SummaryRow("Only if", "<span dir=\"auto\">\(conditions)</span>")) }
+        if let conditions = offer.conditions {
+            facts.append(SummaryRow("Only if", "<span dir=\"auto\">\(conditions)</span>"))
+        }
         if let deadline = offer.deadline { facts.append(SummaryRow("Answer by", "\(deadline.description)")) }
         return """
             \(dataTable(DataTable("The package", columns: columns, rows: rows)))\(when: !facts.isEmpty, summaryList(facts))
@@ -88,7 +92,8 @@ extension AllianceSite {
             mine.map {
                 privateFence(
                     seenBy: ownName,
-                    "<p>You \($0 == .accept ? "accept" : "decline") it in secret. Others learn of an acceptance only once all accept, of a refusal never.</p>")
+                    "<p>You \($0 == .accept ? "accept" : "decline") it in secret. Others learn of an acceptance only once all accept, of a refusal never.</p>"
+                )
             } ?? ""
         return """
             \(rows.isEmpty ? "<p>Nobody has answered openly.</p>" : dataTable(DataTable("Open answers", columns: ["Party", "Answer", "On", "Comment", "State"], rows: rows)))\(secret)
@@ -138,6 +143,7 @@ extension AllianceSite {
     func askButton(_ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, _ words: String) -> HTML {
         buttonForm(
             action: link(.neutral),
-            hidden: hidden("ask-\(kind.rawValue)") + [("kind", kind.rawValue), ("offer", offer?.text ?? "")], button: words)
+            hidden: hidden("ask-\(kind.rawValue)") + [("kind", kind.rawValue), ("offer", offer?.text ?? "")],
+            button: words)
     }
 }

@@ -22,7 +22,8 @@ extension AllianceSite {
         guard !view.terms.issues.isEmpty else {
             return page(
                 "Make an offer", at: .step(.terms), over: StepName.terms.label,
-                emptyState("First name what has to be settled.", actions: [("Add an issue", link(.add(Issue.register)))]))
+                emptyState(
+                    "First name what has to be settled.", actions: [("Add an issue", link(.add(Issue.register)))]))
         }
         let package = PackageReading(shown.values.map { ($0.key, $0.value) }, view: view).package
         let controls = view.terms.issues.map { issue -> HTML in
@@ -46,7 +47,8 @@ extension AllianceSite {
         return page(
             from.map { "Answer “\($0.title)” with an offer" } ?? "Make an offer, or try what if", at: .step(.terms),
             over: StepName.terms.label,
-            lead: "Trying shows only you what a package is worth to you. Nothing goes to the others until you make the offer.",
+            lead:
+                "Trying shows only you what a package is worth to you. Nothing goes to the others until you make the offer.",
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
             \(summary)<form method="post" action="\(link(.packageEditor()))" class="package" data-appraisal="\(link(.appraisal))" novalidate>\
@@ -90,7 +92,8 @@ extension AllianceSite {
                 most: first[index].most.approximate,
                 values: contributions.map { $0.indices.contains(index) ? $0[index].value?.approximate : nil })
         }
-        return figure(valueBars(id: "bars", title: "Value to us, issue by issue", packages: packages.map(\.title), bars: bars))
+        return figure(
+            valueBars(id: "bars", title: "Value to us, issue by issue", packages: packages.map(\.title), bars: bars))
     }
 }
 
@@ -100,7 +103,8 @@ public struct OfferReading: Sendable {
     public let problems: [String: String]
 
     /// - Parameter view: what the reader sees; the offer gets an id that is free in it.
-    public init(_ pairs: [(name: String, value: String)], view: View, party: RecordID<AllianceModel.Party>, on day: Day) {
+    public init(_ pairs: [(name: String, value: String)], view: View, party: RecordID<AllianceModel.Party>, on day: Day)
+    {
         let reading = PackageReading(pairs, view: view)
         var problems = reading.problems
         func text(_ name: String) -> String? {
@@ -108,13 +112,19 @@ public struct OfferReading: Sendable {
             return text.isEmpty ? nil : text
         }
         var members: Value.Members = ["kind": "offer", "by": .text(party.text), "madeOn": .date(day)]
-        if let title = text("title") { members["title"] = .text(title) } else { problems["title"] = "Give the offer a name." }
+        if let title = text("title") {
+            members["title"] = .text(title)
+        } else {
+            problems["title"] = "Give the offer a name."
+        }
         if reading.package.isEmpty, problems.isEmpty, let issue = view.terms.issues.first(where: { _ in true }) {
             problems[issue.kind == .options ? "option.\(issue.id)" : "number.\(issue.id)"] =
                 "The package settles nothing. Choose at least one."
         }
         if let deadline = text("deadline") {
-            if let day = Day(deadline) { members["deadline"] = .date(day) } else {
+            if let day = Day(deadline) {
+                members["deadline"] = .date(day)
+            } else {
                 problems["deadline"] = "“\(deadline.prefix(30))” is no day. Give one as 2027-03-01."
             }
         }
@@ -126,7 +136,8 @@ public struct OfferReading: Sendable {
         members["package"] = reading.package.written
         let taken = Set(view.terms.offers.filter { $0.audience == .everyone }.map(\.id.text))
         let base = identifierOfWords(text("title") ?? "").isEmpty ? "offer" : identifierOfWords(text("title") ?? "")
-        let id = taken.contains(base) ? (2...taken.count + 2).map { "\(base)-\($0)" }.first { !taken.contains($0) } : base
+        let id =
+            taken.contains(base) ? (2...taken.count + 2).map { "\(base)-\($0)" }.first { !taken.contains($0) } : base
         edit = problems.isEmpty ? id.map { Edit(Offer.register, $0, .add(members)) } : nil
         self.problems = problems
     }
@@ -135,7 +146,8 @@ public struct OfferReading: Sendable {
 extension String {
     /// The text without blanks at both ends.
     var trimmingBlanks: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else {
             return ""
         }
         return String(self[first...last])

@@ -11,7 +11,8 @@ extension AllianceSite {
             return page(
                 "Which would you rather have?", at: .step(.terms), over: StepName.terms.label, crumbs: crumbs,
                 emptyState(
-                    "First say what matters on at least two issues.", actions: [("Say what matters", link(.preferences))]))
+                    "First say what matters on at least two issues.",
+                    actions: [("Say what matters", link(.preferences))]))
         }
         let asked = view.terms.packageAnswers.of(party).count
         guard let next = check.next, !check.mayStop else {
@@ -43,7 +44,8 @@ extension AllianceSite {
     }
 
     private func outcome(of check: PreferenceCheck) -> HTML {
-        let rows = check.central.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map { issue, weight -> [DataTable.Cell] in
+        let rows = check.central.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map {
+            issue, weight -> [DataTable.Cell] in
             let stated = reader.party.flatMap { party in
                 view.terms.preferences.of(party).last { $0.issue == issue }?.weight
             }
@@ -73,7 +75,8 @@ public struct PackageQuestionReading: Sendable {
     /// The record that keeps the answer; nil where nothing was chosen.
     public let edit: Edit?
 
-    public init(_ pairs: [(name: String, value: String)], view: View, party: RecordID<AllianceModel.Party>, on day: Day) {
+    public init(_ pairs: [(name: String, value: String)], view: View, party: RecordID<AllianceModel.Party>, on day: Day)
+    {
         func package(_ side: String) -> [Settlement] {
             pairs.filter { $0.name.hasPrefix("\(side).") }.compactMap { pair in
                 let parts = pair.value.split(separator: ":", maxSplits: 1).map(String.init)

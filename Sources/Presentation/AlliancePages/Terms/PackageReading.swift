@@ -79,11 +79,13 @@ extension View {
         var words = "Worth \(range(appraisal.value.low, appraisal.value.high)) of 100 to us"
         if let gain = appraisal.gain {
             if gain.high < .zero {
-                words += ": \(range(DecimalNumber.zero - gain.high, DecimalNumber.zero - gain.low)) less than our alternative"
+                words +=
+                    ": \(range(DecimalNumber.zero - gain.high, DecimalNumber.zero - gain.low)) less than our alternative"
             } else if gain.low >= .zero {
                 words += ", \(range(gain.low, gain.high)) over our alternative"
             } else {
-                words += ": between \((DecimalNumber.zero - gain.low).tenths) less and \(gain.high.tenths) more than our alternative"
+                words +=
+                    ": between \((DecimalNumber.zero - gain.low).tenths) less and \(gain.high.tenths) more than our alternative"
             }
         }
         if !appraisal.open.isEmpty {

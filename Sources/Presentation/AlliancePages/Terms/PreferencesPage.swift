@@ -20,7 +20,8 @@ extension AllianceSite {
         let method = choiceField(
             field("method", "Weights come from"),
             [
-                Choice("rank", "the ranks", hint: "Say which issue matters most, second most, and so on. Enough to begin."),
+                Choice(
+                    "rank", "the ranks", hint: "Say which issue matters most, second most, and so on. Enough to begin."),
                 Choice("points", "the points", hint: "Say how much more one matters than another."),
             ], selected: shown.values["method"] ?? "rank", inOneRow: true)
         let issues = view.terms.issues.map { issue in
@@ -62,7 +63,8 @@ extension AllianceSite {
     ) -> HTML {
         func bar(_ name: String) -> HTML {
             guard let number = shown.values[name].flatMap({ DecimalNumber($0) }) else { return "" }
-            return "<meter class=\"worth\" min=\"0\" max=\"100\" value=\"\(number.description)\" aria-hidden=\"true\"></meter>"
+            return
+                "<meter class=\"worth\" min=\"0\" max=\"100\" value=\"\(number.description)\" aria-hidden=\"true\"></meter>"
         }
         let id = issue.id.text
         var content: HTML = """
@@ -72,7 +74,8 @@ extension AllianceSite {
         if issue.kind == .options {
             for option in view.terms.options where option.issue == issue.id {
                 let name = "value.\(id).\(option.id)"
-                content += "\(numberField(field(name, option.title, nil), value: shown.values[name] ?? "", unit: "of 100"))\(bar(name))"
+                content +=
+                    "\(numberField(field(name, option.title, nil), value: shown.values[name] ?? "", unit: "of 100"))\(bar(name))"
             }
             return content
         }

@@ -68,7 +68,8 @@ public struct PreferencesReading: Sendable {
                     let worth = number("worth.\(issue.id).\(row)", percent)
                     if let at, let worth, !rows.contains(where: { $0.at == at }) { rows.append((at, worth)) }
                     if at != nil, worth == nil, problems["worth.\(issue.id).\(row)"] == nil {
-                        problems["worth.\(issue.id).\(row)"] = "It is not said what that number is worth. Give 0 to 100."
+                        problems["worth.\(issue.id).\(row)"] =
+                            "It is not said what that number is worth. Give 0 to 100."
                     }
                 }
                 members["points"] = .list(

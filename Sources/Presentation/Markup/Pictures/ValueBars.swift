@@ -38,15 +38,19 @@ public func valueBars(
         }
     }
     drawing.text(
-        2, drawing.height - 6, shown > 1 ? "from above: \(packages.prefix(shown).joined(separator: ", "))" : "in points of 100",
+        2, drawing.height - 6,
+        shown > 1 ? "from above: \(packages.prefix(shown).joined(separator: ", "))" : "in points of 100",
         "muted", limit: 336)
     var said = bars.isEmpty ? "No issue is valued yet." : ""
     if let first = packages.first, !bars.isEmpty {
-        let lost = bars.compactMap { bar in (bar.values.first ?? nil).map { (bar.name, bar.most - $0) } }.max { $0.1 < $1.1 }
+        let lost = bars.compactMap { bar in (bar.values.first ?? nil).map { (bar.name, bar.most - $0) } }.max {
+            $0.1 < $1.1
+        }
         said = "“\(first)” "
         said +=
             (lost?.1 ?? 0) > 0.05
-            ? "leaves most on \(lost?.0 ?? ""): \(readable(lost?.1 ?? 0)) points." : "brings all that these issues can bring."
+            ? "leaves most on \(lost?.0 ?? ""): \(readable(lost?.1 ?? 0)) points."
+            : "brings all that these issues can bring."
     }
     let table = DataTable(
         title, columns: ["Issue", .number("At most")] + packages.map { .number($0) },
