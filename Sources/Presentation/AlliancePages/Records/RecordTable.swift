@@ -30,6 +30,9 @@ public struct RecordTable: Sendable {
             self.isUnbroken = isUnbroken
         }
 
+        /// The column of sources: its heading stands in the stylesheet, since so many rows have it.
+        static let sources: Column = "Sources"
+
         var style: String? { isNumeric ? "n" : isUnbroken ? "num" : nil }
         public init(stringLiteral value: String) { self.init(value) }
     }
@@ -66,6 +69,8 @@ private func tableRow(_ row: RecordTable.Row, _ columns: [RecordTable.Column]) -
         let content = row.cells[position]
         if position == 0 {
             cells += "<th scope=\"row\"\(attribute: "id", row.id)>\(content)</th>"
+        } else if column.title == RecordTable.Column.sources.title {
+            cells += "<td class=\"s\">\(content)</td>"
         } else if content.isEmpty {
             cells += "<td></td>"
         } else {
