@@ -176,6 +176,7 @@ def test_discussion(pair):
     ada, ben, alliance = pair
     url = add_objective(ada, alliance, "Shared pilots")
     ben.goto(url)
+    ben.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
     ben.fill("main form [name=text]", "Who pays for the training?")
     ben.locator("form[action*='/discuss/'] button").first.click()
     ben.wait_for_load_state()
