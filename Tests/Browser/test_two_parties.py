@@ -201,3 +201,29 @@ def test_table_goes_out_and_comes_in(pair, tmp_path):
     ada.locator("form[action$='/apply'] button").first.click()
     ada.wait_for_load_state()
     assert ada.goto(f"{alliance}/record/vision/objectives/from-table").status == 200
+
+
+def test_live_updates_tell_nothing_private(pair):
+    ada, ben, alliance = pair
+    url = add_objective(ada, alliance, "Night trains")
+    ben.goto(alliance)
+    ben.evaluate(
+        """url => new Promise(resolve => {
+            window.heard = [];
+            const source = new EventSource(url);
+            source.addEventListener('change', event => window.heard.push([Number(event.lastEventId), event.data]));
+            source.onopen = resolve;
+        })""", f"/api/v1/alliances/{alliance.rsplit('/', 1)[1]}/events")
+    ada.goto(f"{alliance}/rate/{url.rsplit('/', 1)[1]}")
+    ada.locator("label:has-text('Neutral')").click()
+    ada.locator("main details summary").first.click()
+    ada.fill("main form [name=reason]", "CANARY nobody sleeps")
+    ada.locator("main form button").first.click()
+    ada.wait_for_load_state()
+    add_objective(ada, alliance, "Day trains")
+    add_objective(ada, alliance, "Evening trains")
+    ben.wait_for_function("window.heard.length >= 2")
+    heard = ben.evaluate("window.heard")
+    assert "Day trains" in heard[0][1] and "Evening trains" in heard[1][1]
+    assert heard[1][0] == heard[0][0] + 1
+    assert not any("CANARY" in data for _, data in heard)
