@@ -33,12 +33,14 @@ browser-test: .venv/browser
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	Scripts/check-floors
+	Scripts/draw-architecture --check
 
 format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench: build
 	@Scripts/install $(bench-packages)
+	ENTENTE_TOOLS=1 swift build --configuration release --product ChangeBenchmark
 	Benchmarks/run
 	Benchmarks/web/run
 

@@ -34,7 +34,8 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> [Target] 
 
 let engines = room("Engines", "Bargaining")
 
-let alliance = room("Alliance", "AllianceModel")
+let alliance = room(
+    "Alliance", "AllianceModel", ["Bargaining", .product(name: "Crypto", package: "swift-crypto")])
 
 let platform =
     room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])
@@ -84,6 +85,7 @@ let apps: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         path: "Sources/Apps/EntenteCommand", swiftSettings: settings),
+    .testTarget(name: "EntenteCommandTests", dependencies: ["EntenteCommand"], swiftSettings: settings),
 ]
 
 let whole: [Target] = [
@@ -95,8 +97,8 @@ let whole: [Target] = [
         swiftSettings: settings),
 ]
 
-/// Programs that measure and torment the ledger. Only `Benchmarks/ledger/run` and `Tests/Faults/run` ask for them, so that
-/// a normal build does not pay for them.
+/// Programs that measure the changes and measure and torment the ledger. Only `make bench`, `Benchmarks/ledger/run` and
+/// `Tests/Faults/run` ask for them, so that a normal build does not pay for them.
 let tools: [Target] =
     ProcessInfo.processInfo.environment["ENTENTE_TOOLS"] == nil
     ? []
@@ -106,6 +108,10 @@ let tools: [Target] =
             swiftSettings: settings),
         .executableTarget(
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
+            path: "Benchmarks/alliance/Changes",
             swiftSettings: settings),
         .executableTarget(
             name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],

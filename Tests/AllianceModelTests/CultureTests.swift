@@ -223,7 +223,12 @@ import Testing
         try it.change(.culture(.endorse(endorse)), by: .party("north"))
         #expect(it.refusal(of: .culture(.endorse(endorse)), by: .party("north")).count == 1)
         #expect(it.view().culture.behaviours["b1"]?.endorsements.parties == ["north"])
+        // The founder lays down the alliance with the consents that hold, so only what a party changes makes them lapse.
         try it.change(.edit(Edit(Behaviour.register, "b1", .set(["title": "Bad news at once"]))))
+        #expect(it.view().culture.behaviours["b1"]?.endorsements.parties == ["north"])
+        try it.change(
+            .edit(Edit(Behaviour.register, "b1", .set(["title": "Bad news on the day"]))), by: .party("harbour"))
+        #expect(it.view().culture.behaviours["b1"]?.endorsements.parties == [])
         #expect(it.view().culture.behaviours["b1"]?.endorsements.lapsedParties == ["north"])
     }
 

@@ -16,13 +16,6 @@ import Testing
         return talks
     }
 
-    static func sign(reservation: String? = nil) -> Terms.Sign {
-        var sign = Terms.Sign()
-        sign.instrument = "treaty"
-        sign.reservation = reservation
-        return sign
-    }
-
     static func empower(_ person: RecordID<Person>, _ id: RecordID<Mandate>, until: Day? = nil) -> Terms.Change {
         var details = Terms.Empower()
         details.mandate = id
@@ -48,16 +41,16 @@ import Testing
         for party: RecordID<Party> in ["north", "harbour"] {
             let lead = Talks.lead(party)
             try talks.apply(Self.empower(RecordID("lead-\(party)"), RecordID("m-\(party)")), by: lead)
-            try talks.apply(.initial(Self.sign()), by: lead)
+            try talks.apply(.initial(talks.sign()), by: lead)
             note()
-            try talks.apply(.sign(Self.sign()), by: lead)
-            #expect(throws: Refusal.self) { try talks.apply(.initial(Self.sign()), by: lead) }
+            try talks.apply(.sign(talks.sign()), by: lead)
+            #expect(throws: Refusal.self) { try talks.apply(.initial(talks.sign()), by: lead) }
             #expect(throws: Refusal.self) { try talks.apply(Self.inForce, by: lead) }
         }
         note()
-        try talks.apply(.ratify(Self.sign()), by: Talks.lead("north"), days: 3)
+        try talks.apply(.ratify(talks.sign()), by: Talks.lead("north"), days: 3)
         #expect(throws: Refusal.self) { try talks.apply(Self.inForce, by: Talks.lead("north")) }
-        try talks.apply(.ratify(Self.sign(reservation: "Article 3")), by: Talks.lead("harbour"), days: 4)
+        try talks.apply(.ratify(talks.sign(reservation: "Article 3")), by: Talks.lead("harbour"), days: 4)
         note()
         try talks.apply(Self.inForce, by: Talks.lead("north"), days: 5)
         note()
@@ -72,8 +65,8 @@ import Testing
     @Test func needsAMandateThatHolds() throws {
         var talks = try Self.talks()
         let second = Author.person("north-2", of: "north")
-        #expect(throws: Refusal.self) { try talks.apply(.sign(Self.sign()), by: second) }
-        #expect(throws: Refusal.self) { try talks.apply(.sign(Self.sign()), by: .party("north")) }
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: second) }
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: .party("north")) }
         // A negotiator cannot give a mandate, a lead not for another party, nobody by hand.
         #expect(throws: Refusal.self) { try talks.apply(Self.empower("north-2", "m"), by: second) }
         #expect(throws: Refusal.self) { try talks.apply(Self.empower("north-2", "m"), by: Talks.lead("harbour")) }
@@ -81,12 +74,12 @@ import Testing
             try talks.add(Mandate.register, "m", ["person": "north-2", "party": "north"], by: second)
         }
         try talks.apply(Self.empower("north-2", "m", until: Talks.day + 5), by: Talks.lead("north"))
-        #expect(throws: Refusal.self) { try talks.apply(.sign(Self.sign()), by: second, days: 6) }
-        try talks.apply(.sign(Self.sign()), by: second, days: 5)
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: second, days: 6) }
+        try talks.apply(.sign(talks.sign()), by: second, days: 5)
         #expect(talks.view.terms.instruments["treaty"]?.signatures.first?.person == "north-2")
         // Ostrava Rail is no signatory.
         try talks.apply(Self.empower("lead-rail", "m2"), by: Talks.lead("rail"))
-        #expect(throws: Refusal.self) { try talks.apply(.sign(Self.sign()), by: Talks.lead("rail")) }
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: Talks.lead("rail")) }
     }
 
     @Test func aRevokedMandateBindsNobodyAnyMore() throws {
@@ -96,7 +89,7 @@ import Testing
         revoke.mandate = "m"
         #expect(throws: Refusal.self) { try talks.apply(.revoke(revoke), by: Talks.lead("harbour")) }
         try talks.apply(.revoke(revoke), by: Talks.lead("north"))
-        #expect(throws: Refusal.self) { try talks.apply(.sign(Self.sign()), by: .person("north-2", of: "north")) }
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: .person("north-2", of: "north")) }
     }
 
     @Test func approvalsAndSignaturesLapseWhenTheTextChanges() throws {
@@ -105,7 +98,7 @@ import Testing
         approve.instrument = "treaty"
         try talks.apply(.approve(approve), by: Talks.lead("north"))
         try talks.apply(Self.empower("lead-north", "m"), by: Talks.lead("north"))
-        try talks.apply(.sign(Self.sign()), by: Talks.lead("north"))
+        try talks.apply(.sign(talks.sign()), by: Talks.lead("north"))
         #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "north") == .signed)
 
         // A note is no text, nor is a clause of no text.
@@ -119,7 +112,7 @@ import Testing
         #expect(
             talks.view.signing(of: treaty.record)[0]
                 == .init(party: "north", state: .draft, hasApproved: false, hasLapsed: true))
-        try talks.apply(.sign(Self.sign()), by: Talks.lead("north"))
+        try talks.apply(.sign(talks.sign()), by: Talks.lead("north"))
         #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "north") == .signed)
         try talks.set(Clause.register, "c2", ["instrument": "treaty"], by: Talks.lead("harbour"))
         #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "north") == .draft)
@@ -130,7 +123,7 @@ import Testing
         try talks.set(Instrument.register, "treaty", ["partiesNeeded": .integer(1)], by: .founder)
         #expect(throws: Refusal.self) { try talks.apply(Self.inForce, by: Talks.lead("north")) }
         try talks.apply(Self.empower("lead-north", "m"), by: Talks.lead("north"))
-        try talks.apply(.sign(Self.sign()), by: Talks.lead("north"))
+        try talks.apply(.sign(talks.sign()), by: Talks.lead("north"))
         #expect(throws: Refusal.self) { try talks.apply(Self.inForce, by: Talks.lead("rail")) }
         try talks.apply(Self.inForce, by: Talks.lead("north"))
         #expect(
@@ -138,5 +131,16 @@ import Testing
                 .inForce, .draft,
             ])
         #expect(throws: Refusal.self) { try talks.apply(Self.inForce, by: Talks.lead("north")) }
+    }
+}
+
+extension Talks {
+    /// What somebody submits who signs the text that stands now.
+    func sign(_ id: RecordID<Instrument> = "treaty", reservation: String? = nil) -> Terms.Sign {
+        var sign = Terms.Sign()
+        sign.instrument = id
+        sign.reservation = reservation
+        sign.digest = view.text(of: id)?.digest
+        return sign
     }
 }

@@ -26,23 +26,35 @@ struct EnumerationTests {
         guard let solutions = analysis.solutions else { return "no solutions" }
         let lowest = problem.parties.indices.map { party in all.map { $0[party] }.min() ?? .zero }
         let point = zip(lowest, floors).map { max($0, $1 ?? $0) }
-        let gains = try zone.map { utilities in try zip(utilities, point).map { try $0.subtracting($1).double } }
-        func gain(_ solution: SolutionPoint?) throws -> [Double] {
-            try zip(try #require(solution?.exactUtilities), point).map { try $0.subtracting($1).double }
-        }
-        let product = gains.map { $0.reduce(1, *) }.max() ?? 0
-        if product > 0, abs(try gain(solutions.nash).reduce(1, *) - product) > 1e-12 { return "nash" }
-        let smallest = gains.map { $0.min() ?? 0 }.max() ?? 0
-        if abs((try gain(solutions.egalitarian).min() ?? 0) - smallest) > 1e-12 { return "egalitarian" }
-        let sum = gains.map { $0.reduce(0, +) }.max() ?? 0
-        if abs(try gain(solutions.utilitarian).reduce(0, +) - sum) > 1e-12 { return "utilitarian" }
         let greatest = try problem.parties.indices.map { party in
-            try (all.map { $0[party] }.max() ?? .zero).subtracting(point[party]).double
+            try (all.map { $0[party] }.max() ?? .zero).subtracting(point[party])
         }
-        if greatest.allSatisfy({ $0 > 0 }) {
-            let ratio = gains.map { zip($0, greatest).map { $0 / $1 }.min() ?? 0 }.max() ?? 0
-            let found = zip(try gain(solutions.kalaiSmorodinsky), greatest).map { $0 / $1 }.min() ?? 0
-            if abs(found - ratio) > 1e-12 { return "kalaiSmorodinsky" }
+        func gains(_ utilities: [Fraction]) throws -> [Fraction] {
+            try zip(utilities, point).map { try $0.subtracting($1) }
+        }
+        func ratios(_ gains: [Fraction]) throws -> [Fraction] {
+            try zip(gains, greatest).filter { $1 > .zero }.map { try $0.divided(by: $1) }.sorted()
+        }
+        func product(_ gains: [Fraction]) throws -> [Fraction] {
+            let winners = gains.filter { $0 > .zero }
+            return [Fraction(winners.count), try winners.reduce(.one) { try $0.multiplied(by: $1) }]
+        }
+        let distinct = try Set(zone).map(gains)
+        let concepts: [(String, SolutionPoint?, ([Fraction]) throws -> [Fraction])] = [
+            ("nash", solutions.nash, product), ("egalitarian", solutions.egalitarian, { $0.sorted() }),
+            ("kalaiSmorodinsky", solutions.kalaiSmorodinsky, ratios),
+            ("utilitarian", solutions.utilitarian, { [try $0.reduce(.zero) { try $0.adding($1) }] }),
+        ]
+        for (name, solution, key) in concepts {
+            guard let solution, let exact = solution.exactUtilities, solution.proven else { return "\(name) missing" }
+            if try problem.parties.indices.map({ try problem.utility(of: solution.package, to: $0) }) != exact {
+                return "\(name) package"
+            }
+            let keys = try distinct.map(key)
+            let best = keys.max { $0.lexicographicallyPrecedes($1) } ?? []
+            if try key(gains(exact)) != best { return name }
+            if let ties = solution.ties, ties != keys.count(where: { $0 == best }) { return "\(name) ties" }
+            if solution.ties == nil, problem.parties.count < 4 { return "\(name) ties not counted" }
         }
         return nil
     }

@@ -56,6 +56,10 @@ struct Crawl {
     private func queries(_ pattern: String, _ address: String) -> [String] {
         switch pattern {
         case SiteRoute.search.rawValue: ["", "vault", "shared", "q1x"].map { "\(address)?q=\($0)" }
+        case SiteRoute.packageEditor.rawValue:
+            [address, "\(address)?from=shared1", "\(address)?from=\(SecretAlliance.marker(of: "harbour", world: 1))"]
+        case SiteRoute.appraisal.rawValue: [address, "\(address)?option.shared1=shared1&number.shared1=1"]
+        case SiteRoute.instrument.rawValue: [address, "\(address)?since=shared1"]
         case SiteRoute.history.rawValue: [address, "\(address)?before=40", "\(address)?before=100000"]
         case SiteRoute.add.rawValue: [address, "\(address)?private=yes"]
         case APIRoute.entries.rawValue: [address, "\(address)?after=0&limit=1000"]
@@ -68,14 +72,16 @@ struct Crawl {
         switch name {
         case "alliance": return [alliance]
         case "step": return StepName.allCases.map(\.rawValue)
-        case "format": return AllianceLink.FileFormat.allCases.map(\.rawValue)
+        case "format":
+            return AllianceLink.FileFormat.allCases.map(\.rawValue) + TermsLink.TextFormat.allCases.map(\.rawValue)
+        case "act": return Signature.Act.allCases.map(\.rawValue) + ["nothere"]
         case "file": return assets + ["nothere"]
         case "verb":
             return Set(
                 Vision.Change.verbs.map(\.name) + Terms.Change.verbs.map(\.name) + Governance.Change.verbs.map(\.name)
                     + Culture.Change.verbs.map(\.name) + Readiness.Change.verbs.map(\.name)
             ).sorted()
-        case "objective", "round":
+        case "objective", "round", "offer", "closing", "instrument":
             return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
         case "token", "session", "invitation": return ["nothere"]
         case "entry": return ["1", "100000", "-1"]

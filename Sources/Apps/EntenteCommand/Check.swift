@@ -22,10 +22,12 @@ struct Check: ParsableCommand {
     var on: String?
 
     func run() throws {
-        if catalogue { return print(CheckText.catalogue) }
+        if catalogue { return print(Pitfall.document, terminator: "") }
         if let explain {
             guard let pitfall = Pitfall.named(explain) else {
-                throw Failure("--explain \(explain): there is no such pitfall. Numbers go from P01 to P57.")
+                throw Failure(
+                    "--explain \(explain): there is no such pitfall. Documentation/pitfalls.md lists them, from P01 on."
+                )
             }
             print(CheckText.explanation(of: pitfall))
             if file == nil { return }
@@ -71,12 +73,12 @@ enum Options {
         guard matches.count == 1 else {
             let names = Alliance.registers.map(\.name.description)
             let hint = nearestName(to: text, among: names + Alliance.registers.map(\.name.name)).map {
-                "Did you mean “\($0)”? "
+                "Did you mean “\($0)”?"
             }
             throw Failure(
                 "\(text): \(matches.isEmpty ? "there is no such register" : "several steps have such a register"). "
-                    + (hint ?? "")
-                    + "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", "))."
+                    + (hint
+                        ?? "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", ")).")
             )
         }
         return matches[0]

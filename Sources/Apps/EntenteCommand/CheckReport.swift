@@ -9,6 +9,9 @@ struct CheckReport {
 
     var gates: [Gate] { view.gates(on: day).filter { step == nil || $0.step == step } }
 
+    /// Each objective followed to those who deliver it, as everyone may see it.
+    var threads: [ObjectiveThread] { view.shared.threads }
+
     var name: String { view.charter.profile.first { _ in true }?.title ?? "Alliance without a name" }
 
     /// The answer as the JSON object that the formats document lays down.
@@ -20,6 +23,10 @@ struct CheckReport {
             "on": .date(day),
             "findings": .list(findings.map(value)),
             "gates": .list(gates.map(\.value)),
+            "thread": .record([
+                "objectives": .integer(Int64(threads.count)),
+                "broken": .integer(Int64(threads.count(where: \.isBroken))),
+            ]),
             "seconds": .record(["read": seconds(read), "solve": seconds(solve)]),
         ]).json(indented: true)
     }
@@ -36,7 +43,11 @@ struct CheckReport {
             "source": .text(finding.pitfall.source),
             "remedy": .text(finding.pitfall.remedy),
         ]
-        if case .party(let party) = finding.audience { members["onlyFor"] = .text(party.text) }
+        switch finding.audience {
+        case .everyone: break
+        case .party(let party): members["onlyFor"] = .text(party.text)
+        case .sealed: members["onlyFor"] = "the neutral"
+        }
         return .record(members)
     }
 

@@ -42,7 +42,7 @@ struct Demo: AsyncParsableCommand {
             account = try await server.accounts.makeAccount(name: "You", mail: mail)
         }
         if try await !server.directory.list().contains(where: { $0.id == example }) {
-            let starts = AllianceStarts(in: Playbooks.folder?.path ?? ".")
+            let starts = AllianceStarts(in: InstalledFiles.folder?.path ?? ".")
             guard let bytes = starts.example(example) else {
                 throw Failure(
                     "--example \(example): there is no such example. Examples: \(starts.examples.joined(separator: ", "))."

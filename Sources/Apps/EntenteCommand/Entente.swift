@@ -9,7 +9,7 @@ struct Entente: AsyncParsableCommand {
         abstract: "Prepare an alliance: from “we should work together” to ready to run.",
         subcommands: [
             Demo.self, Serve.self, Import.self, Export.self, Verify.self, AccountLink.self, Check.self, Report.self,
-            New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self,
+            New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self, Text.self, Sign.self,
         ])
 
     /// Runs the command that the arguments name. Exit status: 0 fine, 1 the answer is no, 2 bad usage or input.

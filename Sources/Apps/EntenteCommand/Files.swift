@@ -26,7 +26,9 @@ enum Files {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw Failure("\(path): \(reason(error)). Check that the folder is there and that you may write into it.")
+            let folder = URL(filePath: path).deletingLastPathComponent().path
+            let reason = FileManager.default.fileExists(atPath: folder) ? reason(error) : "there is no such folder"
+            throw Failure("\(path): \(reason). Check that the folder is there and that you may write into it.")
         }
     }
 

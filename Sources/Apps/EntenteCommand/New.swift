@@ -1,6 +1,5 @@
 import AllianceModel
 import ArgumentParser
-import Foundation
 import Interchange
 
 /// `entente new`: an alliance file to begin with.
@@ -19,40 +18,16 @@ struct New: ParsableCommand {
                 "--playbook \(playbook): there is no such playbook. \(hint)Playbooks: \(names.joined(separator: ", "))."
             )
         }
-        let reading = AllianceFile.read(try Playbooks.text(of: context), at: Files.now)
-        guard reading.problems.isEmpty else {
-            throw Failure("The playbook \(playbook) is damaged. Install Entente again.")
-        }
-        let value = AllianceFile.value(of: reading.alliance)
-        try Files.write(
-            file.hasSuffix(".json") ? value.json(indented: true) + "\n" : value.yaml, to: file, replacing: false)
+        let text = Playbook.text(of: context)
+        try Files.write(file.hasSuffix(".json") ? try json(of: text) : text, to: file, replacing: false)
         print("\(file) is written. Change what does not fit, then run: entente check \(file)")
     }
-}
 
-/// The playbooks and examples that come with the program.
-enum Playbooks {
-    static func text(of context: Profile.Context) throws -> [UInt8] {
-        if let folder, let data = try? Data(contentsOf: folder.appending(path: "Playbooks/\(context.rawValue).yaml")) {
-            return Array(data)
+    private func json(of playbook: String) throws -> String {
+        let reading = AllianceFile.read(Array(playbook.utf8), at: Files.now)
+        guard reading.problems.isEmpty else {
+            throw Failure("The playbook is damaged. Install Entente again, or write a .yaml file.")
         }
-        throw Failure(
-            "The playbooks were not found beside the program. Install Entente again, or run it from its source folder.")
-    }
-
-    /// The folder that holds `Playbooks` and `Examples`: beside the program, where packages put shared files, or the source
-    /// folder that it was built from.
-    static var folder: URL? {
-        let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        var folder =
-            (try? URL(filePath: FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))) ?? program
-        for _ in 0..<6 {
-            folder = folder.deletingLastPathComponent()
-            for place in [folder, folder.appending(path: "share/entente")]
-            where FileManager.default.fileExists(atPath: place.appending(path: "Playbooks").path) {
-                return place
-            }
-        }
-        return nil
+        return AllianceFile.value(of: reading.alliance).json(indented: true) + "\n"
     }
 }

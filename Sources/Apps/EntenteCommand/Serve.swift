@@ -35,7 +35,7 @@ struct ServerOptions: ParsableArguments {
     func server(_ settings: Settings) throws -> EntenteServer {
         let level = Logger.Level(rawValue: settings.logLevel) ?? .info
         let logger = Logger(label: "entente") { JSONLogHandler(label: $0, level: level) }
-        let starts = AllianceStarts(in: Playbooks.folder?.path ?? ".")
+        let starts = AllianceStarts(in: InstalledFiles.folder?.path ?? ".")
         return try EntenteServer(settings, starts: starts, logger: logger, now: { Files.now })
     }
 }

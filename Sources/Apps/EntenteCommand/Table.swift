@@ -7,14 +7,14 @@ struct Table: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "csv", abstract: "Write a register as CSV, or read one back.",
         discussion: """
-            Without --read, prints the register. With --read, says what would change; with --write as well, \
-            changes the alliance file.
+            Without --read, prints the register. With --read, says what would change; with --apply as well, \
+            changes the alliance file, which is then written anew, without its comments.
             """)
 
     @Argument(help: "The alliance file.") var file: String
     @Argument(help: "The register, as objectives or vision.objectives.") var register: String
     @Option(help: ArgumentHelp("The CSV file to read.", valueName: "csv")) var read: String?
-    @Flag(help: "Make the changes in the alliance file.") var write = false
+    @Flag(help: "Make the changes in the alliance file.") var apply = false
     @Flag(help: "Also remove the records that the table leaves out.") var remove = false
     @Option(name: .customLong("as"), help: ArgumentHelp("The private records of this party.", valueName: "party"))
     var party: String?
@@ -50,11 +50,13 @@ struct Table: ParsableCommand {
         let changes = alliance.view(for: view.viewer).differences(since: before.view(for: view.viewer))
         for change in changes { print(Terminal.wrapped(change.words, indentation: 2)) }
         if changes.isEmpty { print("Nothing would change.") }
-        guard write else {
-            if !changes.isEmpty { print("Nothing is written yet. Add --write to make these changes.") }
+        guard apply else {
+            if !changes.isEmpty { print("Nothing is written yet. Add --apply to make these changes.") }
             return
         }
+        guard !changes.isEmpty else { return }
         let value = AllianceFile.value(of: alliance)
         try Files.write(file.hasSuffix(".json") ? value.json(indented: true) + "\n" : value.yaml, to: file)
+        if file != "-" { print("\(file) is written.") }
     }
 }

@@ -62,6 +62,8 @@ extension Viewer {
 enum ServiceName {
     /// Lays down what an alliance begins with, and what the neutral makes known.
     static let founder = "founder"
+    /// Proposes, concludes and tells with what parties allowed it to use.
+    static let neutral = "neutral"
     /// Speaks for a party as a whole.
     static let party = "party"
 }
@@ -73,6 +75,7 @@ extension LedgerState {
         case .person(let person, let party): .person(party: party.text, person: person.text)
         case .party: .service(ServiceName.party)
         case .founder: .service(ServiceName.founder)
+        case .neutral: .service(ServiceName.neutral)
         }
     }
 
@@ -83,6 +86,7 @@ extension LedgerState {
         switch (entry.author, party) {
         case (.person(let party, let person), nil): return .person(RecordID(person), of: RecordID(party))
         case (.service(ServiceName.founder), nil): return .founder
+        case (.service(ServiceName.neutral), nil): return .neutral
         case (.service(ServiceName.party), let party?), (.token, let party?): return .party(party)
         default: throw .damaged("entry \(entry.envelope.sequence) has an author that it cannot have")
         }

@@ -27,7 +27,7 @@ extension LiveAlliance {
         for change in changes { bytes += Array((change.value.json() + "\n").utf8) }
         let request = SubmissionRequest(author, key: key, bytes: bytes, at: moment)
         if let base { try await reach(base, for: request.viewer) }
-        return try await perform(request) { tip, known throws(HostingFailure) in
+        let receipt = try await perform(request) { tip, known throws(HostingFailure) in
             if let base,
                 let conflict = ConflictSearch(tip: tip, known: known, viewer: request.viewer, author: author)
                     .conflict(of: changes, since: base, at: moment)
@@ -36,6 +36,11 @@ extension LiveAlliance {
             }
             return changes
         }
+        if changes.contains(where: { $0.concernsNeutral }) {
+            // The change is durable whatever becomes of what follows; what the neutral leaves now it does after the next one.
+            try? await mediate(at: moment)
+        }
+        return receipt
     }
 
     /// Makes the results of a closed survey round known to everyone; without effect where they are, or it is still open.

@@ -13,6 +13,10 @@ public struct PageContext: Sendable {
     public let parties: [Markup.Party]
     /// Where a record is shown; nil where it is not shown by itself.
     public let link: @Sendable (RecordKey) -> WebLink?
+    /// The sources that the document lists at its end, by whose numbers it cites them; nil where it has no such list.
+    var sources: EvidenceSources?
+    /// The records that findings point to.
+    let cited: Set<RecordKey>
     private let places: [RecordID<AllianceModel.Party>: Int]
 
     /// - Parameter link: left out, records are shown in the same document, under the anchor of their register and id.
@@ -24,6 +28,7 @@ public struct PageContext: Sendable {
         self.day = day
         self.link = link
         findings = view.findings(on: day)
+        cited = Set(findings.flatMap { $0.records.map { RecordKey($0.register, $0.id) } })
         gates = view.gates(on: day)
         let names = view.charter.parties.map(\.title)
         parties = Markup.Party.named(names)
@@ -35,6 +40,11 @@ public struct PageContext: Sendable {
 
     public func party(_ id: RecordID<AllianceModel.Party>) -> Markup.Party? { places[id].map { parties[$0] } }
 
+    /// The members with their marks, in the order of the charter.
+    var members: [(id: RecordID<AllianceModel.Party>, party: Markup.Party)] {
+        view.charter.members.compactMap { member in party(member.id).map { (member.id, $0) } }
+    }
+
     /// What the alliance is called.
     public var name: String { view.charter.profile.first { _ in true }?.title ?? "Alliance without a name" }
 
@@ -45,6 +55,14 @@ public struct PageContext: Sendable {
 
     /// The title of a record as a link to where it is shown.
     func linked(_ reference: RecordReference) -> HTML {
-        Markup.linked(reference.title, link(RecordKey(reference.register, reference.id)))
+        Markup.linked(name(of: reference), link(RecordKey(reference.register, reference.id)))
+    }
+
+    /// What people call a record: its title, or where that is made of ids, what it relates.
+    func name(of reference: RecordReference) -> String {
+        guard let register = Alliance.register(reference.register), case .text? = register.fields.first?.kind else {
+            return Alliance.register(reference.register)?.noun ?? reference.title
+        }
+        return reference.title
     }
 }

@@ -9,10 +9,10 @@ public struct StepPage: Sendable {
     public let claim: String
     public let pictures: [Figure]
 
-    init(question: String, claim: String, pictures: [Figure] = []) {
+    init(question: String, claim: String, pictures: [Figure?] = []) {
         self.question = question
         self.claim = claim
-        self.pictures = pictures
+        self.pictures = pictures.compactMap { $0 }
     }
 }
 
@@ -33,21 +33,50 @@ extension PageContext {
         }
     }
 
-    /// The content of a step as it stands in the report: question, pictures, registers, findings and tips.
+    /// The content of a step as it stands in the report: how things stand, pictures, findings, registers and tips.
     public func content(of step: StepName) -> HTML {
         let page = page(of: step)
-        let listings = Alliance.registers.filter { $0.name.step == step }.compactMap { register -> HTML? in
+        // The report shows the sign-offs of all steps at its beginning.
+        let pictures = step == .readiness ? [] : page.pictures
+        // The effort matrix says all that its register holds, better.
+        let hasMatrix = pictures.contains { $0.id == "effort" }
+        let shown = Alliance.registers.filter {
+            $0.name.step == step && !(hasMatrix && $0.name == EffortAllocation.register)
+        }
+        let listings = shown.compactMap { register -> HTML? in
             let listing = listing(of: register)
             return listing.isEmpty ? nil : "<h3>\(register.title)</h3><p class=\"hint\">\(register.help)</p>\(listing)"
         }
-        let findings = findingsListing(of: step)
+        let groups = findingGroups(of: step)
+        let count = groups.reduce(0) { $0 + $1.count }
         return """
-            \(when: !page.claim.isEmpty, "<p class=\"lead\">\(page.claim)</p>")\
-            \(when: !page.pictures.isEmpty, step == .readiness ? HTML() : grid(page.pictures.map(figure)))\
+            <p class="claim">\(page.claim)</p>\(gateLine(of: step))\
+            \(when: !pictures.isEmpty, grid(pictures.map(figure)))\
+            \(when: count > 0, "<h3>\(count == 1 ? "One thing is" : "\(count) things are") missing or wrong</h3>\(findingsListing(of: step))")\
             \(listings)\
             \(when: listings.isEmpty, "<p>Nothing is recorded here yet.</p>")\
-            \(when: !findings.isEmpty, "<h3>Missing or wrong</h3>\(findings)")\
             \(tips(of: step))
             """
+    }
+
+    /// How far the gate of a step is, in a line.
+    private func gateLine(of step: StepName) -> HTML {
+        guard let gate = gates.first(where: { $0.step == step }) else { return "" }
+        return
+            "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
+    }
+
+    /// How far a step is, in the words of all pages.
+    func status(of gate: Gate) -> Status {
+        if gate.isPassed { return .done }
+        if !gate.awaited.isEmpty, gate.met + 1 == gate.of {
+            let members = view.charter.members.count
+            let count = gate.awaited.count
+            return .waiting(
+                for: count == members
+                    ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
+        }
+        let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.records(of: $0).isEmpty }
+        return isEmpty ? .notStarted : .inProgress
     }
 }

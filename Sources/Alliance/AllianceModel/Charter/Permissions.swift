@@ -70,11 +70,25 @@ extension Alliance {
                 }
             }
         }
+        if author == .neutral {
+            guard case .terms(let change) = change, change.isOfNeutral else {
+                throw Refusal(
+                    "author", "the neutral only proposes, concludes and tells",
+                    "A party makes this change, by one of its people.")
+            }
+            return
+        }
+        if case .edit(let edit) = change, author != .founder, Terms.logs.contains(edit.register) {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)]", "this log is not edited by hand",
+                "It is kept by what the parties and the neutral do.")
+        }
         if case .edit(let edit) = change, edit.register == SignOff.register, author != .founder {
             throw Refusal(
                 "\(edit.register)[\(edit.id)]", "sign-offs are not edited by hand",
                 "Each party signs off, or takes it back, for itself.")
         }
+        try guardSigningKey(in: change, by: author)
         if case .edit(let edit) = change, edit.register == Comment.register {
             let role = author.person.flatMap { charter.people[$0]?.role }
             try permitComment(edit, by: author, role: role, on: moment.day)
@@ -89,6 +103,24 @@ extension Alliance {
             throw Refusal(
                 "author", "as \(person.role.label) you may not do this",
                 "Ask a lead of your party, or a change of your role.")
+        }
+    }
+
+    /// A signing key speaks for its owner's party, so no other party may put one in its place.
+    private func guardSigningKey(in change: Change, by author: Author) throws(Refusal) {
+        guard author != .founder, case .edit(let edit) = change, edit.register == Person.register else { return }
+        let members: Value.Members
+        switch edit.action {
+        case .add(let fields, _), .set(let fields): members = fields
+        case .remove, .move: return
+        }
+        guard members["signingKey"] != nil else { return }
+        var party = charter.people[RecordID(edit.id)]?.party
+        if case .text(let named)? = members["party"] { party = party ?? RecordID(named) }
+        guard let party, party == author.party else {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)].signingKey", "only their own party sets somebody's signing key",
+                "Ask a lead of that party.")
         }
     }
 }

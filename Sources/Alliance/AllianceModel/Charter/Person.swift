@@ -13,6 +13,7 @@ public struct Person: Record {
     public var timeZone: String?
     public var languages: [String] = []
     public var heads: [RecordID<Party>] = []
+    public var signingKey: String?
 
     public init() {}
     public var title: String { name }
@@ -30,7 +31,18 @@ public struct Person: Record {
         Field(\.timeZone, "timeZone", "Time zone", help: "As Europe/Berlin"),
         Field(\.languages, "languages", "Languages", help: "In which they can work, as en, fr"),
         Field(\.heads, "heads", "Heads", help: "Parties in which they hold the top position"),
+        Field(
+            \.signingKey, "signingKey", "Signing key",
+            help: "Their public Ed25519 key, as ed25519: and 64 hexadecimal digits; made by entente sign"),
     ]
+
+    public func inconsistencies() -> [Problem] {
+        guard let signingKey, PublicSigningKey(signingKey) == nil else { return [] }
+        return [
+            Problem(
+                "signingKey", "it is no Ed25519 key", "Make one with entente sign, and paste the line that it prints.")
+        ]
+    }
 
     /// What somebody may do in the alliance; ``Permissions`` holds the table.
     public enum Role: String, Choice {

@@ -20,6 +20,8 @@ public struct Pitfall: Sendable, Identifiable {
     public let reads: Reads
     /// Finds the cases in a view on a day: one for each case, not one for the rule.
     let find: @Sendable (View, Day) -> [Case]
+    /// Finds the cases in the views of all members together, where the condition reads what several keep to themselves.
+    let findTogether: (@Sendable ([View], Day) -> [Case])?
 
     /// How much a finding weighs. A critical one blocks: the alliance is not ready with it.
     public enum Severity: String, Choice, Comparable {
@@ -42,6 +44,9 @@ public struct Pitfall: Sendable, Identifiable {
         case shared
         /// What one party sees; only that party is shown the finding.
         case ownParty
+        /// What several parties keep to themselves; no party is shown the finding, since it would tell each about the
+        /// others, but whoever holds the whole file is.
+        case allParties
     }
 
     /// One case of a pitfall: a sentence about it and the records it is about.
@@ -71,48 +76,24 @@ public struct Pitfall: Sendable, Identifiable {
         self.remedy = remedy
         self.reads = reads
         self.find = find
-    }
-}
-
-/// A case of a pitfall in an alliance.
-public struct Finding: Sendable {
-    public let pitfall: Pitfall
-    /// One sentence about this case.
-    public let sentence: String
-    public let records: [RecordReference]
-    /// Who sees it: everyone, or the one party whose records it reads.
-    public let audience: Audience
-}
-
-extension View {
-    /// What is missing or wrong, worst first and then in the order of the catalogue: what everyone may be shown, and where
-    /// the view is a party's, what concerns that party alone.
-    ///
-    /// - Parameter day: the day from which dates are judged.
-    public func findings(on day: Day) -> [Finding] {
-        (shared.findings(on: day, reading: .shared) + findings(on: day, reading: .ownParty)).sorted(
-            by: Finding.worstFirst)
+        findTogether = nil
     }
 
-    fileprivate func findings(on day: Day, reading reads: Pitfall.Reads) -> [Finding] {
-        if reads == .ownParty, viewer == .everyone { return [] }
-        let audience: Audience = reads == .shared ? .everyone : viewer.audience
-        return Pitfall.catalogue.filter { $0.reads == reads }.flatMap { pitfall in
-            pitfall.find(self, day).map {
-                Finding(pitfall: pitfall, sentence: $0.sentence, records: $0.records, audience: audience)
-            }
-        }
+    /// A pitfall that reads what several parties keep to themselves.
+    init(
+        _ id: String, _ step: StepName, _ severity: Severity, _ title: String, condition: String, reason: String,
+        source: String, remedy: String, together: @escaping @Sendable ([View], Day) -> [Case]
+    ) {
+        self.id = id
+        self.step = step
+        self.severity = severity
+        self.title = title
+        self.condition = condition
+        self.reason = reason
+        self.source = source
+        self.remedy = remedy
+        reads = .allParties
+        find = { _, _ in [] }
+        findTogether = together
     }
-}
-
-extension Alliance {
-    /// All findings of the whole alliance, each with its audience: for whoever holds the whole file.
-    public func findings(on day: Day) -> [Finding] {
-        let ofParties = charter.parties.flatMap { view(for: .party($0.id)).findings(on: day, reading: .ownParty) }
-        return (view(for: .everyone).findings(on: day) + ofParties).sorted(by: Finding.worstFirst)
-    }
-}
-
-extension Finding {
-    static func worstFirst(_ left: Finding, _ right: Finding) -> Bool { left.pitfall.severity > right.pitfall.severity }
 }

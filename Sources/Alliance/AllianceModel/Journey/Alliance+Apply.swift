@@ -7,12 +7,15 @@ extension Alliance {
     /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
     public mutating func apply(_ change: Change, by author: Author, at moment: Moment) throws(Refusal) {
         try permit(change, by: author, at: moment)
+        let texts = author == .founder || !change.mayAlterTexts ? [:] : consentedDigests()
         switch change {
         case .edit(let edit):
             guard let register = Alliance.register(edit.register) else {
                 throw Refusal(
                     "\(edit.register)", "there is no such register", "Use one of the registers of the alliance file.")
             }
+            try refuseChangeInForce(by: edit, author)
+            try refuseStrangeOffer(edit, author)
             let clause = sharedClause(of: edit)
             try register.edit(&self, edit, author, moment)
             textChanged(from: clause, to: sharedClause(of: edit), by: author, on: moment.day)
@@ -22,6 +25,7 @@ extension Alliance {
         case .culture(let change): try apply(change, by: author, at: moment)
         case .readiness(let change): try apply(change, by: author, at: moment)
         }
+        textsChanged(since: texts, on: moment.day)
     }
 
     /// Edits a register: the one implementation for all of them.
@@ -37,7 +41,7 @@ extension Alliance {
                     place, "“\(edit.id)” cannot be an id", "Use 1 to 64 lower-case letters, digits, hyphens and dots.")
             }
             if self[keyPath: path][shelf: edit.audience].contains(id) {
-                throw Refusal(place, "there is already a \(R.noun) with this id", "Choose another id.")
+                throw Refusal(place, "there is already \(withArticle(R.noun)) with this id", "Choose another id.")
             }
             var record = Registered<R>(id: id, audience: edit.audience, evidence: [], record: R())
             try read(
@@ -109,9 +113,7 @@ extension Alliance {
     private func dangling(
         _ register: RegisterName, _ id: String, from audience: Audience, in members: Value.Members
     ) -> Problem {
-        let known = (Alliance.register(register)?.records(self) ?? []).filter {
-            $0.audience == .everyone || $0.audience == audience
-        }.map(\.id)
+        let known = Alliance.register(register)?.someIDs(self, audience) ?? []
         let field =
             members.first {
                 $0.1 == .text(id) || $0.1 == .list([.text(id)]) || $0.1 == .text("\(register)/\(id)")
@@ -119,7 +121,10 @@ extension Alliance {
         let hint = nearestName(to: id, among: known).map { "Did you mean “\($0)”?" }
         return Problem(
             field, "“\(id)” is not in \(register)",
-            hint ?? "Add it there first, or name one of: \(known.prefix(8).joined(separator: ", "))."
+            hint
+                ?? (known.isEmpty
+                    ? "Add it there first."
+                    : "Add it there first, or name one of: \(known.prefix(8).joined(separator: ", ")).")
         )
         .missing(RecordKey(register, id))
     }

@@ -43,6 +43,7 @@ extension Alliance {
             "\(charter.people[id]?.title ?? id.text) (\(charter.name(of: party)))"
         case .party(let party): charter.name(of: party)
         case .founder: "Entente"
+        case .neutral: "The neutral"
         }
     }
 }

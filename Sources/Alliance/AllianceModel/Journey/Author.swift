@@ -6,11 +6,13 @@ public enum Author: Hashable, Sendable {
     case party(RecordID<Party>)
     /// Whoever lays down a new alliance, by a file or a playbook, before there are parties to speak for themselves.
     case founder
+    /// The engine of the server that keeps the whole alliance: it may use what parties allowed it to, and speaks to all at once.
+    case neutral
 
     public var party: RecordID<Party>? {
         switch self {
         case .person(_, let party), .party(let party): party
-        case .founder: nil
+        case .founder, .neutral: nil
         }
     }
 

@@ -59,12 +59,16 @@ extension Described {
     }
 
     public func forEachReference(_ visit: (RegisterName, String) -> Void) {
-        for field in Self.fields { field.forEachReference(self, visit) }
+        let fields = Self.fields
+        for place in fields.indices where fields[place].mayRefer { fields[place].forEachReference(self, visit) }
     }
 
     /// Drops the references to a record that goes; false where this value makes no sense without it.
     mutating func drop(_ register: RegisterName, _ id: String) -> Bool {
-        for field in Self.fields where !field.drop(&self, register, id) { return false }
+        let fields = Self.fields
+        for place in fields.indices where fields[place].mayRefer && !fields[place].drop(&self, register, id) {
+            return false
+        }
         return true
     }
 }
@@ -86,7 +90,8 @@ extension Part {
     public var written: Value { .record(members) }
 
     public func forEachReference(_ visit: (RegisterName, String) -> Void) {
-        for field in Self.fields { field.forEachReference(self, visit) }
+        let fields = Self.fields
+        for place in fields.indices where fields[place].mayRefer { fields[place].forEachReference(self, visit) }
     }
 
     public func without(_ register: RegisterName, _ id: String) -> Self? {

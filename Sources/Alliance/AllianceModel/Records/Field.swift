@@ -2,6 +2,8 @@
 /// the JSON Schema and the search index are all made from this.
 public struct Field<Owner: Sendable>: Sendable {
     public let description: FieldDescription
+    /// Whether its value can refer to records.
+    let mayRefer: Bool
     let read: @Sendable (Value, inout Owner, inout [Problem]) -> Void
     let write: @Sendable (Owner) -> Value
     let forEachReference: @Sendable (Owner, (RegisterName, String) -> Void) -> Void
@@ -16,6 +18,7 @@ public struct Field<Owner: Sendable>: Sendable {
     ///   - required: whether a record without it is refused. Optional properties and lists never are required.
     ///   - consent: whether parties who agreed to the record must agree anew when this field changes.
     ///   - byVerb: whether only a change of its own (endorse, accept, vote, sign) may set it, never an edit.
+    @_semantics("optimize.sil.specialize.generic.never")
     public init<T: FieldValue>(
         _ path: any (WritableKeyPath<Owner, T> & Sendable), _ key: String, _ label: String, help: String = "",
         kind: FieldKind? = nil, required: Bool = true, consent: Bool = false, byVerb: Bool = false
@@ -25,6 +28,8 @@ public struct Field<Owner: Sendable>: Sendable {
         description = FieldDescription(
             key: key, label: label, help: help, kind: kind, isRequired: required && !mayBeEmpty, needsConsent: consent,
             isByVerb: byVerb, mayBeEmpty: mayBeEmpty)
+        // A key names its register in its text, so that its kind tells no target.
+        mayRefer = !kind.targets.isEmpty || T.self == RecordKey.self
         read = { value, owner, problems in
             if let read = T.read(value, as: kind, &problems) { owner[keyPath: path] = read }
         }

@@ -11,6 +11,15 @@ public indirect enum Places: Sendable {
         }
     }
 
+    /// The same places, the whole being said to stand at a line: a member is found where its name stands.
+    public func at(line: Int) -> Places {
+        switch self {
+        case .scalar: .scalar(line: line)
+        case .list(_, let items): .list(line: line, items)
+        case .record(_, let members): .record(line: line, members)
+        }
+    }
+
     /// The line of the value at a path as `vision.objectives[o3].target`, where a list item is named by its id or its place
     /// from 0; the line of the nearest value around it where the path leads to nothing.
     public func line(of path: String, in value: Value) -> Int {

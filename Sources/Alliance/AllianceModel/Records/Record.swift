@@ -73,4 +73,10 @@ public struct RecordReference: Hashable, Sendable {
         id = registered.id.text
         title = registered.title
     }
+
+    public init(_ record: UntypedRecord) {
+        register = record.register
+        id = record.id
+        title = record.title
+    }
 }

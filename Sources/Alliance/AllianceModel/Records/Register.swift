@@ -4,11 +4,41 @@
 /// free, and where a record stands, can never tell a party about records that it may not see, and leaving out what a
 /// viewer may not see costs nothing.
 public struct Register<R: Record>: Hashable, Sendable {
-    private(set) var shared = Shelf<R>()
-    private(set) var ofParty: [RecordID<Party>: Shelf<R>] = [:]
-    private(set) var sealed = Shelf<R>()
+    /// The shelves, shared by copies until one of them is changed: an alliance has so many registers that copying all
+    /// their parts with it would cost more than most changes.
+    private final class Shelves: @unchecked Sendable {
+        var shared = Shelf<R>()
+        var ofParty: [RecordID<Party>: Shelf<R>] = [:]
+        var sealed = Shelf<R>()
+
+        init() {}
+
+        init(_ other: Shelves) { (shared, ofParty, sealed) = (other.shared, other.ofParty, other.sealed) }
+    }
+
+    private var shelves = Shelves()
+
+    var shared: Shelf<R> { shelves.shared }
+    var ofParty: [RecordID<Party>: Shelf<R>] { shelves.ofParty }
+    var sealed: Shelf<R> { shelves.sealed }
 
     public init() {}
+
+    /// Makes the shelves this register's own before they are changed.
+    private mutating func detach() {
+        if !isKnownUniquelyReferenced(&shelves) { shelves = Shelves(shelves) }
+    }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        left.shelves === right.shelves
+            || (left.shared == right.shared && left.ofParty == right.ofParty && left.sealed == right.sealed)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(shared)
+        hasher.combine(ofParty)
+        hasher.combine(sealed)
+    }
 
     /// Records that a reader may iterate: the shared ones, then those of single parties. Sealed ones are not among them.
     public var count: Int { shared.records.count + ofParty.values.reduce(0) { $0 + $1.records.count } }
@@ -24,6 +54,26 @@ public struct Register<R: Record>: Hashable, Sendable {
         case .party(let party): ofParty[party]?[id] ?? shared[id]
         case .sealed: sealed[id] ?? shared[id]
         }
+    }
+
+    /// Whether somebody in `audience` knows a record by this id.
+    func contains(_ id: RecordID<R>, for audience: Audience) -> Bool {
+        switch audience {
+        case .everyone: shared.contains(id)
+        case .party(let party): ofParty[party]?.contains(id) == true || shared.contains(id)
+        case .sealed: sealed.contains(id) || shared.contains(id)
+        }
+    }
+
+    /// Up to 500 of the ids that somebody in `audience` knows, their own first.
+    func someIDs(for audience: Audience) -> [String] {
+        let own: Shelf<R> =
+            switch audience {
+            case .everyone: Shelf()
+            case .party(let party): ofParty[party] ?? Shelf()
+            case .sealed: sealed
+            }
+        return (own.records.prefix(500) + shared.records.prefix(500)).prefix(500).map(\.id.text)
     }
 
     /// The shared record with this id.
@@ -45,23 +95,25 @@ public struct Register<R: Record>: Hashable, Sendable {
             }
         }
         _modify {
+            detach()
             switch audience {
-            case .everyone: yield &shared
-            case .sealed: yield &sealed
+            case .everyone: yield &shelves.shared
+            case .sealed: yield &shelves.sealed
             case .party(let party):
-                yield &ofParty[party, default: Shelf()]
-                if ofParty[party]?.records.isEmpty == true { ofParty[party] = nil }
+                yield &shelves.ofParty[party, default: Shelf()]
+                if shelves.ofParty[party]?.records.isEmpty == true { shelves.ofParty[party] = nil }
             }
         }
     }
 
     /// Leaves out what `viewer` may not see.
     mutating func keep(for viewer: Viewer) {
-        sealed = Shelf()
-        guard !ofParty.isEmpty else { return }
+        guard !ofParty.isEmpty || !sealed.records.isEmpty else { return }
+        detach()
+        shelves.sealed = Shelf()
         switch viewer {
-        case .everyone: ofParty = [:]
-        case .party(let party): ofParty = ofParty.filter { $0.key == party }
+        case .everyone: shelves.ofParty = [:]
+        case .party(let party): shelves.ofParty = ofParty.filter { $0.key == party }
         }
     }
 }

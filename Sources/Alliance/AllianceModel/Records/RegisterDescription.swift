@@ -18,6 +18,8 @@ public struct RegisterDescription: Sendable {
 
     let edit: @Sendable (inout Alliance, Edit, Author, Moment) throws(Refusal) -> Void
     let contains: @Sendable (Alliance, String, Audience) -> Bool
+    /// Up to 500 of the ids that somebody knows, for hints.
+    let someIDs: @Sendable (Alliance, Audience) -> [String]
     let titleOf: @Sendable (Alliance, String, Audience) -> String?
     let keep: @Sendable (inout Alliance, Viewer) -> Void
     let records: @Sendable (Alliance) -> [UntypedRecord]
@@ -57,6 +59,9 @@ extension UntypedRecord {
 
 extension RegisterDescription {
     /// Describes the register behind a key path.
+    ///
+    /// Not specialised for each of the records: their number times what hangs on it is most of what the optimiser would do.
+    @_semantics("optimize.sil.specialize.generic.never")
     init<R: Record>(
         _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
         privacy: Privacy = .shared, isSingle: Bool = false
@@ -67,7 +72,8 @@ extension RegisterDescription {
             edit: { (alliance, edit, author, moment) throws(Refusal) in
                 try alliance.edit(path, edit, by: author, at: moment)
             },
-            contains: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience) != nil },
+            contains: { alliance, id, audience in alliance[keyPath: path].contains(RecordID(id), for: audience) },
+            someIDs: { alliance, audience in alliance[keyPath: path].someIDs(for: audience) },
             titleOf: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title },
             keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
             records: { alliance in

@@ -15,17 +15,21 @@ public struct Clause: Record {
     public var value: DecimalNumber?
     public var obliged: [RecordID<Party>] = []
     public var onExit: [ExitMatter] = []
+    public var replaces: RecordID<Clause>?
     public var owner: RecordID<Person>?
     public var note: String?
 
     public init() {}
     public var ownerReference: RecordID<Person>? { owner }
+    public var predecessors: [RecordID<Clause>] { replaces.map { [$0] } ?? [] }
 
     public static let fields: [Field<Clause>] = [
         Field(\.title, "title", "Clause", help: "Its heading", consent: true),
         Field(\.topic, "topic", "Topic", help: "What it is about", consent: true),
         Field(\.state, "state", "State", help: "How far it is settled", required: false),
-        Field(\.text, "text", "Text", help: "The wording", kind: .text(multiline: true), consent: true),
+        Field(
+            \.text, "text", "Text", help: "The wording; {issue} stands for what is agreed on that issue",
+            kind: .text(multiline: true), consent: true),
         Field(\.instrument, "instrument", "Part of", help: "The text to which it belongs", consent: true),
         Field(\.number, "number", "Number", help: "As 7.2"),
         Field(\.nature, "nature", "Nature", help: "Where it differs from that of the whole text", consent: true),
@@ -35,6 +39,9 @@ public struct Clause: Record {
         Field(\.obliged, "obliged", "Obliged parties", help: "Empty if all", consent: true),
         Field(
             \.onExit, "onExit", "Settles on exit", help: "What it says for the case that a party leaves", consent: true),
+        Field(
+            \.replaces, "replaces", "Replaces", help: "The clause of an earlier text that this one amends",
+            consent: true),
         Field(\.owner, "owner", "Owner", help: "Who brings it to a text that all can sign"),
         Field(\.note, "note", "Note", help: "Why it is here, what is missing", kind: .text(multiline: true)),
     ]

@@ -58,7 +58,7 @@ public struct Issue: Record {
     }
 
     /// Whether an issue of this kind and range can be settled by a number.
-    func admits(_ value: DecimalNumber) -> Bool {
+    public func admits(_ value: DecimalNumber) -> Bool {
         guard kind != .options, let minimum, let maximum, value >= minimum, value <= maximum else { return false }
         return kind == .continuous || value.millionths % 1_000_000 == 0
     }

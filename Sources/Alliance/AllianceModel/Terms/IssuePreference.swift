@@ -8,6 +8,7 @@ public struct IssuePreference: Record {
 
     public var issue: RecordID<Issue> = ""
     public var weight = DecimalNumber.zero
+    public var rank: Int?
     public var values: [OptionValue] = []
     public var points: [RangeValue] = []
     public var reason: String?
@@ -20,6 +21,9 @@ public struct IssuePreference: Record {
         Field(
             \.weight, "weight", "Weight", help: "How much more the best settlement is worth than the worst, in points",
             kind: .decimal(DecimalNumber.zero...DecimalNumber(1_000_000), unit: "points")),
+        Field(
+            \.rank, "rank", "Rank", help: "1 for the issue whose swing from worst to best matters most",
+            kind: .integer(1...1000)),
         Field(\.values, "values", "Values of the options", help: "100 for the best, 0 for the worst"),
         Field(\.points, "points", "Values in the range", help: "What numbers are worth; between them in proportion"),
         Field(\.reason, "reason", "Reason", help: "The interest behind it", kind: .text(multiline: true)),

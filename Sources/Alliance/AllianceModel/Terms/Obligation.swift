@@ -7,6 +7,7 @@ public struct Obligation: Record {
     public var obligor: RecordID<Party>?
     public var owner: RecordID<Person>?
     public var due: Day?
+    public var daysAfterEntry: Int?
     public var event: String?
     public var beneficiaries: [RecordID<Party>] = []
     public var clause: RecordID<Clause>?
@@ -24,6 +25,10 @@ public struct Obligation: Record {
         Field(\.obligor, "obligor", "Party", help: "Who must do it; empty if every party"),
         Field(\.due, "due", "Due", help: "By when"),
         Field(
+            \.daysAfterEntry, "daysAfterEntry", "Days after entry into force",
+            help: "Instead of a date: counted from when the text of its clause enters into force",
+            kind: .integer(0...36_500, unit: "days")),
+        Field(
             \.event, "event", "Verifiable event",
             help: "What everybody can see when it is done, as The inspector's report"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it in that party"),
@@ -35,6 +40,16 @@ public struct Obligation: Record {
         Field(\.doneOn, "doneOn", "Done on"),
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
     ]
+
+    public func inconsistencies() -> [Problem] {
+        if daysAfterEntry != nil, due != nil {
+            return [Problem("daysAfterEntry", "it names a date and a number of days", "Leave out one of them.")]
+        }
+        if daysAfterEntry != nil, clause == nil {
+            return [Problem("clause", "the days are counted from no text", "Name the clause from which it follows.")]
+        }
+        return []
+    }
 
     public enum Status: String, Choice {
         case open, met, missed, waived

@@ -14,6 +14,8 @@ public struct Offer: Record {
     public var deadline: Day?
     public var answersTo: RecordID<Offer>?
     public var status = Status.open
+    public var origin: Origin?
+    public var used: [RecordID<Party>] = []
     public var answers: [OfferAnswer] = []
     public var agreedOn: Day?
     public var revision: Int?
@@ -35,6 +37,10 @@ public struct Offer: Record {
         Field(\.madeOn, "madeOn", "Made on"),
         Field(\.answersTo, "answersTo", "Answers to", help: "The offer that this one counters"),
         Field(\.status, "status", "Status", required: false),
+        Field(
+            \.origin, "origin", "Proposed as", help: "How the neutral came to it; empty if people made it", byVerb: true
+        ),
+        Field(\.used, "used", "Used secrets of", help: "Whose preferences the neutral used for it", byVerb: true),
         Field(\.answers, "answers", "Answers", byVerb: true),
         Field(\.agreedOn, "agreedOn", "Agreed on", help: "When the last party accepted", byVerb: true),
         Field(\.revision, "revision", "Revision", help: "How often it was changed after it was made", byVerb: true),
@@ -69,6 +75,30 @@ public struct Offer: Record {
 
     public enum Status: String, Choice {
         case open, withdrawn, replaced
+    }
+
+    /// How the neutral came to an offer.
+    public enum Origin: String, Choice {
+        /// Fair to all by the product of gains (Nash 1950), to begin with.
+        case firstPackage
+        /// Better for somebody and worse for nobody than an earlier offer (post-settlement settlement; Raiffa 1985).
+        case improvement
+        /// A trade on two issues from which all gain (logrolling; Pruitt 1981).
+        case trade
+        /// One text, improved by the answers of all (Fisher and Ury 1981).
+        case singleText
+        /// The middle of hidden numbers that crossed or lay close.
+        case closing
+
+        public var label: String {
+            switch self {
+            case .firstPackage: "fair to all, to begin with"
+            case .improvement: "better for all than an earlier offer"
+            case .trade: "trade from which all gain"
+            case .singleText: "single text, improved by your answers"
+            case .closing: "middle of hidden numbers"
+            }
+        }
     }
 
     public enum Answer: String, Choice {

@@ -7,6 +7,8 @@ public struct SecretAnswer: Record {
     public var answer = Offer.Answer.accept
     /// Which revision of the offer was answered: an answer to an earlier one counts no more.
     public var revision: Int?
+    /// What should become better for the party: the neutral looks there first when it improves a text.
+    public var wanted: [RecordID<Issue>] = []
     public var on: Day?
 
     public init() {}
@@ -16,6 +18,7 @@ public struct SecretAnswer: Record {
         Field(\.offer, "offer", "Offer", byVerb: true),
         Field(\.answer, "answer", "Answer", byVerb: true),
         Field(\.revision, "revision", "Revision of the offer", byVerb: true),
+        Field(\.wanted, "wanted", "Should be better", byVerb: true),
         Field(\.on, "on", "On", byVerb: true),
     ]
 }

@@ -7,6 +7,7 @@ public struct Signature: Part {
     public var on: Day?
     public var reservation: String?
     public var digest: String?
+    public var signature: String?
     public var lapsedOn: Day?
 
     public init() {}
@@ -20,7 +21,8 @@ public struct Signature: Part {
         Field(
             \.reservation, "reservation", "Reservation", help: "What the party does not accept",
             kind: .text(multiline: true)),
-        Field(\.digest, "digest", "Digest", help: "The hash of the exact text"),
+        Field(\.digest, "digest", "Digest", help: "SHA-256 of the exact text"),
+        Field(\.signature, "signature", "Signature", help: "By the person's own Ed25519 key"),
         Field(\.lapsedOn, "lapsedOn", "Lapsed on", help: "When the text had changed"),
     ]
 
@@ -32,6 +34,15 @@ public struct Signature: Part {
 
         public static func < (left: Self, right: Self) -> Bool { left.place < right.place }
         private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+        /// What was done by it.
+        public var done: String {
+            switch self {
+            case .initial: "Initialled"
+            case .sign: "Signed"
+            case .ratify: "Ratified"
+            }
+        }
     }
 }
 

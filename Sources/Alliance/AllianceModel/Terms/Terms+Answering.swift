@@ -27,6 +27,10 @@ extension Alliance {
         if let secretOf = details.secretOf, secretOf != party {
             throw Refusal("of", "a secret answer is that of your own party", "Name \(party), or answer openly.")
         }
+        guard details.secretOf != nil || details.wanted.isEmpty else {
+            throw Refusal(
+                "wanted", "what should be better for you is told to the neutral alone", "Answer in secret, or comment.")
+        }
         guard var offer = terms.offers[details.offer] else {
             throw Refusal(
                 place, "there is no such offer", "It may have been removed meanwhile. Look at the list again.")
@@ -47,6 +51,7 @@ extension Alliance {
             secret.offer = offer.id
             secret.answer = details.answer
             secret.revision = offer.revision
+            secret.wanted = details.wanted
             secret.on = day
             let audience = Audience.party(party)
             let record = Registered(
@@ -70,7 +75,7 @@ extension Alliance {
     /// secrets, so that every party can replay it.
     mutating func conclude(_ id: RecordID<Offer>, by author: Author, on day: Day) throws(Refusal) {
         let place = "\(Offer.register)[\(id)]"
-        guard author == .founder else {
+        guard author == .founder || author == .neutral else {
             throw Refusal(place, "only the neutral concludes it", "It happens by itself once every party has accepted.")
         }
         guard var offer = terms.offers[id], offer.isOpen else {

@@ -5,6 +5,18 @@ extension Terms {
         case answer(AnswerOffer)
         /// The neutral reveals that all parties have accepted an offer in secret.
         case conclude(Conclude)
+        /// A party asks the neutral for a proposal.
+        case ask(Ask)
+        /// The neutral puts an offer to the parties.
+        case propose(Propose)
+        /// The neutral shows what parties allowed it to show, or that it has nothing to propose.
+        case tell(Tell)
+        /// The neutral ends a blind closing whose numbers lie too far apart.
+        case endClosing(EndClosing)
+        /// A text is kept as it stands.
+        case keepVersion(KeepVersion)
+        /// An amendment of a text is begun, with copies of the clauses that it changes.
+        case amend(Amend)
         /// A party approves a text by its own rules.
         case approve(Approve)
         /// A person with a mandate makes the text authentic.
@@ -28,6 +40,18 @@ extension Terms {
             Verb("conclude", Conclude.self, Change.conclude) {
                 if case .conclude(let details) = $0 { details } else { nil }
             },
+            Verb("ask", Ask.self, Change.ask) { if case .ask(let details) = $0 { details } else { nil } },
+            Verb("propose", Propose.self, Change.propose) {
+                if case .propose(let details) = $0 { details } else { nil }
+            },
+            Verb("tell", Tell.self, Change.tell) { if case .tell(let details) = $0 { details } else { nil } },
+            Verb("endClosing", EndClosing.self, Change.endClosing) {
+                if case .endClosing(let details) = $0 { details } else { nil }
+            },
+            Verb("keepVersion", KeepVersion.self, Change.keepVersion) {
+                if case .keepVersion(let details) = $0 { details } else { nil }
+            },
+            Verb("amend", Amend.self, Change.amend) { if case .amend(let details) = $0 { details } else { nil } },
             Verb("approve", Approve.self, Change.approve) {
                 if case .approve(let details) = $0 { details } else { nil }
             },
@@ -52,7 +76,16 @@ extension Terms {
         var commits: Bool {
             switch self {
             case .approve, .bringIntoForce, .empower, .revoke: true
-            case .answer, .conclude, .initial, .sign, .ratify: false
+            case .answer, .conclude, .ask, .propose, .tell, .endClosing, .keepVersion, .amend, .initial, .sign, .ratify:
+                false
+            }
+        }
+
+        /// Whether it is the neutral's to make.
+        public var isOfNeutral: Bool {
+            switch self {
+            case .conclude, .propose, .tell, .endClosing: true
+            default: false
             }
         }
     }
@@ -62,12 +95,14 @@ extension Terms {
         public var answer = Offer.Answer.accept
         public var comment: String?
         public var secretOf: RecordID<Party>?
+        public var wanted: [RecordID<Issue>] = []
         public init() {}
         public static let fields: [Field<AnswerOffer>] = [
             Field(\.offer, "offer", "Offer"),
             Field(\.answer, "answer", "Answer"),
             Field(\.comment, "comment", "Comment", help: "Seen by all where the answer is open"),
             Field(\.secretOf, "of", "Secret of", help: "Your party, if others learn it only when all accept"),
+            Field(\.wanted, "wanted", "Should be better", help: "For the neutral alone, to improve a text"),
         ]
     }
 
@@ -87,13 +122,17 @@ extension Terms {
         public var instrument: RecordID<Instrument> = ""
         public var reservation: String?
         public var digest: String?
+        public var signature: String?
         public init() {}
         public static let fields: [Field<Sign>] = [
             Field(\.instrument, "instrument", "Text"),
             Field(
                 \.reservation, "reservation", "Reservation", help: "What the party does not accept",
                 kind: .text(multiline: true)),
-            Field(\.digest, "digest", "Digest", help: "The hash of the exact text that was shown"),
+            Field(\.digest, "digest", "Digest", help: "SHA-256 of the exact text that was shown"),
+            Field(
+                \.signature, "signature", "Signature",
+                help: "By the person's own Ed25519 key, as entente sign makes it; needed where the person has a key"),
         ]
     }
 
@@ -123,6 +162,32 @@ extension Terms {
         ]
     }
 
+    public struct KeepVersion: Part {
+        public var version: RecordID<TextVersion> = ""
+        public var instrument: RecordID<Instrument> = ""
+        public var title: String?
+        public init() {}
+        public static let fields: [Field<KeepVersion>] = [
+            Field(\.version, "version", "Version", help: "The id that it gets"),
+            Field(\.instrument, "instrument", "Text"),
+            Field(\.title, "title", "Called", help: "As Draft for the board"),
+        ]
+    }
+
+    public struct Amend: Part {
+        public var amendment: RecordID<Instrument> = ""
+        public var instrument: RecordID<Instrument> = ""
+        public var clauses: [RecordID<Clause>] = []
+        public var title: String?
+        public init() {}
+        public static let fields: [Field<Amend>] = [
+            Field(\.amendment, "amendment", "Amendment", help: "The id that it gets"),
+            Field(\.instrument, "instrument", "Of", help: "The text that is amended"),
+            Field(\.clauses, "clauses", "Clauses", help: "Those that change"),
+            Field(\.title, "title", "Called", help: "As First amendment"),
+        ]
+    }
+
     public struct Revoke: Part {
         public var mandate: RecordID<Mandate> = ""
         public init() {}
@@ -135,6 +200,12 @@ extension Alliance {
         switch change {
         case .answer(let answer): try self.answer(answer, by: author, on: moment.day)
         case .conclude(let conclude): try self.conclude(conclude.offer, by: author, on: moment.day)
+        case .ask(let details): try ask(details, by: author, on: moment.day)
+        case .propose(let details): try propose(details, by: author, on: moment.day)
+        case .tell(let details): try tell(details, by: author, on: moment.day)
+        case .endClosing(let details): try end(details.closing, by: author, on: moment.day)
+        case .keepVersion(let details): try keepVersion(details, by: author, on: moment.day)
+        case .amend(let details): try amend(details, by: author, on: moment.day)
         case .approve(let approve):
             try consent(\.terms.instruments, approve.instrument, \.approvals, by: author, at: moment)
         case .initial(let sign): try act(.initial, sign, by: author, on: moment.day)

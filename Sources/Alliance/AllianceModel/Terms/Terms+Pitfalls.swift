@@ -1,5 +1,5 @@
 extension Pitfall {
-    static let terms: [Pitfall] = negotiation + texts + duties
+    static let terms: [Pitfall] = negotiation + packages + texts + duties
 
     /// What can be wrong with what was negotiated.
     private static let negotiation: [Pitfall] = [
@@ -220,7 +220,8 @@ extension Pitfall {
                 let vague = phrases(
                     Wording.english.vague, in: obligation.event ?? "\(obligation.title) \(obligation.note ?? "")")
                 let missing = [
-                    obligation.owner == nil ? "owner" : nil, obligation.due == nil ? "date" : nil,
+                    obligation.owner == nil ? "owner" : nil,
+                    obligation.due == nil && obligation.daysAfterEntry == nil ? "date" : nil,
                     obligation.event == nil ? "verifiable event" : nil,
                 ].compactMap(\.self)
                 if missing.isEmpty, vague.isEmpty { return nil }
@@ -237,7 +238,7 @@ extension Pitfall {
 
 extension DecimalNumber {
     /// This number to one digit after the point, for sentences.
-    fileprivate var tenths: String {
+    var tenths: String {
         let rounded = (millionths * 2 + (millionths < 0 ? -100_000 : 100_000)) / 200_000
         return DecimalNumber(millionths: rounded * 100_000).description
     }

@@ -4,7 +4,7 @@ extension Alliance {
         instrument.signatories.isEmpty ? charter.members.map(\.id) : instrument.signatories
     }
 
-    private func instrument(_ id: RecordID<Instrument>) throws(Refusal) -> Registered<Instrument> {
+    func instrument(_ id: RecordID<Instrument>) throws(Refusal) -> Registered<Instrument> {
         guard let instrument = terms.instruments[id] else {
             throw Refusal(
                 "\(Instrument.register)[\(id)]", "there is no such instrument",
@@ -37,15 +37,50 @@ extension Alliance {
         if act == .ratify, last != .sign {
             throw Refusal(place, "\(name) has not signed this text", "Sign it first.")
         }
+        let digest = try checked(details, act, instrument, by: person)
         var signature = Signature()
         signature.party = party
         signature.act = act
         signature.person = person
         signature.on = day
         signature.reservation = details.reservation
-        signature.digest = details.digest
+        signature.digest = digest
+        signature.signature = details.signature
         instrument.record.signatures.append(signature)
         terms.instruments[shelf: .everyone].update(instrument)
+        keepText(of: instrument.id, as: "\(act.done) by \(name)", on: day)
+    }
+
+    /// The digest of the text that somebody acts on: the one they were shown, if it is that of the text as it stands, signed with
+    /// their own key where they have one.
+    private func checked(
+        _ details: Terms.Sign, _ act: Signature.Act, _ instrument: Registered<Instrument>, by person: RecordID<Person>
+    ) throws(Refusal) -> String {
+        let digest = view(for: .everyone).text(of: instrument.id)?.digest ?? ""
+        guard let given = details.digest else {
+            throw Refusal("digest", "it is not said which text", "Open the text, and act on the one that is shown.")
+        }
+        guard given == digest else {
+            throw Refusal(
+                "digest", "the text has changed since it was shown", "Read it as it stands now, then act on it.")
+        }
+        let key = charter.people[person]?.signingKey.flatMap { PublicSigningKey($0) }
+        switch (key, details.signature) {
+        case (nil, nil): break
+        case (nil, .some):
+            throw Refusal("signature", "you have no signing key here", "Add your public key to your record first.")
+        case (.some, nil):
+            throw Refusal(
+                "signature", "you have a signing key, and this is not signed by it",
+                "Run entente sign with your key and paste what it prints.")
+        case (let key?, let signature?):
+            guard key.accepts(signature, over: PublicSigningKey.message(act, instrument.id, digest: digest)) else {
+                throw Refusal(
+                    "signature", "it is not your key's signature of this act and text",
+                    "Run entente sign again with the digest that is shown here.")
+            }
+        }
+        return digest
     }
 
     mutating func bringIntoForce(_ details: Terms.BringIntoForce, by author: Author, on day: Day) throws(Refusal) {
@@ -106,28 +141,6 @@ extension Alliance {
         terms.mandates[shelf: .everyone].remove(id)
         for audience in [.everyone] + charter.comments.owners.map(Audience.party) {
             removeComments(about: RecordKey(Mandate.register, id.text), for: audience)
-        }
-    }
-
-    /// The shared clause that an edit is about; nil where it is about something else.
-    func sharedClause(of edit: Edit) -> Clause? {
-        guard edit.register == Clause.register, edit.audience == .everyone else { return nil }
-        return terms.clauses[RecordID(edit.id)]?.record
-    }
-
-    /// Lets approvals and signatures lapse where an edit has changed a clause of the text.
-    ///
-    /// A founder lays down a text together with its signatures, clause by clause, so that nothing lapses by it.
-    mutating func textChanged(from before: Clause?, to after: Clause?, by author: Author, on day: Day) {
-        guard author != .founder else { return }
-        if let before, let after {
-            let changed = Clause.fields.contains { $0.description.needsConsent && $0.write(before) != $0.write(after) }
-            if !changed { return }
-        }
-        for id in Set([before?.instrument, after?.instrument].compactMap(\.self)) {
-            guard var instrument = terms.instruments[id] else { continue }
-            instrument.record.consentLapses(on: day)
-            terms.instruments[shelf: .everyone].update(instrument)
         }
     }
 }

@@ -33,7 +33,10 @@ extension View {
     /// 128-bit integers and rounded to the nearest millionth once, at the end; values between points to trillionths before.
     /// - Complexity: O(preferences · values + settlements).
     public func value(of package: [Settlement]) -> PackageValue? {
-        let preferences = ownPreferences
+        value(of: package, by: ownPreferences.map(\.record))
+    }
+
+    func value(of package: [Settlement], by preferences: [IssuePreference]) -> PackageValue? {
         let total = preferences.reduce(Int128(0)) { $0 + $1.weight.millionths }
         guard total > 0 else { return nil }
         let settled = self.terms.byIssue(package)
@@ -41,7 +44,7 @@ extension View {
         var high: Int128 = 0
         var unknown: [RecordID<Issue>] = []
         for preference in preferences {
-            let bounds = preference.record.bounds(for: settled[preference.issue])
+            let bounds = preference.bounds(for: settled[preference.issue])
             low += preference.weight.millionths * bounds.low
             high += preference.weight.millionths * bounds.high
             if bounds.low != bounds.high { unknown.append(preference.issue) }
@@ -70,7 +73,7 @@ extension View {
     }
 
     /// The preferences of the viewer's party, the last for each issue.
-    private var ownPreferences: [Registered<IssuePreference>] {
+    var ownPreferences: [Registered<IssuePreference>] {
         guard let party = viewer.party else { return [] }
         var seen: Set<RecordID<Issue>> = []
         return self.terms.preferences.of(party).reversed().filter { seen.insert($0.issue).inserted }.reversed()

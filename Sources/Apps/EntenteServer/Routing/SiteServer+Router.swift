@@ -105,6 +105,18 @@ extension SiteServer {
         case .rateOne: routes.ofAlliance(method, path, rateOne)
         case .alignment: routes.ofAlliance(method, path, alignment)
         case .survey: routes.ofAlliance(method, path, survey)
+        case .negotiation: routes.ofAlliance(method, path, negotiation)
+        case .preferences: routes.ofAlliance(method, path, preferences)
+        case .packageQuestion: routes.ofAlliance(method, path, packageQuestion)
+        case .packageEditor: routes.ofAlliance(method, path, packageEditor)
+        case .appraisal: routes.ofAlliance(method, path, appraisal)
+        case .offer: routes.ofAlliance(method, path, offerPage)
+        case .neutral: routes.ofAlliance(method, path, neutral)
+        case .closing: routes.ofAlliance(method, path, closing)
+        case .instrument: routes.ofAlliance(method, path, instrumentPage)
+        case .instrumentFile: routes.ofAlliance(method, path, instrumentFile)
+        case .act: routes.ofAlliance(method, path, act)
+        case .obligations: routes.ofAlliance(method, path, obligations)
         }
     }
 }

@@ -34,16 +34,26 @@ extension Conflict {
 
 extension SiteServer {
     /// Makes the changes of a form: its key makes sure that sending it twice makes one change.
-    func submit(_ changes: [Change], _ form: Form, _ visit: AllianceVisit) async throws -> Submitted {
+    ///
+    /// - Parameter isConfirmed: whether the person has just shown the password.
+    func submit(
+        _ changes: [Change], _ form: Form, _ visit: AllianceVisit, isConfirmed: Bool = false
+    ) async throws -> Submitted {
         let key = form[Submission.keyName]
         return try await submit(
-            changes, key: key.isEmpty ? Identifiers.random() : key,
+            changes, isConfirmed: isConfirmed, key: key.isEmpty ? Identifiers.random() : key,
             basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit)
     }
 
     func submit(
-        _ changes: [Change], key: String, basedOn base: Revision?, _ visit: AllianceVisit
+        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: AllianceVisit
     ) async throws -> Submitted {
+        if !isConfirmed, changes.contains(where: \.needsConfirmation) {
+            return .refused(
+                Refusal(
+                    "signature", "who binds a party confirms it with the password or a key of their own",
+                    "Open the page of the text and act there, or sign with entente sign."))
+        }
         do throws(HostingFailure) {
             let receipt = try await visit.live.submit(changes, by: visit.author, key: key, basedOn: base, at: visit.now)
             metrics.count(changes: changes.count)

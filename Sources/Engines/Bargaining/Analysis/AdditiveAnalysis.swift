@@ -37,7 +37,8 @@ struct AdditiveAnalysis<Scalar: ScaledInteger> {
         default: break
         }
         if analysis.frontier == nil { search(&analysis) }
-        if let error = options.frontierError, analysis.frontier == nil { listCoarsely(&analysis, error) }
+        let wanted = options.frontierError ?? (tables.partyCount == 4 ? AnalysisOptions.errorForFourParties : nil)
+        if let wanted, analysis.frontier == nil { listCovering(&analysis, wanted) }
         if options.countsZone { analysis.agreementZone.outcomes = zoneCount(analysis.agreementZone.exists) }
         if let places = compiled.roundedPlaces {
             analysis.notes.append(
@@ -98,29 +99,35 @@ struct AdditiveAnalysis<Scalar: ScaledInteger> {
             + "Kalai and Smorodinsky 1975; Kalai 1977; Imai 1983"
     }
 
-    private func listCoarsely(_ analysis: inout Analysis, _ error: Double) {
-        guard
-            let frontier = CoarseFrontier(
-                tables, error: error,
-                shouldStop: { control.shouldStop(SearchProgress(task: "frontier", steps: 0, gap: nil)) })
-        else {
-            analysis.notes.append(
-                "The efficient set could not be listed within an error of \(error) in the time given.")
-            return
-        }
+    /// Lists the efficient set of four or more parties, exactly or within the error.
+    private func listCovering(_ analysis: inout Analysis, _ target: Double) {
+        let frontier = CoveringFrontier(
+            tables, target: target,
+            shouldStop: { control.shouldStop(SearchProgress(task: "frontier", steps: 0, gap: nil)) })
         let (compiled, options) = (self.compiled, frontier.options)
         let storage = ScaledStorage(
             partyCount: tables.partyCount, points: frontier.points, scale: tables.scale,
             rebuild: { compiled.package(options[$0].map { Int($0) }) })
         let ranges = ideal.indices.map { (ideal[$0] - tables.lowest[$0]).approximate / tables.scale[$0].approximate }
-        let widest = ranges.max() ?? 0
         analysis.frontier = Frontier(
-            error: frontier.error * widest,
+            error: frontier.error * (ranges.max() ?? 0),
             rationalIndices: (0..<storage.count).filter { isRational(frontier.points, $0) },
             joined: nil, storage: storage)
-        analysis.method += "; efficient set within the stated error by sums over issues on a grid"
-        analysis.source += "; Papadimitriou and Yannakakis 2000"
+        if frontier.error > 0 {
+            analysis.method += "; efficient set within the stated error, by bounds on the corners between its points"
+            analysis.source += "; Klamroth, Lacour and Vanderpooten 2015"
+            if frontier.error > target {
+                analysis.notes.append(
+                    "The efficient set is listed within \(rounded(frontier.error * 100)) % of each party's range rather "
+                        + "than \(rounded(target * 100)) %: more points or more time would be needed.")
+            }
+        } else {
+            analysis.method += "; exact efficient set by dominance-pruned sums over issues"
+            analysis.source += "; Nemhauser and Ullmann 1969"
+        }
     }
+
+    private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 
     /// Fills in the frontier and picks the solution points among its rational points.
     private func finish(_ analysis: inout Analysis, _ points: [Scalar], _ rebuild: @escaping @Sendable (Int) -> Package)

@@ -7,10 +7,14 @@ public struct AnalysisOptions: Sendable, Hashable {
     public var wantsSolutions = true
     /// Whether packages in the agreement zone are counted.
     public var countsZone = true
-    /// Asks for a frontier of four or more parties within this additive error, as a share of each party's range.
+    /// Asks for a frontier of four or more parties within this additive error, as a share of each party's range. Four
+    /// parties get one within `errorForFourParties` without asking; more get none.
     public var frontierError: Double?
     /// Exponents of the parties in the weighted Nash product, nil to leave it out.
     public var nashWeights: [Double]?
+
+    /// The error within which the efficient set of four parties is listed where it is too large to list exactly.
+    public static let errorForFourParties = 0.05
 
     public init() {}
 }

@@ -33,6 +33,40 @@ public struct WeightPolytope: Sendable {
         statements.append(zip(first, second).map { $0 - $1 })
     }
 
+    /// The least and the most that a package can be worth under the statements, exactly by linear programming; nil where the
+    /// statements contradict each other.
+    ///
+    /// A range above (below) that of the alternative settles the matter whatever weights are meant.
+    /// - Parameter values: of the package by issue, between 0 and 1.
+    public func range(of values: [Double]) -> ClosedRange<Double>? {
+        guard values.count == issueCount, issueCount > 0 else { return nil }
+        // Weights of any sum up to 1 form a cone cut off; an objective above 0 everywhere is greatest where the sum is 1.
+        let shift = 1 + (values.map { abs($0) }.max() ?? 0)
+        func greatest(_ objective: [Double]) -> Double? {
+            var rows = statements.map { (coefficients: $0.map { -$0 }, limit: 0.0) }
+            rows.append(([Double](repeating: 1, count: issueCount), 1))
+            let answer = LinearProgram(objective: objective.map { $0 + shift }, rows: rows).solve()
+            // Only the point 0 is left where no weights satisfy all statements.
+            guard let answer, answer.x.reduce(0, +) > 0.5 else { return nil }
+            return answer.value - shift
+        }
+        guard let high = greatest(values), let low = greatest(values.map { -$0 }) else { return nil }
+        return min(-low, high)...high
+    }
+
+    /// How much worse a package can be than the best of its rivals, for the weights that are worst for it: 0 means that it is
+    /// best whatever weights are meant (minimax regret; Boutilier, Patrascu, Poupart and Schuurmans 2006).
+    ///
+    /// - Returns: nil where the statements contradict each other.
+    public func greatestRegret(of values: [Double], against rivals: [[Double]]) -> Double? {
+        var regret = 0.0
+        for rival in rivals {
+            guard let range = range(of: zip(rival, values).map { $0 - $1 }) else { return nil }
+            regret = max(regret, range.upperBound)
+        }
+        return regret
+    }
+
     /// Weights drawn uniformly, the same for the same seed.
     ///
     /// - Returns: empty where the statements contradict each other (or leave no interior that the search finds).

@@ -71,8 +71,8 @@ struct BoxRegions {
         return []
     }
 
-    /// The lowest utility that an outcome gives the party, uncut.
-    mutating func lowest(_ party: Int) -> Int64? {
+    /// The lowest utility that an outcome gives the party, uncut; or any at or below `enough`, where less makes no difference.
+    mutating func lowest(_ party: Int, enough: Int64) -> Int64? {
         work = 0
         var best = Int64.max
         var stack = [whole]
@@ -84,7 +84,7 @@ struct BoxRegions {
                 weight(heaviest, party) > 0
             else {
                 best = region.sure[party]
-                if best == model.constant[party] { return best }
+                if best <= max(enough, model.constant[party]) { return best }
                 continue
             }
             stack += split(region, along: model.boxes[Int(heaviest)]).reversed()

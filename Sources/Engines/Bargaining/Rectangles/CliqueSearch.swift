@@ -2,9 +2,9 @@
 ///
 /// A node holds the boxes chosen and those compatible with all of them. Boxes compatible with every other candidate are
 /// taken at once (weights are not negative). Candidates are coloured greedily into classes of pairwise incompatible boxes; a
-/// clique takes at most one of each class, which bounds every weighted sum of utilities. With two parties a node is dropped
-/// where the bounds for nine weightings cut off every corner between known points; with more, where a known point is at
-/// least as good as the bounds for all.
+/// clique takes at most one of each class, which bounds every weighted sum of utilities. A node is dropped where a box passed
+/// over before would fit every clique that it still leads to (Bron and Kerbosch 1973: such cliques are not maximal), and where
+/// the bounds for several weightings cut off every corner that the known points leave open.
 final class CliqueSearch {
     private let model: BoxModel
     private let words: Int
@@ -57,7 +57,7 @@ final class CliqueSearch {
             return rest >= 64 ? UInt64.max : (1 << UInt64(rest)) - 1
         }
         for direction in directions { seed(direction, all) }
-        branch(all, chosen: [], gains: model.constant)
+        branch(all, passed: [UInt64](repeating: 0, count: words), chosen: [], gains: model.constant)
     }
 
     /// A greedy clique, as a first known point.
@@ -77,18 +77,22 @@ final class CliqueSearch {
         conflicts[first][second >> 6] >> UInt64(second & 63) & 1 == 1
     }
 
-    private func branch(_ candidates: [UInt64], chosen: [Int], gains: [Int64]) {
+    private func branch(_ candidates: [UInt64], passed: [UInt64], chosen: [Int], gains: [Int64]) {
         nodeCount += 1
         if nodeCount & 255 == 0, control.shouldStop(SearchProgress(task: "frontier", steps: nodeCount, gap: nil)) {
             stopped = true
         }
         if stopped { return }
+        // Weights are not negative, so a clique that one more box fits is no better than with it.
+        for box in members(passed) where zip(conflicts[box], candidates).allSatisfy({ $0 & $1 == 0 }) { return }
         var open = candidates
         var chosen = chosen
         var gains = gains
+        var passed = passed
         for box in members(candidates) where zip(conflicts[box], open).allSatisfy({ $0 & $1 == 0 }) {
             open[box >> 6] &= ~(1 << UInt64(box & 63))
             chosen.append(box)
+            passed = without(passed, conflicts[box])
             for party in gains.indices { gains[party] += model.boxes[box].weights[party] }
         }
         let left = order.filter { open[$0 >> 6] >> UInt64($0 & 63) & 1 == 1 }
@@ -98,15 +102,18 @@ final class CliqueSearch {
         }
         guard mayImprove(left, gains) else { return }
         let pick = branchingBox(left, open)
-        var inside = open
-        for word in 0..<words { inside[word] &= ~conflicts[pick][word] }
+        var inside = without(open, conflicts[pick])
         inside[pick >> 6] &= ~(1 << UInt64(pick & 63))
         var next = gains
         for party in next.indices { next[party] += model.boxes[pick].weights[party] }
-        branch(inside, chosen: chosen + [pick], gains: next)
+        branch(inside, passed: without(passed, conflicts[pick]), chosen: chosen + [pick], gains: next)
         open[pick >> 6] &= ~(1 << UInt64(pick & 63))
-        branch(open, chosen: chosen, gains: gains)
+        var later = passed
+        later[pick >> 6] |= 1 << UInt64(pick & 63)
+        branch(open, passed: later, chosen: chosen, gains: gains)
     }
+
+    private func without(_ set: [UInt64], _ removed: [UInt64]) -> [UInt64] { zip(set, removed).map { $0 & ~$1 } }
 
     private func members(_ set: [UInt64]) -> [Int] {
         var result: [Int] = []

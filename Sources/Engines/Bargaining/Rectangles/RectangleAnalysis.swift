@@ -11,15 +11,17 @@ struct RectangleAnalysis {
         let points = search.points
         let parties = model.partyCount
         let ideal = (0..<parties).map { party in points.map { $0.utilities[party] }.max() ?? model.constant[party] }
+        let reservation = options.usesReservation ? model.reservation : model.reservation.map { _ in nil }
         var regions = BoxRegions(model, limit: 200_000)
         var notes: [String] = []
         let lowest = (0..<parties).map { party -> Int64 in
-            if let found = regions.lowest(party) { return model.ceiling[party].map { min($0, found) } ?? found }
+            if let found = regions.lowest(party, enough: reservation[party].map { $0 - 1 } ?? .min) {
+                return model.ceiling[party].map { min($0, found) } ?? found
+            }
             notes.append(
                 "The lowest utility of \(problem.parties[party].id) was not found in time; a lower bound is used.")
             return model.constant[party]
         }
-        let reservation = options.usesReservation ? model.reservation : model.reservation.map { _ in nil }
         let disagreement = (0..<parties).map { party in
             reservation[party].map { max($0, lowest[party]) } ?? lowest[party]
         }

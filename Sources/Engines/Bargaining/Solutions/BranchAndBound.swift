@@ -2,21 +2,31 @@
 ///
 /// Depth-first branch and bound. Each node is bounded by prices on the parties' gains (Lagrangian dual, improved by Polyak
 /// steps, or by Frank-Wolfe steps for the product); whatever package the prices pick is a candidate answer; options whose
-/// reduced cost exceeds the open gap are dropped. By Shapley and Folkman the gap at the root is at most (parties - 1)
-/// components wide, so it falls as components are added.
+/// reduced cost exceeds the open gap are dropped, and what is left of a small subtree is enumerated. By Shapley and Folkman
+/// the gap at the root is at most (parties - 1) components wide, so it falls as components are added.
 final class BranchAndBound {
+    /// Decides between packages that doubles cannot tell apart: positive where the first is better, 0 where both are equal.
+    typealias Judge = (_ candidate: [Int32], _ best: [Int32]) -> Int
+
     let partyCount: Int
     let objective: GainObjective
     private let control: Control
     private let task: String
+    private let judge: Judge?
     private var nodes: [SearchNode] = []
-    private var decided: [Int32]
+    var decided: [Int32]
     private let deadMarks: [Scratch<Bool>]
     private var picked: [Int]
     private var gains: [Double]
+    let enumeration = SubtreeEnumeration()
 
     private(set) var best: [Int32]?
     private(set) var bestValue = -Double.infinity
+    /// Packages that the judge found equal to the best.
+    private(set) var tied: Set<[Int32]> = []
+    /// Whether every package equal to the best was met.
+    private(set) var metAllTies: Bool
+    private var tieNodes = 0
     private(set) var nodeCount = 0
     private(set) var stopped = false
     /// The greatest bound among subtrees left unfinished when stopped.
@@ -24,18 +34,25 @@ final class BranchAndBound {
     private(set) var rootBound = Double.infinity
     /// Two values closer than this are not told apart: rounding of sums of up to thousands of unit terms.
     static let tolerance = 1e-12
+    /// Nodes that are visited only to find packages as good as the best, before their search is given up.
+    private static let tieLimit = 20_000
+    /// Price improvements of a node: prices inherited from its parent need few.
+    private static let nodeIterations = 10
 
     /// - Parameters:
     ///   - values: gain of party p from option o of component c at `[p][offsets[c] + o]`, in units of the objective.
     ///   - base: gain of each party before any component.
+    ///   - judge: settles ties; without one the first package met stays.
     init(
         values: [[Double]], base: [Double], optionCounts: [Int], objective: GainObjective, task: String,
-        control: Control
+        control: Control, judge: Judge? = nil
     ) {
         partyCount = base.count
         self.objective = objective
         self.control = control
         self.task = task
+        self.judge = judge
+        metAllTies = judge != nil
         decided = [Int32](repeating: 0, count: optionCounts.count)
         picked = [Int](repeating: 0, count: optionCounts.count)
         gains = [Double](repeating: 0, count: base.count)
@@ -61,11 +78,30 @@ final class BranchAndBound {
     /// The smallest proven upper bound on the objective.
     var bound: Double { stopped ? max(bestValue, min(openBound, rootBound)) : bestValue }
 
-    /// Takes a known package as the answer to beat.
+    /// The value that a subtree must reach to be worth visiting: just under the best while its equals are looked for.
+    var goal: Double { metAllTies ? bestValue - Self.tolerance : bestValue + Self.tolerance }
+
+    /// Takes a package as the answer if it is better than the best so far.
     func offer(_ options: [Int32], value: Double) {
-        guard value > bestValue else { return }
-        best = options
-        bestValue = value
+        guard value > bestValue - Self.tolerance, value > -.infinity else { return }
+        guard let current = best, value <= bestValue + Self.tolerance else {
+            (best, bestValue) = (options, value)
+            tied.removeAll()
+            return
+        }
+        guard let judge else {
+            if value > bestValue { (best, bestValue) = (options, value) }
+            return
+        }
+        guard options != current, !tied.contains(options) else { return }
+        let order = judge(options, current)
+        if order > 0 {
+            (best, bestValue) = (options, value)
+            tied.removeAll()
+        } else if order == 0, metAllTies {
+            tied.insert(options)
+            if tied.count > Self.tieLimit { metAllTies = false }
+        }
     }
 
     func run() {
@@ -73,12 +109,18 @@ final class BranchAndBound {
         var starts: [[Int32]] = []
         let bound = relax(root, depth: 0, iterations: 40 + 30 * partyCount) { starts.append($0) }
         rootBound = bound
-        if bound <= bestValue + Self.tolerance { return }
-        let local = LocalSearch(root, objective)
+        if bound < goal { return }
+        let local = LocalSearch(root, objective, dead: deadMarks[0].base)
         for start in starts.suffix(12) + (best.map { [$0] } ?? []) {
             if let (options, value) = local.climb(from: start) { offer(options, value: value) }
         }
         rootBound = relax(root, depth: 0, iterations: 40 + 20 * partyCount) { _ in }
+        if case .smallest = objective, rootBound > bestValue + max(1e-3 * abs(bestValue), Self.tolerance),
+            let start = best
+        {
+            let (options, value) = local.wander(from: start, rounds: 4 * partyCount)
+            offer(options, value: value)
+        }
         descend(0)
     }
 
@@ -86,19 +128,24 @@ final class BranchAndBound {
     private func descend(_ depth: Int) {
         nodeCount += 1
         let node = nodes[depth]
-        let bound = depth == 0 ? rootBound : relax(node, depth: depth, iterations: 6 + 2 * partyCount) { _ in }
-        guard bound > bestValue + Self.tolerance else { return }
-        if nodeCount & 63 == 0 || depth == 0 {
-            let gap = best == nil ? nil : relativeGap(bestValue, rootBound)
-            if control.shouldStop(SearchProgress(task: task, steps: nodeCount, gap: gap)) { stopped = true }
+        let bound = depth == 0 ? rootBound : relax(node, depth: depth, iterations: Self.nodeIterations) { _ in }
+        guard bound > goal else { return }
+        if bound <= bestValue + Self.tolerance {
+            tieNodes += 1
+            if tieNodes > Self.tieLimit { metAllTies = false }
         }
+        if nodeCount & 63 == 0 || depth == 0 { ask() }
         if stopped {
             openBound = max(openBound, bound)
             return
         }
         if node.components.isEmpty { return }
-        let slot = branchingSlot(node, depth)
         let dead = deadMarks[depth].base
+        if node.livePackages(dead) <= objective.enumerationLimit {
+            enumeration.run(node, bound: bound, dead: dead, search: self)
+            return
+        }
+        let slot = branchingSlot(node, dead)
         let from = node.starts[slot]
         let to = node.starts[slot + 1]
         let order = (from..<to).filter { !dead[$0] }.sorted { node.scores[$0] > node.scores[$1] }
@@ -109,7 +156,7 @@ final class BranchAndBound {
         let component = Int(node.components[slot])
         for (position, score) in zip(order, scores) {
             let childBound = bound - (topScore - score)
-            guard childBound > bestValue + Self.tolerance else { break }
+            guard childBound > goal else { break }
             if stopped {
                 openBound = max(openBound, childBound)
                 return
@@ -122,19 +169,23 @@ final class BranchAndBound {
         }
     }
 
-    /// The open component whose options differ most under the prices.
-    private func branchingSlot(_ node: SearchNode, _ depth: Int) -> Int {
-        let dead = deadMarks[depth].base
+    private func ask() {
+        let gap = best == nil ? nil : relativeGap(bestValue, rootBound)
+        if control.shouldStop(SearchProgress(task: task, steps: nodeCount, gap: gap)) { stopped = true }
+    }
+
+    /// The open component whose best live option stands out most under the prices: taking any other costs most there.
+    private func branchingSlot(_ node: SearchNode, _ dead: UnsafePointer<Bool>) -> Int {
         var bestSlot = 0
-        var bestSpread = -1.0
+        var bestLead = -1.0
         for slot in node.components.indices {
-            var high = -Double.infinity
-            var low = Double.infinity
+            var (top, second) = (-Double.infinity, -Double.infinity)
             for position in node.starts[slot]..<node.starts[slot + 1] where !dead[position] {
-                high = max(high, node.scores[position])
-                low = min(low, node.scores[position])
+                let score = node.scores[position]
+                if score > top { (top, second) = (score, top) } else { second = max(second, score) }
             }
-            if high - low > bestSpread { (bestSlot, bestSpread) = (slot, high - low) }
+            let lead = second > -.infinity ? top - second : -0.5
+            if lead > bestLead { (bestSlot, bestLead) = (slot, lead) }
         }
         return bestSlot
     }
@@ -154,7 +205,7 @@ final class BranchAndBound {
         for iteration in 0..<iterations {
             let bound = price(node, prices, dead, &gains)
             let value = gains.withUnsafeBufferPointer { $0.baseAddress.map { objective.value($0, partyCount) } ?? 0 }
-            if value > bestValue + Self.tolerance { record(node, value) }
+            if value > goal { offer(current(node), value: value) }
             if depth == 0, iteration % 8 == 7 || iteration < 4 { visit(current(node)) }
             if bound < bestBound - 1e-14 {
                 if bound < bestBound - 0.02 * (bestBound - bestValue) { stale = 0 } else { stale += 1 }
@@ -164,7 +215,7 @@ final class BranchAndBound {
             } else {
                 stale += 1
             }
-            if bestBound <= bestValue + Self.tolerance { return bestBound }
+            if bestBound <= goal { return bestBound }
             if stale >= 4 {
                 pace *= 0.5
                 stale = 0
@@ -172,7 +223,7 @@ final class BranchAndBound {
                 if pace < 0.01 { break }
                 _ = price(node, prices, dead, &gains)
             }
-            step(&prices, gains, bound: bestBound, pace: pace)
+            move(&prices, along: gains, bound: bestBound, target: bestValue, pace: pace, objective: objective)
         }
         node.prices = bestPrices
         _ = price(node, bestPrices, dead, &gains)
@@ -183,11 +234,6 @@ final class BranchAndBound {
         var options = decided
         for slot in node.components.indices { options[Int(node.components[slot])] = node.options[picked[slot]] }
         return options
-    }
-
-    private func record(_ node: SearchNode, _ value: Double) {
-        best = current(node)
-        bestValue = value
     }
 
     /// Scores the options under the prices, picks the best of each component and returns the dual bound.
@@ -219,7 +265,7 @@ final class BranchAndBound {
     }
 
     private func markDead(_ node: SearchNode, _ bound: Double, _ dead: UnsafeMutablePointer<Bool>) {
-        let slack = bound - bestValue - Self.tolerance
+        let slack = bound - goal
         guard slack.isFinite else { return }
         for slot in node.components.indices {
             let floor = node.scores[picked[slot]] - slack
@@ -229,8 +275,11 @@ final class BranchAndBound {
         }
     }
 
-    private func step(_ prices: inout [Double], _ gains: [Double], bound: Double, pace: Double) {
-        move(&prices, along: gains, bound: bound, target: bestValue, pace: pace, objective: objective)
+    /// Called by an enumeration now and then; false ends it.
+    func mayContinue(bound: Double) -> Bool {
+        ask()
+        if stopped { openBound = max(openBound, bound) }
+        return !stopped
     }
 }
 

@@ -3,7 +3,8 @@
 func initialPrices(_ count: Int, _ objective: GainObjective) -> [Double] {
     switch objective {
     case .product(let weights): weights.map { $0 * 2 }
-    case .smallest: [Double](repeating: 1 / Double(count), count: count)
+    case .smallest(let counted):
+        counted.map { $0 ? 1 / Double(counted.count { $0 }) : 0 }
     case .sum(let weights, _): weights
     }
 }
@@ -54,14 +55,20 @@ func move(
             let estimate = weights[party] / prices[party]
             prices[party] = weights[party] / max(estimate + share * (gains[party] - estimate), 1e-9)
         }
-    case .smallest:
-        let mean = gains.reduce(0, +) / Double(count)
+    case .smallest(let counted):
+        var (mean, members) = (0.0, 0.0)
+        for party in 0..<count where counted[party] { (mean, members) = (mean + gains[party], members + 1) }
+        mean /= max(members, 1)
+        func slope(_ party: Int) -> Double {
+            if counted[party] { return gains[party] - mean }
+            return gains[party] < 0 || prices[party] > 0 ? gains[party] : 0
+        }
         var norm = 0.0
-        for party in 0..<count { norm += (gains[party] - mean) * (gains[party] - mean) }
+        for party in 0..<count { norm += slope(party) * slope(party) }
         guard norm > 1e-30 else { return }
         let length = pace * aim / norm
-        for party in 0..<count { prices[party] -= length * (gains[party] - mean) }
-        projectOntoSimplex(&prices)
+        for party in 0..<count { prices[party] -= length * slope(party) }
+        projectOntoSimplex(&prices, counted)
     case .sum(let weights, let floors):
         var norm = 0.0
         for party in 0..<count {
@@ -76,27 +83,27 @@ func move(
     }
 }
 
-/// The nearest point with non-negative entries that sum to 1, in place (Held, Wolfe and Crowder 1974).
-@inline(__always) func projectOntoSimplex(_ point: inout [Double]) {
-    var active = point.count
-    var sum = point.reduce(0, +)
-    var shift = (sum - 1) / Double(active)
+/// The nearest point whose counted entries are non-negative and sum to 1, in place; other entries are cut off at 0 (Held,
+/// Wolfe and Crowder 1974).
+@inline(__always) func projectOntoSimplex(_ point: inout [Double], _ counted: [Bool]) {
+    var active = 0
+    var sum = 0.0
+    for index in point.indices where counted[index] {
+        sum += point[index]
+        active += 1
+    }
+    var shift = (sum - 1) / Double(max(active, 1))
     while true {
-        var dropped = 0
         sum = 0
         var left = 0
-        for value in point {
-            if value > shift {
-                sum += value
-                left += 1
-            } else {
-                dropped += 1
-            }
+        for index in point.indices where counted[index] && point[index] > shift {
+            sum += point[index]
+            left += 1
         }
-        guard left > 0, left != active else { break }
+        // Rounding may let an entry equal to the shift back in; the count must fall, or the loop would never end.
+        guard left > 0, left < active else { break }
         active = left
         shift = (sum - 1) / Double(active)
-        if dropped == 0 { break }
     }
-    for index in point.indices { point[index] = max(0, point[index] - shift) }
+    for index in point.indices { point[index] = max(0, counted[index] ? point[index] - shift : point[index]) }
 }

@@ -4,12 +4,15 @@
 /// are compared. Each objective bounds from above by prices λ on gains: for any λ the best package under Σ λ·gain is
 /// found component by component, and no package can do better than that sum allows (Lagrangian duality).
 enum GainObjective: Sendable {
-    /// Σ weight · log gain.
+    /// Σ weight · log gain; a party of weight 0 must only not lose.
     case product(weights: [Double])
-    /// The smallest gain.
-    case smallest
+    /// The smallest gain of the counted parties; the others must only not lose.
+    case smallest(counted: [Bool])
     /// Σ weight · gain over packages with every gain at or above its floor.
     case sum(weights: [Double], floors: [Double])
+
+    /// Rounding of a sum of gains that must not turn a package that is just allowed into one that is not.
+    static let slack = 1e-12
 
     /// The value of a package, -∞ where it is not allowed.
     @inline(__always) func value(_ gains: UnsafePointer<Double>, _ count: Int) -> Double {
@@ -17,21 +20,40 @@ enum GainObjective: Sendable {
         case .product(let weights):
             var value = 0.0
             for party in 0..<count {
-                guard gains[party] > 0 else { return -.infinity }
-                value += weights[party] * naturalLogarithm(gains[party])
+                guard gains[party] > (weights[party] > 0 ? 0 : -Self.slack) else { return -.infinity }
+                if weights[party] > 0 { value += weights[party] * naturalLogarithm(gains[party]) }
             }
             return value
-        case .smallest:
-            var value = gains[0]
-            for party in 1..<count { value = min(value, gains[party]) }
+        case .smallest(let counted):
+            var value = Double.infinity
+            for party in 0..<count {
+                if counted[party] {
+                    value = min(value, gains[party])
+                } else if gains[party] < -Self.slack {
+                    return -.infinity
+                }
+            }
             return value
         case .sum(let weights, let floors):
             var value = 0.0
             for party in 0..<count {
-                guard gains[party] >= floors[party] - 1e-12 else { return -.infinity }
+                guard gains[party] >= floors[party] - Self.slack else { return -.infinity }
                 value += weights[party] * gains[party]
             }
             return value
+        }
+    }
+
+    /// Packages up to which a subtree is enumerated rather than bounded: where every party closes branches, far more can be
+    /// walked through in the time of one bound.
+    var enumerationLimit: Double { if case .smallest = self { 500_000 } else { 1000 } }
+
+    /// The gain below which a party closes the way to any package of value `goal`.
+    func leastGain(of party: Int, toReach goal: Double) -> Double {
+        switch self {
+        case .product(let weights): weights[party] > 0 ? 0 : -Self.slack
+        case .smallest(let counted): counted[party] ? goal : -Self.slack
+        case .sum(_, let floors): floors[party] - Self.slack
         }
     }
 }

@@ -1,3 +1,8 @@
+/// The concepts whose choice depends on more than a sum.
+enum SolutionConcept: Sendable {
+    case nash, egalitarian, kalaiSmorodinsky
+}
+
 /// Candidate points from which solution points are chosen: scaled gains over the disagreement point.
 ///
 /// Exact comparisons decide; doubles only discard what is clearly worse.
@@ -87,6 +92,16 @@ struct GainTable<Scalar: ScaledInteger>: Sendable {
         if sides[0].0 != sides[1].0 { return sides[0].0 < sides[1].0 ? -1 : 1 }
         // Losers count as 1, so that with different losers the product is over the winners' utilities alone.
         return sides[0].1 == sides[1].1 ? 0 : (sides[0].1 < sides[1].1 ? -1 : 1)
+    }
+
+    /// Which of two candidates a solution concept prefers: positive for the first, 0 where it cannot tell.
+    func order(_ left: Int, _ right: Int, under concept: SolutionConcept) -> Int {
+        switch concept {
+        case .nash: return compareWinnersThenProducts(left, right)
+        case .egalitarian: return compareLeximin(left, right, Array(0..<partyCount), scale)
+        case .kalaiSmorodinsky:
+            return compareLeximin(left, right, (0..<partyCount).filter { greatestGain[$0] > 0 }, greatestGain)
+        }
     }
 
     /// Greatest smallest gain, then greatest second smallest, and so on (leximin).

@@ -50,4 +50,15 @@ final class SearchNode {
         for party in 0..<parties { fixed[party] += parent.value(party)[chosen] }
         prices = parent.prices
     }
+
+    /// The number of packages of options that are not marked.
+    func livePackages(_ dead: UnsafePointer<Bool>) -> Double {
+        var product = 1.0
+        for slot in components.indices {
+            var live = 0
+            for position in starts[slot]..<starts[slot + 1] where !dead[position] { live += 1 }
+            product *= Double(live)
+        }
+        return product
+    }
 }

@@ -11,6 +11,8 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         var utilities: [Scalar]
         var proven: Bool
         var gap: Double
+        /// Distinct utility vectors as good as this one, nil where not all were met.
+        var ties: Int?
         var nodes: Int
     }
 
@@ -41,38 +43,88 @@ struct SolutionSearch<Scalar: ScaledInteger> {
             result.weightedNash = solve(
                 .product(weights: nashWeights), units: scale, task: "weightedNash", from: [result.nash])
         }
-        result.egalitarian = solve(.smallest, units: scale, task: "egalitarian", from: [result.nash])
+        result.egalitarian = solve(
+            .smallest(counted: equal.map { $0 > 0 }), units: scale, task: "egalitarian", from: [result.nash],
+            as: .egalitarian)
         guard let answer = result.egalitarian, isRational(answer.utilities) else {
             // A proven negative optimum means that somebody always falls short.
             result.zoneExists = result.egalitarian?.proven == true ? false : nil
             return result
         }
         result.zoneExists = true
+        // A party that cannot gain at all has no ratio; it must only not lose.
+        let counted = greatestGain.map { $0 > 0 }
         let ratios = zip(greatestGain, scale).map { $0 > 0 ? $0.approximate : $1 }
-        result.kalaiSmorodinsky = solve(
-            .smallest, units: ratios, task: "kalaiSmorodinsky", from: [result.nash, result.egalitarian])
-        if result.nash == nil {
-            // No package was found that everyone gains from: the fairest one stands in, without proof.
-            result.nash = Answer(options: answer.options, utilities: answer.utilities, proven: false, gap: 1, nodes: 0)
-        }
+        result.kalaiSmorodinsky =
+            counted.contains(true)
+            ? solve(
+                .smallest(counted: counted), units: ratios, task: "kalaiSmorodinsky",
+                from: [result.nash, result.egalitarian], as: .kalaiSmorodinsky) : answer
+        if result.nash == nil { result.nash = productOfSome(answer, scale) }
         return result
+    }
+
+    /// The Nash package where not all can gain at once: as many winners as possible, then their greatest product.
+    private func productOfSome(_ fallback: Answer, _ scale: [Double]) -> Answer {
+        let hopeful = greatestGain.indices.filter { greatestGain[$0] > 0 }
+        for losers in 0..<max(hopeful.count, 1) {
+            var best: Answer?
+            for excluded in combinations(of: hopeful, choosing: losers) {
+                var weights = greatestGain.map { $0 > 0 ? 1.0 : 0 }
+                for party in excluded { weights[party] = 0 }
+                guard weights.contains(1) else { continue }
+                let found = solve(.product(weights: weights), units: scale, task: "nash", from: [fallback])
+                guard let found else { continue }
+                guard let current = best else {
+                    best = found
+                    continue
+                }
+                if compare(found.utilities, current.utilities, under: .nash) > 0 { best = found }
+            }
+            if let best { return best }
+        }
+        return fallback
+    }
+
+    private func combinations(of parties: [Int], choosing count: Int) -> [[Int]] {
+        guard count > 0 else { return [[]] }
+        return parties.indices.flatMap { index in
+            combinations(of: Array(parties[(index + 1)...]), choosing: count - 1).map { [parties[index]] + $0 }
+        }
     }
 
     private func isRational(_ utilities: [Scalar]) -> Bool {
         zip(utilities, disagreement).allSatisfy { $0 >= $1 }
     }
 
-    /// Searches with gains counted in `units`, starting from known packages.
-    func solve(_ objective: GainObjective, units: [Double], task: String, from known: [Answer?]) -> Answer? {
+    /// Exact comparison of two packages by their utilities.
+    private func compare(_ one: [Scalar], _ other: [Scalar], under concept: SolutionConcept) -> Int {
+        let gains = zip(one, disagreement).map { $0 - $1 } + zip(other, disagreement).map { $0 - $1 }
+        let pair = GainTable(
+            partyCount: tables.partyCount, gains: gains, scale: tables.scale, greatestGain: greatestGain)
+        return pair.order(0, 1, under: concept)
+    }
+
+    /// Searches with gains counted in `units`, starting from known packages; ties are settled exactly under `concept`.
+    func solve(
+        _ objective: GainObjective, units: [Double], task: String, from known: [Answer?],
+        as concept: SolutionConcept? = nil
+    ) -> Answer? {
         let parties = tables.partyCount
         let total = tables.values.count / parties
         let values = (0..<parties).map { party in
             (0..<total).map { tables.values[$0 * parties + party].approximate / units[party] }
         }
         let base = (0..<parties).map { (tables.base[$0] - disagreement[$0]).approximate / units[$0] }
+        let judge = concept.map { concept in
+            { (candidate: [Int32], best: [Int32]) -> Int in
+                compare(
+                    tables.utilities(candidate.map { Int($0) }), tables.utilities(best.map { Int($0) }), under: concept)
+            }
+        }
         let search = BranchAndBound(
             values: values, base: base, optionCounts: tables.optionCounts, objective: objective, task: task,
-            control: control)
+            control: control, judge: judge)
         for answer in known.compactMap({ $0 }) {
             var gains = base
             for (component, option) in answer.options.enumerated() {
@@ -92,8 +144,12 @@ struct SolutionSearch<Scalar: ScaledInteger> {
                 gap = relativeGap(search.bestValue, search.bound)
             }
         }
+        var ties: Int?
+        if search.metAllTies, !search.stopped {
+            ties = Set(([best] + search.tied).map { tables.utilities($0.map { Int($0) }) }).count
+        }
         return Answer(
-            options: options, utilities: tables.utilities(options), proven: !search.stopped, gap: gap,
+            options: options, utilities: tables.utilities(options), proven: !search.stopped, gap: gap, ties: ties,
             nodes: search.nodeCount)
     }
 }
@@ -106,7 +162,7 @@ extension SolutionSearch.Result {
                 let exact = answer.utilities.indices.map { tables.fraction(answer.utilities[$0], party: $0) }
                 return SolutionPoint(
                     utilities: exact.map(\.double), exactUtilities: exact, package: compiled.package(answer.options),
-                    proven: answer.proven, gap: answer.gap, ties: nil)
+                    proven: answer.proven, gap: answer.gap, ties: answer.ties)
             }
         }
         var solutions = Solutions()

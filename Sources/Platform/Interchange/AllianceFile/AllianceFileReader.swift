@@ -54,6 +54,9 @@ extension AllianceFile {
 /// References may point forward in a file. So records are added first without the references that cannot be followed yet,
 /// and these are set afterwards.
 struct AllianceFileReader {
+    /// After how many problems reading stops: nobody mends more at once, and each may take as long as a look at a register.
+    static let mostProblems = 1_000
+
     let document: Document
     let moment: Moment
     var reading = AllianceFileReading()
@@ -101,6 +104,13 @@ struct AllianceFileReader {
             }
         }
         reading.problems.sort { ($0.line, $0.path) < ($1.line, $1.path) }
+        if reading.problems.count >= Self.mostProblems, let last = reading.problems.last {
+            reading.problems = Array(reading.problems.prefix(Self.mostProblems))
+            reading.problems.append(
+                FileProblem(
+                    line: last.line, path: "", reason: "there are more problems than these \(Self.mostProblems)",
+                    remedy: "Mend these first."))
+        }
     }
 
     private mutating func readSections(_ file: Value.Members, for audience: Audience, at prefix: String) {
@@ -198,6 +208,7 @@ struct AllianceFileReader {
 
     /// Makes a change; false where it is refused, with what is wrong noted.
     @discardableResult private mutating func make(_ change: Change, at path: String) -> Bool {
+        guard reading.problems.count < Self.mostProblems else { return false }
         do throws(Refusal) {
             try reading.alliance.apply(change, by: .founder, at: moment)
             reading.changes.append(change)
@@ -225,6 +236,7 @@ struct AllianceFileReader {
     }
 
     private mutating func problem(_ path: String, _ reason: String, _ remedy: String) {
+        guard reading.problems.count < Self.mostProblems else { return }
         let line = document.places.line(of: path, in: document.value)
         reading.problems.append(FileProblem(line: line, path: path, reason: reason, remedy: remedy))
     }

@@ -33,7 +33,7 @@ public enum CSV {
 
     /// Reads rows. Cells may be quoted; a leading quote that guards a formula is taken off again.
     ///
-    /// - Throws: where a quoted cell does not end, the bytes are no UTF-8, or cells are separated by semicolons or tabs.
+    /// - Throws: where a cell holds a formula, a quoted cell does not end, the bytes are no UTF-8, or cells are separated by semicolons or tabs.
     public static func read(_ bytes: [UInt8]) throws(SyntaxError) -> [Row] {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SyntaxError(line: 1, column: 1, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
@@ -45,12 +45,17 @@ public enum CSV {
         var wasQuoted = false
         var line = 1
         var rowLine = 1
-        func finished(_ bytes: [UInt8]) -> String {
+        func finished(_ bytes: [UInt8]) throws(SyntaxError) -> String {
             let text = String(decoding: bytes, as: UTF8.self)
+            if bytes.first == UInt8(ascii: "=") || bytes.first == UInt8(ascii: "@") {
+                throw SyntaxError(
+                    line: rowLine, column: cells.count + 1, "cell \(cells.count + 1) holds a formula",
+                    "Save the file with values in place of formulas; put ' before a text that begins so.")
+            }
             return text.hasPrefix("'") && isFormula(String(text.dropFirst())) ? String(text.dropFirst()) : text
         }
-        func endRow() {
-            cells.append(finished(cell))
+        func endRow() throws(SyntaxError) {
+            cells.append(try finished(cell))
             if cells != [""] { rows.append(Row(line: rowLine, cells: cells)) }
             cells = []
             cell = []
@@ -77,18 +82,18 @@ public enum CSV {
                 isQuoted = true
                 wasQuoted = true
             case 44:
-                cells.append(finished(cell))
+                cells.append(try finished(cell))
                 cell = []
                 wasQuoted = false
             case 13 where index < utf8.count && utf8[index] == 10: break
-            case 10, 13: endRow()
+            case 10, 13: try endRow()
             default: cell.append(byte)
             }
         }
         if isQuoted {
             throw SyntaxError(line: rowLine, column: 1, "a quoted cell does not end", "Close it with a quotation mark.")
         }
-        if !cell.isEmpty || !cells.isEmpty { endRow() }
+        if !cell.isEmpty || !cells.isEmpty { try endRow() }
         if let header = rows.first, header.cells.count == 1,
             header.cells[0].contains(where: { $0 == ";" || $0 == "\t" })
         {

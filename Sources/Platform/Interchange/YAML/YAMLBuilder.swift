@@ -20,6 +20,7 @@ struct YAMLBuilder {
         var names: Set<String> = []
         var places: [Places] = []
         var name: String?
+        var nameLine = 0
     }
 
     mutating func take(_ event: yaml_event_t) throws(SyntaxError) {
@@ -36,7 +37,7 @@ struct YAMLBuilder {
             if scalar.tag != nil { throw error("tags are not used here", "Remove the word that begins with “!”.") }
             let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
             if open.last?.isRecord == true, open.last?.name == nil {
-                try takeName(text, error)
+                try takeName(text, line, error)
                 return
             }
             let isNothing = scalar.style == YAML_PLAIN_SCALAR_STYLE && ["", "~", "null"].contains(text)
@@ -82,13 +83,16 @@ struct YAMLBuilder {
         }
     }
 
-    private mutating func takeName(_ name: String, _ error: (String, String) -> SyntaxError) throws(SyntaxError) {
+    private mutating func takeName(
+        _ name: String, _ line: Int, _ error: (String, String) -> SyntaxError
+    ) throws(SyntaxError) {
         if name == "<<" { throw error("merge keys are not used here", "Write the members out.") }
         let isNew =
             open[open.count - 1].members.count < 8
             ? !open[open.count - 1].members.names.contains(name) : !open[open.count - 1].names.contains(name)
         guard isNew else { throw error("“\(name)” stands here twice", "Keep one of them.") }
         open[open.count - 1].name = name
+        open[open.count - 1].nameLine = line
     }
 
     private mutating func put(_ document: Document, _ error: (String, String) -> SyntaxError) throws(SyntaxError) {
@@ -102,13 +106,14 @@ struct YAMLBuilder {
             return
         }
         let last = open.count - 1
-        open[last].places.append(document.places)
         if let name = open[last].name {
+            open[last].places.append(document.places.at(line: open[last].nameLine))
             open[last].members.append(name, document.value)
             if open[last].members.count == 8 { open[last].names = Set(open[last].members.names) }
             if open[last].members.count > 8 { open[last].names.insert(name) }
             open[last].name = nil
         } else {
+            open[last].places.append(document.places)
             open[last].items.append(document.value)
         }
     }

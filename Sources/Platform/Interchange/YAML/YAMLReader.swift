@@ -26,7 +26,7 @@ public enum YAMLReader {
             yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
             var event = yaml_event_t()
             while true {
-                guard yaml_parser_parse(&parser, &event) == 1 else { return syntaxError(parser) }
+                guard yaml_parser_parse(&parser, &event) == 1 else { return syntaxError(parser, buffer) }
                 defer { yaml_event_delete(&event) }
                 if event.type == YAML_STREAM_END_EVENT { return nil }
                 do throws(SyntaxError) { try builder.take(event) } catch { return error }
@@ -39,15 +39,18 @@ public enum YAMLReader {
         return document
     }
 
-    private static func syntaxError(_ parser: yaml_parser_t) -> SyntaxError {
+    private static func syntaxError(_ parser: yaml_parser_t, _ bytes: UnsafeBufferPointer<UInt8>) -> SyntaxError {
         let problem = parser.problem.map { String(cString: $0) } ?? "the file cannot be read"
-        let mark = parser.error == YAML_READER_ERROR ? nil : parser.problem_mark
-        let reason =
-            parser.error == YAML_READER_ERROR
-            ? "\(problem) at byte \(parser.problem_offset + 1)" : "this is no YAML: \(problem)"
-        let remedy =
-            parser.error == YAML_READER_ERROR
-            ? "Save the file as UTF-8." : "Check indentation (blanks, no tabs), colons and quotation marks here."
-        return SyntaxError(line: Int(mark?.line ?? 0) + 1, column: Int(mark?.column ?? 0) + 1, reason, remedy)
+        guard parser.error != YAML_READER_ERROR else {
+            // The reader of libyaml works ahead and knows no line, only the byte.
+            let before = bytes.prefix(Int(parser.problem_offset))
+            let column = before.count - (before.lastIndex(of: 10).map { $0 + 1 } ?? 0) + 1
+            return SyntaxError(
+                line: before.count { $0 == 10 } + 1, column: column, problem, "Save the file as UTF-8.")
+        }
+        let mark = parser.problem_mark
+        return SyntaxError(
+            line: Int(mark.line) + 1, column: Int(mark.column) + 1, "this is no YAML: \(problem)",
+            "Check indentation (blanks, no tabs), colons and quotation marks here.")
     }
 }

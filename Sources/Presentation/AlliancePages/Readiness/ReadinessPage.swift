@@ -6,7 +6,7 @@ extension PageContext {
         let passed = gates.count(where: \.isPassed)
         let next = gates.first { !$0.isPassed }
         let claim =
-            "\(passed) of \(gates.count) gates are passed."
+            "\(passed == 0 ? "None" : "\(passed)") of \(gates.count) gates \(passed == 1 ? "is" : "are") passed."
             + (next.map { " Next: \($0.step.label.lowercasedFirst). \($0.waitsFor.first ?? "")" }
                 ?? " The alliance is ready.")
         return StepPage(
@@ -14,26 +14,57 @@ extension PageContext {
             pictures: view.charter.members.isEmpty ? [] : [signOffPicture])
     }
 
-    /// Who has signed off which step.
+    /// Who has signed off which step, and where everything but the sign-off is done.
     private var signOffPicture: Figure {
-        let members = view.charter.members
-        return readinessGrid(
-            id: "readiness", title: "Sign-off by step and party",
-            claim: gates.contains { !$0.awaited.isEmpty }
-                ? "Every member signs off every step." : "Every member has signed off every step.",
-            parties: members.compactMap { party($0.id) }, steps: gates.map(\.step.label),
-            statuses: gates.map { gate in
-                members.map { member in
-                    gate.awaited.contains(member.id) ? (gate.met + 1 >= gate.of ? .needsYou : .notStarted) : .done
-                }
-            })
+        let members = members
+        let cells = gates.map { gate in
+            members.map { member -> GridWord? in
+                if !gate.awaited.contains(member.id) { return GridWord("Signed", .good) }
+                let isDue = gate.met + 1 == gate.of
+                return isDue
+                    ? GridWord("Due", .warning)
+                    : GridWord("Later")
+            }
+        }
+        let due = gates.filter { !$0.awaited.isEmpty && $0.met + 1 == $0.of }
+        let waited = members.filter { member in due.contains { $0.awaited.contains(member.id) } }.map(\.party.name)
+        let claim: String
+        if gates.allSatisfy(\.awaited.isEmpty) {
+            claim = "Every member has signed off every step."
+        } else if due.isEmpty {
+            claim = "No sign-off is due yet: each open step has other criteria to meet first."
+        } else {
+            claim =
+                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
+        }
+        return wordGrid(
+            id: "sign-offs", title: "Sign-off by step and party", claim: claim, heading: "Step",
+            columns: members.map { GridColumn($0.party) }, rows: gates.map(\.step.label), cells: cells)
     }
 
-    /// The gates with what each still waits for.
+    /// The gates with how far they are, their findings, and what each still waits for.
     public var gatesListing: HTML {
-        let rows = gates.map { gate -> [DataTable.Cell] in
-            [.text(gate.step.label), .text("\(gate.met) of \(gate.of)"), .text(gate.waitsFor.joined(separator: " "))]
+        let counts = Dictionary(grouping: findings, by: \.pitfall.step)
+        let rows = gates.map { gate -> RecordTable.Row in
+            let found = counts[gate.step] ?? []
+            let tags = Pitfall.Severity.allCases.compactMap { severity -> HTML? in
+                let count = found.count { $0.pitfall.severity == severity }
+                return count == 0 ? nil : tag("\(count) \(severity.label)", severity.tone)
+            }
+            // Sign-offs stand in the picture, unless nothing else is open.
+            let open = gate.checks.compactMap { check -> String? in
+                guard case .missing(let words) = check.outcome, !check.key.hasSuffix(".signOff") else { return nil }
+                return words
+            }
+            let waits = (open.isEmpty ? gate.waitsFor : open).map { words -> HTML in "<li>\(words)</li>" }
+            return RecordTable.Row([
+                "<a href=\"\(WebLink.anchor(gate.step.rawValue))\">\(gate.step.label)</a>",
+                "\(statusTag(status(of: gate)))<br><span class=\"quietly small\">\(gate.met) of \(gate.of)</span>",
+                tags.isEmpty ? "none" : "<span class=\"tags\">\(tags)</span>",
+                waits.isEmpty ? "nothing" : "<ul class=\"waits\">\(waits)</ul>",
+            ])
         }
-        return dataTable(DataTable("Gates", columns: ["Step", "Criteria met", "Waits for"], rows: rows))
+        return recordTable(
+            RecordTable("The gates of all steps", columns: ["Step", "How far", "Findings", "Waits for"], rows: rows))
     }
 }

@@ -14,6 +14,7 @@ extension AllianceSite {
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
             \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
+            \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing)\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0) })\

@@ -4,65 +4,113 @@ public import Markup
 extension PageContext {
     /// The whole alliance as one document that needs nothing else and prints well.
     public var reportDocument: HTML {
+        var context = self
+        context.sources = EvidenceSources(view)
+        return context.document
+    }
+
+    private var document: HTML {
         let profile = view.charter.profile.first { _ in true }
-        let blockers = findings.count { $0.pitfall.severity == .critical }
         let reader =
             view.viewer.party.map { "as \(view.charter.name(of: $0)) may see it" } ?? "as every party may see it"
-        let sections =
-            overview
-            + StepName.allCases.map { step in
-                section(
-                    step.label, id: step.rawValue, lead: page(of: step).question, startsPage: true, content(of: step))
-            }
-        var contents = [Page.Place("At a glance", "#glance"), Page.Place("Findings", "#findings")]
+        let steps = StepName.allCases.map { step in
+            section(step.label, id: step.rawValue, lead: page(of: step).question, startsPage: true, content(of: step))
+        }
+        let hasSources = sources?.sources.isEmpty == false
+        var contents = [
+            Page.Place("At a glance", "#glance"), Page.Place("The thread", "#thread"),
+            Page.Place("Findings", "#findings"),
+        ]
         contents += StepName.allCases.map { Page.Place($0.label, WebLink.anchor($0.rawValue)) }
+        if hasSources { contents.append(Page.Place("Sources", "#sources")) }
         return report(
             Page(
                 title: name, place: "Alliance report of \(day), \(reader)",
-                lead: """
-                    \(profile?.purpose ?? "No purpose is recorded yet.") \
-                    <strong>\(summary(blockers))</strong>
+                lead: "\(profile?.purpose ?? "No purpose is recorded yet.")",
+                steps: contents,
+                content: """
+                    \(section("At a glance", id: "glance", glance))\
+                    \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", startsPage: true, thread))\
+                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below has all cases, says why it matters and how to mend it.", startsPage: true, findingsTable))\
+                    \(steps)\
+                    \(when: hasSources, section("Sources", id: "sources", lead: "What shows that it is so?", startsPage: true, sourcesTable))
                     """,
-                steps: contents, content: "\(sections)",
                 footer:
                     "<p>Made by Entente from the alliance file on \(day.description). Every finding names its source.</p>"
             ))
     }
 
-    private func summary(_ blockers: Int) -> String {
-        if findings.isEmpty { return "Nothing is missing or wrong." }
-        let all = "\(findings.count) \(findings.count == 1 ? "finding" : "findings")"
-        return blockers == 0
-            ? "\(all), none of them blocks." : "\(all), \(blockers) of them \(blockers == 1 ? "blocks" : "block")."
-    }
-
-    private var overview: [HTML] {
-        [
-            section("At a glance", id: "glance", glance),
-            section(
-                "Findings", id: "findings", lead: "What is missing or wrong, worst first.", startsPage: true,
-                findingsTable),
-        ]
-    }
-
     private var glance: HTML {
         let page = readinessPage
         return """
-            \(legend(parties))<p>\(page.claim)</p>\(gatesListing)\(grid(page.pictures.map(figure)))
+            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing)\
+            \(when: !page.pictures.isEmpty, grid(page.pictures.map(figure)))
             """
     }
 
-    /// All findings in one table; the cards with reasons and remedies stand with their steps.
+    /// The alliance in five numbers.
+    private var figures: HTML {
+        let blockers = findings.count { $0.pitfall.severity == .critical }
+        let threads = view.threads
+        let broken = threads.count(where: \.isBroken)
+        let profile = view.charter.profile.first { _ in true }
+        let passed = gates.count(where: \.isPassed)
+        let items: [(name: String, number: String, words: String)] = [
+            (
+                "Members", "\(view.charter.members.count)",
+                "of \(counted(view.charter.parties.count, "party", "parties"))"
+            ),
+            (
+                "Objectives", "\(threads.count)",
+                threads.isEmpty ? "" : broken == 0 ? "all threads whole" : "\(broken) with a broken thread"
+            ),
+            ("Gates passed", "\(passed)", "of \(gates.count)"),
+            ("Findings", "\(findings.count)", blockers == 0 ? "none is critical" : "\(blockers) critical"),
+        ]
+        let term: HTML =
+            profile?.startsOn == nil && profile?.endsOn == nil
+            ? ""
+            : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.description ?? "not set")</b>\(profile?.endsOn.map { "to \($0)" } ?? "no end named")</dd></div>"
+        return """
+            <dl class="figures">\(each: items, { "<div><dt>\($0.name)</dt><dd><b>\($0.number)</b>\($0.words)</dd></div>" as HTML })\(term)</dl>
+            """
+    }
+
+    private var thread: HTML {
+        let threads = view.threads
+        guard !threads.isEmpty else { return "<p>No objective is recorded yet.</p>" }
+        return grid([figure(threadFigure)])
+    }
+
+    /// All findings by pitfall; the cards with reasons and remedies stand with their steps.
     private var findingsTable: HTML {
-        guard !findings.isEmpty else {
+        let groups = findingGroups()
+        guard !groups.isEmpty else {
             return "<p>Nothing was found. \(Pitfall.catalogue.count) pitfalls were looked for.</p>"
         }
-        let rows = findings.map { finding -> [DataTable.Cell] in
-            [
-                .text(finding.pitfall.severity.label), .text(finding.pitfall.id), .text(finding.sentence),
-                .link(finding.pitfall.step.label, WebLink.anchor(finding.pitfall.step.rawValue)),
-            ]
+        let rows = groups.compactMap { group -> RecordTable.Row? in
+            guard let pitfall = group.first?.pitfall else { return nil }
+            return RecordTable.Row([
+                "\(severityTag(pitfall.severity))",
+                "<strong>\(pitfall.title)</strong> <span class=\"quietly\">\(pitfall.id)</span>\(cases(group, atMost: 3))",
+                "<a href=\"\(WebLink.anchor(pitfall.step.rawValue))\">\(pitfall.step.label)</a>",
+            ])
         }
-        return dataTable(DataTable("Findings", columns: ["Severity", "Number", "Finding", "Step"], rows: rows))
+        return recordTable(RecordTable("Findings", columns: ["Severity", "What", "Step"], rows: rows))
+    }
+
+    private var sourcesTable: HTML {
+        let rows = (sources?.sources ?? []).enumerated().map { place, source -> RecordTable.Row in
+            let shown = source.records.map { name(of: $0) }
+            let distinct = shown.enumerated().filter { shown.firstIndex(of: $1) == $0 }.map(\.element)
+            return RecordTable.Row([
+                "<span id=\"\(EvidenceSources.anchor(place + 1))\">\(place + 1)</span>",
+                WebLink(checking: source.address).map { "<a href=\"\($0)\">\(source.address)</a>" }
+                    ?? HTML(text: source.address),
+                "\(distinct.enumerated(with: "and"))",
+            ])
+        }
+        return recordTable(
+            RecordTable("Sources", columns: [.init("Number", isNumeric: true), "Address", "Shows"], rows: rows))
     }
 }

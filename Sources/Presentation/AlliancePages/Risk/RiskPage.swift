@@ -3,16 +3,97 @@ import Markup
 
 extension PageContext {
     var riskPage: StepPage {
-        let open = view.risk.risks.count { $0.status != .closed }
-        let unready = view.risk.risks.count { $0.status != .closed && ($0.contingency == nil || $0.trigger == nil) }
-        let claim =
-            open == 0
-            ? "No risk is recorded yet."
-            : "\(open) open \(open == 1 ? "risk" : "risks"); \(unready) without a contingency and the trigger that starts it."
+        let open = view.risk.risks.filter { $0.status != .closed }
+        let unready = open.count { $0.contingency == nil || $0.trigger == nil }
+        let ownerless = open.count { $0.owner == nil }
+        var claim = open.isEmpty ? "No risk is recorded yet." : "\(capitalisedFirst(counted(open.count, "open risk")))"
+        if !open.isEmpty {
+            claim +=
+                ownerless == 0
+                ? ", each with an owner"
+                : "; \(ownerless == open.count ? "none has" : "\(ownerless) \(ownerless == 1 ? "has" : "have") no") \(ownerless == open.count ? "an owner" : "owner")"
+            claim +=
+                unready == 0
+                ? ", each prepared for."
+                : "; \(unready) \(unready == 1 ? "has" : "have") no contingency with a trigger."
+        }
         let inherent = view.heatMap(.inherent)
-        let pictures: [Figure] =
-            inherent.counts.allSatisfy { $0.allSatisfy { $0 == 0 } }
-            ? [] : [riskMap(id: "risks", inherent: inherent.counts, residual: view.heatMap(.residual).counts)]
-        return StepPage(question: "What could go wrong, and what do we do then?", claim: claim, pictures: pictures)
+        let hasMap = inherent.counts.contains { $0.contains { $0 > 0 } }
+        return StepPage(
+            question: "What could go wrong, and what do we do then?", claim: claim,
+            pictures: [hasMap ? heatPicture(inherent) : nil, open.isEmpty ? nil : levelPicture(open)])
+    }
+
+    private func heatPicture(_ inherent: HeatMap) -> Figure {
+        let residual = view.heatMap(.residual)
+        var claim: String?
+        if let worst = view.risk.risks.filter({ $0.status != .closed }).max(by: {
+            ($0.inherent?.score ?? 0) < ($1.inherent?.score ?? 0)
+        }),
+            let score = worst.inherent?.score
+        {
+            let before = highest(inherent)
+            let after = highest(residual)
+            claim =
+                "The worst is “\(worst.title)”, \(score) of 25. \(capitalisedFirst(counted(before, "risk stands", "risks stand"))) high before mitigation, \(after == 0 ? "none" : "\(after)") after."
+        }
+        if let said = claim, !inherent.unplaced.isEmpty {
+            claim =
+                said
+                + " \(capitalisedFirst(counted(inherent.unplaced.count, "risk has", "risks have"))) no place in the map."
+        }
+        return riskMap(
+            id: "risks", claim: claim, inherent: inherent.counts,
+            residual: residual.counts == inherent.counts ? nil : residual.counts)
+    }
+
+    /// How many risks have a score above 12, which counts as high.
+    private func highest(_ map: HeatMap) -> Int {
+        var count = 0
+        for (likelihood, row) in map.cells.enumerated() {
+            for (impact, cell) in row.enumerated() where (likelihood + 1) * (impact + 1) > 12 { count += cell.count }
+        }
+        return count
+    }
+
+    /// Each open risk with its level before and after, and whether somebody is ready for it; highest first.
+    private func levelPicture(_ risks: [Registered<IdentifiedRisk>]) -> Figure {
+        func weight(_ risk: Registered<IdentifiedRisk>) -> Int {
+            risk.inherent?.score ?? (risk.inherent?.word).map { $0 == .high ? 20 : $0 == .medium ? 9 : 3 } ?? 0
+        }
+        let sorted = risks.enumerated().sorted {
+            (weight($1.element), $0.offset) < (weight($0.element), $1.offset)
+        }.map(\.element)
+        func word(_ level: RiskLevel?) -> GridWord? {
+            guard let level, let word = level.word else { return nil }
+            return GridWord(
+                capitalisedFirst(word.label), word == .high ? .bad : word == .medium ? .warning : .good,
+                note: level.words)
+        }
+        let hasAfter = risks.contains { $0.residual?.word != nil }
+        let hasBefore = risks.contains { $0.inherent?.word != nil }
+        var columns: [GridColumn] = hasBefore ? ["Before"] : []
+        if hasAfter { columns.append("After") }
+        columns += ["Owner", "Mitigation", "Contingency", "Trigger"]
+        let cells = sorted.map { risk -> [GridWord?] in
+            func has(_ value: String?) -> GridWord {
+                value == nil ? GridWord("–", .warning, note: "missing") : GridWord("Yes", .good, note: value)
+            }
+            let owner = risk.owner.flatMap { view.charter.people[$0] }?.title
+            return (hasBefore ? [word(risk.inherent)] : []) + (hasAfter ? [word(risk.residual)] : [])
+                + [has(owner), has(risk.mitigation), has(risk.contingency), has(risk.trigger)]
+        }
+        let complete = sorted.count {
+            $0.owner != nil && $0.mitigation != nil && $0.contingency != nil && $0.trigger != nil
+        }
+        let occurred = sorted.filter { $0.status == .occurred }.map { "“\($0.title)”" }
+        var claim =
+            "\(complete == 0 ? "None" : "\(complete)") of \(counted(sorted.count, "risk")) \(complete == 1 ? "has" : "have") owner, mitigation, contingency and trigger."
+        if !occurred.isEmpty {
+            claim += " \(occurred.enumerated(with: "and")) \(occurred.count == 1 ? "has" : "have") occurred."
+        }
+        return wordGrid(
+            id: "prepared", title: "Who is prepared for what", claim: claim, heading: "Risk", columns: columns,
+            rows: sorted.map(\.title), cells: cells)
     }
 }

@@ -45,6 +45,8 @@ public enum AllianceLink: Hashable, Sendable {
     case rateOne(String)
     case alignment
     case survey(round: String)
+    /// Talks, the neutral, and texts.
+    case terms(TermsLink)
 
     /// A spelling in which data leaves the site.
     public enum FileFormat: String, CaseIterable, Sendable { case yaml, json, csv }
@@ -89,6 +91,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .rateOne(let objective): (.rateOne, [objective])
         case .alignment: (.alignment, [])
         case .survey(let round): (.survey, [round])
+        case .terms(let link): link.filled
         }
     }
 
@@ -98,6 +101,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .search(let words?): [("q", words)]
         case .add(_, let isPrivate): isPrivate ? [("private", "yes")] : []
         case .verb(_, _, let record?): [("record", record)]
+        case .terms(let link): link.query
         default: []
         }
     }

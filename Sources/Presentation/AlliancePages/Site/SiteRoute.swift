@@ -67,6 +67,20 @@ public enum SiteRoute: String, CaseIterable, Sendable {
     case alignment = "/a/{alliance}/alignment"
     case survey = "/a/{alliance}/survey/{round}"
 
+    // The terms: talks, the neutral, and texts.
+    case negotiation = "/a/{alliance}/terms"
+    case preferences = "/a/{alliance}/terms/preferences"
+    case packageQuestion = "/a/{alliance}/terms/question"
+    case packageEditor = "/a/{alliance}/terms/package"
+    case appraisal = "/a/{alliance}/terms/appraisal.json"
+    case offer = "/a/{alliance}/terms/offer/{offer}"
+    case neutral = "/a/{alliance}/terms/neutral"
+    case closing = "/a/{alliance}/terms/closing/{closing}"
+    case instrument = "/a/{alliance}/terms/text/{instrument}"
+    case instrumentFile = "/a/{alliance}/terms/text/{instrument}/text.{format}"
+    case act = "/a/{alliance}/terms/text/{instrument}/act/{act}"
+    case obligations = "/a/{alliance}/terms/obligations"
+
     /// How the address is asked for.
     public struct Methods: OptionSet, Sendable {
         public let rawValue: Int
@@ -80,14 +94,16 @@ public enum SiteRoute: String, CaseIterable, Sendable {
         switch self {
         case .home, .account, .notifications, .methods, .help, .asset, .overview, .step, .findings, .history, .ledger,
             .ledgerExport, .search, .index, .events, .report, .people, .exchange, .exportAlliance, .register,
-            .exportRegister, .record, .alignment, .rate:
+            .exportRegister, .record, .alignment, .rate, .negotiation, .appraisal, .instrument, .instrumentFile,
+            .obligations:
             .get
         case .signOut, .accountName, .accountPassword, .theme, .endSession, .endOtherSessions, .addToken, .endToken,
             .notificationsRead, .seen, .undo, .withdrawInvitation, .applyAlliance, .applyRegister, .move, .remark,
             .withdrawSignOff, .newFromFile:
             .post
         case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .importAlliance,
-            .importRegister, .add, .edit, .remove, .verb, .signOff, .rateOne, .survey:
+            .importRegister, .add, .edit, .remove, .verb, .signOff, .rateOne, .survey, .preferences, .packageQuestion,
+            .packageEditor, .offer, .neutral, .closing, .act:
             [.get, .post]
         }
     }

@@ -92,7 +92,7 @@ public func document(_ page: Page, assets: PageAssets) -> HTML {
 /// The page as one file that needs nothing else: styles inside, contents instead of the header, ready to be printed.
 /// `steps` become its table of contents.
 public func report(_ page: Page) -> HTML {
-    let rules = Stylesheet.markup
+    let rules = Stylesheet.reportMarkup
     let contents: HTML =
         page.steps.isEmpty
         ? ""
@@ -146,10 +146,10 @@ private let brandSymbol: HTML = """
     """
 
 extension Stylesheet {
-    /// The sheet as markup, for a `<style>` element.
-    static let markup: HTML = {
+    /// The rules that a report needs, for a `<style>` element: nobody fills in or discusses anything on paper.
+    static let reportMarkup: HTML = {
         var rules = HTML()
-        rules.appendMarkup(text)
+        rules.appendMarkup([tokens, shell, components, charts, records, adaptations].joined())
         return rules
     }()
 

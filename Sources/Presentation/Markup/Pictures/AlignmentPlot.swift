@@ -18,12 +18,14 @@ public struct AlignmentRow: Sendable {
 
 /// A dot plot: one row an objective, one mark a party, widest disagreement first.
 ///
-/// Ratings are clamped to 0…100 in the picture and given as they are in the table. Marks that would cover each other are set apart upwards and downwards.
+/// Ratings are clamped to the scale in the picture and given as they are in the table. Marks that would cover each other are set apart upwards and downwards.
 /// Rows with fewer than two ratings stand last. At most 12 rows are drawn; the table has all.
-/// - Parameter agreement: two parties agree where their ratings lie at most this far apart.
+/// - Parameters:
+///   - agreement: two parties agree where their ratings lie at most this far apart.
+///   - scale: from the least to the most that can be given.
 public func alignmentPlot(
     id: String, title: String = "Alignment", claim: String? = nil, parties: [Party], rows: [AlignmentRow],
-    agreement: Double = 20
+    agreement: Double = 20, scale: ClosedRange<Double> = 0...100
 ) -> Figure {
     let sorted = rows.enumerated().sorted {
         let (left, right) = ($0.element.spread ?? -1, $1.element.spread ?? -1)
@@ -33,8 +35,11 @@ public func alignmentPlot(
     let pitch: Double = drawn.count > 5 ? 48 : 52
     var drawing = Drawing(id: id, height: 28 + pitch * Double(max(drawn.count, 1)))
     let bottom = drawing.height - 22
-    func x(_ value: Double) -> Double { 14 + 3.1 * min(max(value.isFinite ? value : 0, 0), 100) }
-    for tick in [0.0, 25, 50, 75, 100] {
+    let reach = max(scale.upperBound - scale.lowerBound, 1e-9)
+    func x(_ value: Double) -> Double {
+        14 + 310 * (min(max(value.isFinite ? value : 0, scale.lowerBound), scale.upperBound) - scale.lowerBound) / reach
+    }
+    for tick in (0...4).map({ scale.lowerBound + reach * Double($0) / 4 }) {
         drawing.line(x(tick), 4, x(tick), bottom, "g")
         drawing.text(x(tick), bottom + 17, decimal(tick), "muted", .middle)
     }

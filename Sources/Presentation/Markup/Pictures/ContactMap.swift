@@ -13,15 +13,15 @@ public struct Contact: Sendable {
 /// A tie between two contacts, by their positions.
 public struct ContactTie: Sendable {
     public var from, to: Int
-    /// From 0 to 1: drawn as the width.
-    public var strength: Double
+    /// From 0 to 1: drawn as the width; nil where it is not known.
+    public var strength: Double?
     /// Whether the tie is needed and not there: drawn dashed.
     public var isMissing: Bool
 
-    public init(_ from: Int, _ to: Int, strength: Double = 0.5, isMissing: Bool = false) {
+    public init(_ from: Int, _ to: Int, strength: Double? = nil, isMissing: Bool = false) {
         self.from = from
         self.to = to
-        self.strength = min(max(strength.isFinite ? strength : 0, 0), 1)
+        self.strength = strength.map { min(max($0.isFinite ? $0 : 0, 0), 1) }
         self.isMissing = isMissing
     }
 }
@@ -49,7 +49,8 @@ public func contactMap(
         if tie.isMissing {
             drawing.path(path, "gap", title: "\(names): missing")
         } else {
-            drawing.tie(path, width: 1 + 4 * tie.strength, title: "\(names): \(percent(tie.strength))")
+            let strength = tie.strength.map { ": \(percent($0))" } ?? ""
+            drawing.tie(path, width: 1 + 4 * (tie.strength ?? 0.25), title: names + strength)
         }
     }
     for heading in layout.headings {
@@ -76,17 +77,18 @@ public func contactMap(
             : "\(ties.count - missing.count) of \(ties.count) ties exist; missing: \(listed(missing.map(names), atMost: 2))."
     }
     let order = ties.enumerated().sorted {
-        ($0.element.isMissing ? 0 : 1, -$0.element.strength, $0.offset) < (
-            $1.element.isMissing ? 0 : 1, -$1.element.strength, $1.offset
+        ($0.element.isMissing ? 0 : 1, -($0.element.strength ?? 0), $0.offset) < (
+            $1.element.isMissing ? 0 : 1, -($1.element.strength ?? 0), $1.offset
         )
     }
+    let hasStrengths = ties.contains { $0.strength != nil }
     let table = DataTable(
-        title, columns: ["From", "Of", "To", "Of", .number("Strength, %")],
+        title, columns: ["From", "Of", "To", "Of"] + (hasStrengths ? [.number("Strength, %")] : ["Contact"]),
         rows: order.map { _, tie in
             let (from, to) = (contacts[tie.from], contacts[tie.to])
             return [
                 .text(from.name), .text(parties[from.party].name), .text(to.name), .text(parties[to.party].name),
-                tie.isMissing ? "missing" : .number(tie.strength * 100),
+                tie.isMissing ? "missing" : hasStrengths ? .number(orMissing: tie.strength.map { $0 * 100 }) : "there",
             ]
         })
     guard !drawn.isEmpty else {

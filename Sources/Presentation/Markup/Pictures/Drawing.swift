@@ -28,6 +28,14 @@ struct Drawing {
             """
     }
 
+    /// A line of text that rises to the right from a point; wider than `limit`, it is shortened.
+    mutating func slanted(_ x: Double, _ y: Double, _ words: String, limit: Double) {
+        let shown = fitted(words, limit)
+        body += """
+            <text transform="translate(\(x) \(y)) rotate(-45)">\(when: shown != words, "<title>\(words)</title>")\(shown)</text>
+            """
+    }
+
     /// Up to `lines` lines of text, centred around the height `y`.
     mutating func paragraph(
         _ x: Double, _ y: Double, _ words: String, _ style: String? = nil, _ anchor: Anchor = .start, width: Double,
@@ -53,6 +61,12 @@ struct Drawing {
             <rect class="\(style)" x="\(x)" y="\(y)" width="\(max(width, 0))" height="\(max(height, 0))"\
             \(attribute: "rx", radius.map(decimal))>\(tooltip(title))</rect>
             """
+    }
+
+    /// Boxes of one size and style, as one path.
+    mutating func boxes(_ places: [(x: Double, y: Double)], _ width: Double, _ height: Double, _ style: String) {
+        let box = "h\(decimal(width))v\(decimal(height))h\(decimal(-width))z"
+        path(places.map { "M\(decimal($0.x)) \(decimal($0.y))\(box)" }.joined(), style)
     }
 
     mutating func path(_ path: String, _ style: String, title: String? = nil) {

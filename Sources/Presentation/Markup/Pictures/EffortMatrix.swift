@@ -21,30 +21,40 @@ public func effortMatrix(
     let width: Double = isWide ? 700 : 340
     let labels: Double = isWide ? 200 : 116
     let cell = min(isWide ? 76 : 60, (width - labels - (isWide ? 64 : 52)) / Double(max(parties.count, 1)))
+    // The sums stand under the overhang of slanted names.
     let pitch: Double = 36
-    var drawing = Drawing(id: id, width: width, height: 30 + pitch * Double(workPackages.count) + 28)
+    let heads = ColumnHeads(parties.map { ($0.name, $0.mark) }, left: labels, cell: cell)
+    var drawing = Drawing(id: id, width: width, height: heads.height + 2 + pitch * Double(workPackages.count) + 28)
+    heads.draw(on: &drawing)
     let right = labels + cell * Double(parties.count)
     func middle(_ column: Int) -> Double { labels + cell * (Double(column) + 0.5) }
-    for (column, party) in parties.enumerated() {
-        drawing.mark(party.mark, middle(column), 14, title: party.name)
+    drawing.text(right + 8, heads.height - 9, "Sum", "muted")
+    // The amounts are printed: cells of one shade are one path.
+    var cells = [[(x: Double, y: Double)]](repeating: [], count: 6)
+    for row in workPackages.indices {
+        for column in parties.indices {
+            let level = heatLevel(value(row, column), of: largest)
+            cells[level].append((labels + cell * Double(column) + 1, heads.height + pitch * Double(row) + 1))
+        }
     }
-    drawing.text(right + 8, 19, "Sum", "muted")
+    for (level, places) in cells.enumerated() where !places.isEmpty {
+        drawing.boxes(places, cell - 2, pitch - 2, "h\(level)")
+    }
     for (row, name) in workPackages.enumerated() {
-        let y = 28 + pitch * Double(row)
+        let y = heads.height + pitch * Double(row)
         drawing.paragraph(0, y + pitch / 2, name, width: labels - 8)
-        for (column, party) in parties.enumerated() {
+        for column in parties.indices {
             let amount = value(row, column)
             let level = heatLevel(amount, of: largest)
-            drawing.box(
-                labels + cell * Double(column) + 1, y + 1, cell - 2, pitch - 2, "h\(level)",
-                title: "\(name), \(party.name): \(readable(amount)) \(unit)")
+            // In a matrix of many parties an empty cell says nothing is planned.
+            if amount == 0, parties.count > 6 { continue }
             drawing.text(
                 middle(column), y + pitch / 2 + 4.5, amount == 0 ? "–" : readable(amount),
                 level == 0 ? "muted" : "t\(level)", .middle)
         }
         drawing.text(right + 8, y + pitch / 2 + 4.5, readable(rowSums[row]), "b")
     }
-    let bottom = 28 + pitch * Double(workPackages.count)
+    let bottom = heads.height + pitch * Double(workPackages.count)
     drawing.line(0, bottom + 4, width, bottom + 4, "ax")
     drawing.text(0, bottom + 22, "Sum", "muted")
     for column in parties.indices {
@@ -68,7 +78,7 @@ public func effortMatrix(
     guard !parties.isEmpty, !workPackages.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table)
     }
-    return drawing.figure(title: title, claim: claim ?? said, table: table, parties: parties)
+    return drawing.figure(title: title, claim: claim ?? said, table: table)
 }
 
 /// The step of the heat ramp, 1 to 5, for an amount; 0 for nothing and less than nothing.

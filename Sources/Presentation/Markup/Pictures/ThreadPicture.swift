@@ -14,37 +14,41 @@ public struct ThreadStrand: Sendable {
 
 /// The thread of each objective: objective → capability → partner → term → task → risk → owner, with the holes marked.
 ///
-/// A stage shows its first name and how many more there are; the table names all. At most 20 strands are drawn.
+/// A stage shows its first name and how many more there are; the table names up to six. At most 20 strands are drawn.
 public func threadPicture(id: String, title: String = "The thread", claim: String? = nil, strands: [ThreadStrand])
     -> Figure
 {
     let names = ["Objective", "Capability", "Partner", "Term", "Task", "Risk", "Owner"]
     let drawn = strands.prefix(20)
-    let cell: Double = 110
-    let boxHeight: Double = drawn.contains { $0.stages.contains { $0.count > 1 } } ? 58 : 44
-    let pitch = boxHeight + 14
-    var drawing = Drawing(id: id, width: 770, height: 30 + pitch * Double(max(drawn.count, 1)))
-    for (stage, name) in names.enumerated() { drawing.text(cell * Double(stage) + 2, 16, name, "muted b") }
+    // The objective has more room than the stages that follow.
+    let widths: [Double] = [172, 108, 108, 108, 108, 108, 108]
+    let gap: Double = 12
+    let lefts = widths.indices.map { stage in widths.prefix(stage).reduce(2) { $0 + $1 + gap } }
+    let boxHeight: Double = drawn.contains { $0.stages.contains { $0.count > 1 } } ? 76 : 60
+    let pitch = boxHeight + 12
+    var drawing = Drawing(id: id, width: 896, height: 30 + pitch * Double(max(drawn.count, 1)))
+    for (stage, name) in names.enumerated() { drawing.text(lefts[stage], 16, name, "muted b") }
     for (row, strand) in drawn.enumerated() {
         let y = 26 + pitch * Double(row)
         let middle = y + 2 + boxHeight / 2
         for stage in 0..<6 {
             let isBroken = strand.stages[stage].isEmpty || strand.stages[stage + 1].isEmpty
             drawing.line(
-                cell * Double(stage) + 96, middle, cell * Double(stage + 1) + 2, middle, isBroken ? "gap" : "base")
+                lefts[stage] + widths[stage], middle, lefts[stage + 1], middle, isBroken ? "gap" : "base")
         }
         for (stage, items) in strand.stages.enumerated() {
-            let x = cell * Double(stage) + 2
+            let (x, width) = (lefts[stage], widths[stage])
             guard let first = items.first else {
-                drawing.box(x, y + 2, 96, boxHeight, "hole", radius: 4, title: "\(names[stage]) is missing")
-                drawing.text(x + 48, middle + 4.5, "missing", "tbad", .middle)
+                drawing.box(x, y + 2, width, boxHeight, "hole", radius: 4)
+                drawing.text(x + width / 2, middle + 4.5, "missing", "tbad", .middle)
                 continue
             }
             drawing.box(
-                x, y + 2, 96, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4, title: items.joined(separator: "; "))
+                x, y + 2, width, boxHeight, stage == 0 ? "kacc" : "cell", radius: 4)
             let hasMore = items.count > 1
-            drawing.paragraph(x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: 84)
-            if hasMore { drawing.text(x + 7, middle + 22, "and \(items.count - 1) more", "muted") }
+            drawing.paragraph(
+                x + 7, middle - (hasMore ? 8 : 0), first, stage == 0 ? "b" : nil, width: width - 12, lines: 3)
+            if hasMore { drawing.text(x + 7, middle + 31, "and \(items.count - 1) more", "muted") }
         }
     }
     let holes = strands.map { $0.stages.filter(\.isEmpty).count }
@@ -58,9 +62,14 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
     }
     let table = DataTable(
         title, columns: names.map { DataTable.Column($0) },
-        rows: strands.map { $0.stages.map { $0.isEmpty ? "missing" : .text($0.joined(separator: "; ")) } })
+        rows: strands.map { $0.stages.map { $0.isEmpty ? "missing" : .text(firstNames($0)) } })
     guard !drawn.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table, width: 700)
     }
     return drawing.figure(title: title, claim: claim ?? said, table: table)
+}
+
+/// Up to six names, and how many more there are.
+private func firstNames(_ names: [String]) -> String {
+    names.prefix(6).joined(separator: "; ") + (names.count > 6 ? "; and \(names.count - 6) more" : "")
 }

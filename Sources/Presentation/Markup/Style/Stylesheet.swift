@@ -5,5 +5,5 @@
 /// writing direction. The print rules are the PDF.
 public enum Stylesheet {
     /// The whole sheet as CSS text, under 25 kB.
-    public static let text = [tokens, shell, controls, components, collaboration, charts, adaptations].joined()
+    public static let text = [tokens, shell, controls, components, collaboration, charts, records, adaptations].joined()
 }

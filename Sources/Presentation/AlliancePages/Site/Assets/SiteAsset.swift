@@ -24,6 +24,7 @@ public struct SiteAsset: Sendable {
         SiteAsset("form", "mjs", "text/javascript; charset=utf-8", formScript),
         SiteAsset("palette", "mjs", "text/javascript; charset=utf-8", paletteScript),
         SiteAsset("live", "mjs", "text/javascript; charset=utf-8", liveScript),
+        SiteAsset("package", "mjs", "text/javascript; charset=utf-8", packageScript),
     ]
 
     /// All of them, to be served under ``SiteLink/asset(_:)``.

@@ -1,0 +1,237 @@
+public import Bargaining
+
+/// What parties negotiate, as the bargaining engine takes it, with the way back from its packages to settlements.
+///
+/// Exact: a weight over the sum of weights times a value of 100 is a fraction, so what the engine calls equal is equal for
+/// ``View/value(of:)`` as well. Where a party has not valued an option, the option counts as its worst.
+public struct NegotiatedProblem: Sendable {
+    public let problem: BargainingProblem
+    /// The issues in the order of the problem.
+    public let issues: [Registered<Issue>]
+    /// The options of each issue in the order of the problem; none for an issue with a range.
+    public let options: [[RecordID<IssueOption>]]
+    /// Settlements of issues that are not open to choice here, by place.
+    private let held: [Int: Settlement]
+
+    /// What a party wants: its preferences and the least that a package must be worth to it, of 100.
+    struct Side {
+        let party: RecordID<Party>
+        let preferences: [IssuePreference]
+        let floor: DecimalNumber?
+    }
+
+    /// - Parameters:
+    ///   - terms: the issues and options that everyone sees.
+    ///   - sides: at least one; with one, a second party that wants nothing is added, so that it can be counted for the one.
+    /// - Throws: ``Problem`` where there is nothing to bargain on: no issue that can be settled, a range too wide.
+    /// - Complexity: O(options + numbers of integer issues) for each side.
+    init(_ terms: Terms, sides: [Side]) throws(Problem) {
+        let options = Dictionary(grouping: terms.options.filter { $0.audience == .everyone }, by: \.issue)
+        let issues = terms.issues.filter { $0.kind != .options || options[$0.id] != nil }
+        guard !issues.isEmpty else {
+            throw Problem(
+                "terms.issues", "no issue can be settled yet", "Name at least one issue with its options or its range.")
+        }
+        self.issues = issues
+        held = [:]
+        self.options = issues.map { issue in
+            issue.kind == .options ? (options[issue.id] ?? []).map(\.id) : []
+        }
+        var kinds: [Bargaining.Issue] = []
+        for (index, issue) in issues.enumerated() {
+            kinds.append(
+                Bargaining.Issue(id: issue.id.text, kind: try Self.kind(of: issue, options: self.options[index])))
+        }
+        var parties: [Bargaining.Party] = []
+        for side in sides {
+            let total = side.preferences.reduce(Int128(0)) { $0 + $1.weight.millionths }
+            var values: [Preferences.IssueValues] = []
+            for (index, issue) in issues.enumerated() {
+                let preference = side.preferences.last { $0.issue == issue.id }
+                values.append(
+                    total > 0 ? Self.values(of: preference, total, issue, kinds[index], self.options[index]) : .none)
+            }
+            let floor = side.floor.flatMap { try? Fraction($0.millionths, over: 100_000_000) }
+            parties.append(
+                Bargaining.Party(id: side.party.text, reservation: floor, preferences: Preferences(values: values)))
+        }
+        if parties.count == 1 {
+            let nothing = Preferences(values: kinds.map { _ in .none })
+            parties.append(Bargaining.Party(id: "nobody", preferences: nothing))
+        }
+        problem = BargainingProblem(issues: kinds, parties: parties)
+    }
+
+    private static func kind(
+        of issue: Registered<Issue>, options: [RecordID<IssueOption>]
+    ) throws(Problem) -> Bargaining.Issue.Kind {
+        if issue.kind == .options { return .options(options.map(\.text)) }
+        let place = "\(Issue.register)[\(issue.id)]"
+        guard let minimum = issue.minimum, let maximum = issue.maximum, minimum < maximum else {
+            throw Problem(place, "it has no range", "Give the smallest and the largest number.")
+        }
+        if issue.kind == .continuous {
+            guard let low = try? Fraction(minimum.millionths, over: 1_000_000),
+                let high = try? Fraction(maximum.millionths, over: 1_000_000)
+            else { throw Problem(place, "its range is too wide", "Use a larger unit.") }
+            return .continuous(low: low, high: high)
+        }
+        let range = Int(minimum.millionths / 1_000_000)...Int(maximum.millionths / 1_000_000)
+        guard range.count <= 100_000 else {
+            throw Problem(place, "\(range.count) whole numbers are too many", "Use a larger unit, or any number.")
+        }
+        return .integers(range)
+    }
+
+    private static func values(
+        of preference: IssuePreference?, _ total: Int128, _ issue: Registered<Issue>, _ kind: Bargaining.Issue,
+        _ options: [RecordID<IssueOption>]
+    ) -> Preferences.IssueValues {
+        guard let preference else { return .none }
+        /// The weighted value of something worth so many trillionths of a point.
+        func share(_ trillionths: Int128) -> Fraction {
+            (try? Fraction(preference.weight.millionths * trillionths, over: total * 100_000_000_000_000)) ?? .zero
+        }
+        switch kind.kind {
+        case .options:
+            let known = Dictionary(
+                preference.values.map { ($0.option, $0.value) }, uniquingKeysWith: { first, _ in first })
+            return .options(options.map { share((known[$0] ?? .zero).millionths * 1_000_000) })
+        case .integers(let range):
+            return .options(range.map { share(preference.value(at: DecimalNumber($0)) ?? 0) })
+        case .continuous(let low, let high):
+            guard let minimum = issue.minimum, let maximum = issue.maximum else { return .none }
+            let inner = preference.points.map(\.at).filter { $0 > minimum && $0 < maximum }
+            return .points(
+                ([minimum] + inner + [maximum]).enumerated().map { index, at in
+                    let x =
+                        index == 0
+                        ? low
+                        : index == inner.count + 1 ? high : (try? Fraction(at.millionths, over: 1_000_000)) ?? low
+                    return Preferences.Point(x: x, utility: share(preference.value(at: at) ?? 0))
+                })
+        }
+    }
+
+    /// A package of the engine as settlements, in the order of the issues. Numbers are rounded to millionths.
+    public func settlements(of package: Package) -> [Settlement] {
+        zip(issues.indices, package.choices).compactMap { index, choice in
+            let issue = issues[index]
+            if let settlement = held[index] { return settlement }
+            switch (problem.issues[index].kind, choice) {
+            case (.options, .option(let option)):
+                return options[index].indices.contains(option) ? Settlement(options[index][option]) : nil
+            case (.integers(let range), .option(let option)):
+                return Settlement(issue.id, DecimalNumber(range.lowerBound + option))
+            case (.continuous, .value(let value)):
+                let rounded = DecimalNumber(millionths: Int128((value * 1_000_000).rounded()))
+                let low = max(rounded, issue.minimum ?? rounded)
+                return Settlement(issue.id, min(low, issue.maximum ?? low))
+            default: return nil
+            }
+        }
+    }
+
+    /// Settlements as a package of the engine; nil where they leave an issue open or name what is not there.
+    public func package(of settlements: [Settlement], in terms: Terms) -> Package? {
+        let settled = terms.byIssue(settlements)
+        var choices: [Package.Choice] = []
+        for (index, issue) in issues.enumerated() {
+            guard let settlement = settled[issue.id] else { return nil }
+            if held[index] != nil {
+                choices.append(.option(0))
+                continue
+            }
+            if let option = settlement.option {
+                guard let place = options[index].firstIndex(of: option) else { return nil }
+                choices.append(.option(place))
+            } else if let value = settlement.value, issue.record.admits(value) {
+                guard case .integers(let range) = problem.issues[index].kind else {
+                    choices.append(.value(value.approximate))
+                    continue
+                }
+                choices.append(.option(Int(value.millionths / 1_000_000) - range.lowerBound))
+            } else {
+                return nil
+            }
+        }
+        return Package(choices)
+    }
+
+    /// What settlements are worth to each party, exactly, from 0 to 1; nil where they leave an issue open or name what is not there.
+    ///
+    /// - Complexity: O(issues · parties).
+    func utilities(of settlements: [Settlement], in terms: Terms) -> [Fraction]? {
+        guard package(of: settlements, in: terms) != nil else { return nil }
+        var utilities: [Fraction] = []
+        for party in problem.parties.indices {
+            var sum = Fraction.zero
+            for issue in issues {
+                guard let next = try? sum.adding(value(of: settlements, on: issue.id, to: party, in: terms)) else {
+                    return nil
+                }
+                sum = next
+            }
+            utilities.append(sum)
+        }
+        return utilities
+    }
+
+    /// What settlements are worth to a party on one issue; 0 where they leave it open.
+    func value(of settlements: [Settlement], on id: RecordID<Issue>, to party: Int, in terms: Terms) -> Fraction {
+        guard let index = issues.firstIndex(where: { $0.id == id }), let settlement = terms.byIssue(settlements)[id]
+        else {
+            return .zero
+        }
+        switch (problem.parties[party].preferences.values[index], problem.issues[index].kind) {
+        case (.options(let values), .options):
+            let place = settlement.option.flatMap { options[index].firstIndex(of: $0) } ?? (values.count == 1 ? 0 : nil)
+            return place.flatMap { values.indices.contains($0) ? values[$0] : nil } ?? .zero
+        case (.options(let values), .integers(let range)):
+            let place = settlement.value.map { Int($0.millionths / 1_000_000) - range.lowerBound }
+            return place.flatMap { values.indices.contains($0) ? values[$0] : nil } ?? .zero
+        case (.points(let points), _): return Self.value(on: points, at: settlement.value)
+        default: return .zero
+        }
+    }
+
+    private static func value(on points: [Preferences.Point], at number: DecimalNumber?) -> Fraction {
+        guard let number, let x = try? Fraction(number.millionths, over: 1_000_000), let first = points.first else {
+            return .zero
+        }
+        if !(first.x < x) { return first.utility }
+        for (left, right) in zip(points, points.dropFirst()) where !(right.x < x) {
+            let share = try? x.subtracting(left.x).divided(by: right.x.subtracting(left.x))
+            let rise = try? right.utility.subtracting(left.utility)
+            guard let share, let rise, let part = try? rise.multiplied(by: share) else { return left.utility }
+            return (try? left.utility.adding(part)) ?? left.utility
+        }
+        return points.last?.utility ?? .zero
+    }
+
+    /// The problem with every continuous issue held where settlements settle it, so that trades on the other issues can be listed; nil
+    /// where they leave one open.
+    func frozen(at settlements: [Settlement], in terms: Terms) -> NegotiatedProblem? {
+        guard package(of: settlements, in: terms) != nil else { return nil }
+        let settled = terms.byIssue(settlements)
+        var frozen = problem
+        var held: [Int: Settlement] = self.held
+        for (index, issue) in issues.enumerated() {
+            guard case .continuous = problem.issues[index].kind, let settlement = settled[issue.id] else { continue }
+            held[index] = settlement
+            frozen.issues[index] = Bargaining.Issue(id: issue.id.text, options: ["as it stands"])
+            for party in problem.parties.indices {
+                let value = value(of: settlements, on: issue.id, to: party, in: terms)
+                frozen.parties[party].preferences.values[index] = .options([value])
+            }
+        }
+        return NegotiatedProblem(problem: frozen, issues: issues, options: options, held: held)
+    }
+
+    private init(
+        problem: BargainingProblem, issues: [Registered<Issue>], options: [[RecordID<IssueOption>]],
+        held: [Int: Settlement]
+    ) {
+        (self.problem, self.issues, self.options, self.held) = (problem, issues, options, held)
+    }
+}

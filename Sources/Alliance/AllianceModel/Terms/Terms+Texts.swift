@@ -1,0 +1,212 @@
+extension Alliance {
+    /// The shared clause that an edit is about; nil where it is about something else.
+    func sharedClause(of edit: Edit) -> Clause? {
+        guard edit.register == Clause.register, edit.audience == .everyone else { return nil }
+        return terms.clauses[RecordID(edit.id)]?.record
+    }
+
+    /// Refuses an edit of what is in force: it changes by an amendment that is signed in the same way.
+    func refuseChangeInForce(by edit: Edit, _ author: Author) throws(Refusal) {
+        guard author != .founder, edit.audience == .everyone else { return }
+        let place = "\(edit.register)[\(edit.id)]"
+        let id: RecordID<Instrument>?
+        let needsConsent: (String) -> Bool
+        switch edit.register {
+        case Clause.register:
+            id = terms.clauses[RecordID(edit.id)]?.instrument
+            needsConsent = { key in Clause.fields.contains { $0.description.key == key && $0.description.needsConsent }
+            }
+        case Instrument.register:
+            id = RecordID(edit.id)
+            needsConsent = { key in
+                Instrument.fields.contains { $0.description.key == key && $0.description.needsConsent }
+            }
+        default: return
+        }
+        var changes = true
+        var target: String?
+        switch edit.action {
+        case .set(let members):
+            changes = members.names.contains(where: needsConsent)
+            if edit.register == Clause.register, case .text(let named)? = members["instrument"] { target = named }
+        case .add(let members, _):
+            if edit.register == Clause.register, case .text(let named)? = members["instrument"] { target = named }
+        case .move, .remove: break
+        }
+        for id in [id, target.map { RecordID($0) }] where changes {
+            guard let inForceOn = terms.instruments[id]?.inForceOn else { continue }
+            throw Refusal(
+                place, "the text is in force since \(inForceOn)",
+                "Begin an amendment, which all sign as they signed the text.")
+        }
+    }
+
+    /// Lets approvals and signatures lapse where an edit has changed a clause of the text.
+    ///
+    /// A founder lays down a text together with its signatures, clause by clause, so that nothing lapses by it.
+    mutating func textChanged(from before: Clause?, to after: Clause?, by author: Author, on day: Day) {
+        guard author != .founder else { return }
+        if let before, let after {
+            let changed = Clause.fields.contains { $0.description.needsConsent && $0.write(before) != $0.write(after) }
+            if !changed { return }
+        }
+        for id in Set([before?.instrument, after?.instrument].compactMap(\.self)) {
+            guard var instrument = terms.instruments[id] else { continue }
+            instrument.record.consentLapses(on: day)
+            terms.instruments[shelf: .everyone].update(instrument)
+        }
+    }
+
+    /// The digests of the texts to which somebody consents: what they read is what they agreed to, also where it comes from an
+    /// option, a definition or an agreed offer.
+    ///
+    /// - Complexity: nothing where no text has a consent that holds; else the length of those texts.
+    func consentedDigests() -> [RecordID<Instrument>: String] {
+        let consented = terms.instruments.filter { instrument in
+            instrument.inForceOn == nil
+                && (instrument.approvals.contains(where: \.holds) || instrument.signatures.contains(where: \.holds))
+        }
+        guard !consented.isEmpty else { return [:] }
+        let view = view(for: .everyone)
+        return consented.reduce(into: [:]) { $0[$1.id] = view.text(of: $1.id)?.digest }
+    }
+
+    /// Lets approvals and signatures lapse where the exact text is another one than it was.
+    mutating func textsChanged(since before: [RecordID<Instrument>: String], on day: Day) {
+        guard !before.isEmpty else { return }
+        let view = view(for: .everyone)
+        for (id, digest) in before {
+            guard var instrument = terms.instruments[id], view.text(of: id)?.digest != digest else { continue }
+            instrument.record.consentLapses(on: day)
+            terms.instruments[shelf: .everyone].update(instrument)
+        }
+    }
+
+    /// Keeps the text of an instrument as it stands, unless it is kept already.
+    mutating func keepText(of id: RecordID<Instrument>, as title: String, on day: Day) {
+        guard let text = view(for: .everyone).text(of: id) else { return }
+        let digest = text.digest
+        if terms.versions.contains(where: { $0.instrument == id && $0.digest == digest }) { return }
+        let number = terms.versions.count { $0.instrument == id } + 1
+        let free = (number...number + terms.versions.count).map {
+            RecordID<TextVersion>("\(id.text.prefix(56))-v\($0)")
+        }
+        .first { terms.versions[$0] == nil }
+        guard let free else { return }
+        add(version: free, title: title, of: id, text, on: day)
+    }
+
+    private mutating func add(
+        version: RecordID<TextVersion>, title: String, of id: RecordID<Instrument>, _ text: InstrumentText, on day: Day
+    ) {
+        var record = TextVersion()
+        record.title = title
+        record.instrument = id
+        record.paragraphs = text.paragraphs.map(\.canonical)
+        record.digest = text.digest
+        record.on = day
+        terms.versions[shelf: .everyone].add(
+            Registered(id: version, audience: .everyone, evidence: [], record: record), at: .last)
+    }
+
+    mutating func keepVersion(_ details: Terms.KeepVersion, by author: Author, on day: Day) throws(Refusal) {
+        let place = "\(TextVersion.register)[\(details.version)]"
+        guard isIdentifier(details.version.text), terms.versions[details.version] == nil else {
+            throw Refusal(place, "there is already a version with this id", "Choose another id.")
+        }
+        let instrument = try instrument(details.instrument)
+        guard let text = view(for: .everyone).text(of: instrument.id) else { return }
+        let number = terms.versions.count { $0.instrument == instrument.id } + 1
+        add(version: details.version, title: details.title ?? "Version \(number)", of: instrument.id, text, on: day)
+    }
+
+    /// Begins an amendment: an instrument of its own with the same signatories, signed in the same way.
+    mutating func amend(_ details: Terms.Amend, by author: Author, on day: Day) throws(Refusal) {
+        let place = "\(Instrument.register)[\(details.amendment)]"
+        let base = try instrument(details.instrument)
+        guard base.inForceOn != nil else {
+            throw Refusal(
+                "instrument", "“\(base.title)” is not in force",
+                "Change its clauses: approvals and signatures then lapse.")
+        }
+        if let author = author.party, !signatories(of: base.record).contains(author) {
+            throw Refusal("instrument", "only a signatory can amend it", "Ask one of its signatories.")
+        }
+        guard isIdentifier(details.amendment.text), terms.instruments[details.amendment] == nil else {
+            throw Refusal(place, "there is already an instrument with this id", "Choose another id.")
+        }
+        guard !details.clauses.isEmpty else {
+            throw Refusal("clauses", "no clause is named", "Name the clauses that change.")
+        }
+        var copies: [Registered<Clause>] = []
+        for id in details.clauses {
+            guard let clause = terms.clauses[id], clause.instrument == base.id else {
+                throw Refusal("clauses", "“\(id)” is not a clause of “\(base.title)”", "Name clauses of that text.")
+            }
+            let copyID = RecordID<Clause>("\(details.amendment.text.prefix(31)).\(id.text.prefix(32))")
+            guard terms.clauses[copyID] == nil, !copies.contains(where: { $0.id == copyID }) else {
+                throw Refusal(
+                    "clauses", "there is already a clause “\(copyID)”", "Choose another id for the amendment.")
+            }
+            var copy = clause.record
+            copy.instrument = details.amendment
+            copy.replaces = id
+            copies.append(Registered(id: copyID, audience: .everyone, evidence: [], record: copy))
+        }
+        var amendment = Instrument()
+        let number = terms.instruments.count { $0.amends == base.id } + 1
+        amendment.title = details.title ?? "Amendment \(number) of \(base.title)"
+        amendment.kind = base.kind
+        amendment.nature = base.nature
+        amendment.language = base.language
+        amendment.signatories = base.signatories
+        amendment.needsRatification = base.needsRatification
+        amendment.partiesNeeded = base.partiesNeeded
+        amendment.amends = base.id
+        terms.instruments[shelf: .everyone].add(
+            Registered(id: details.amendment, audience: .everyone, evidence: [], record: amendment), at: .last)
+        for copy in copies { terms.clauses[shelf: .everyone].add(copy, at: .last) }
+    }
+}
+
+extension Change {
+    /// The registers from whose records the texts are made.
+    private static let sourcesOfTexts: Set<RegisterName> = [
+        Party.register, Issue.register, IssueOption.register, Offer.register, Instrument.register, Clause.register,
+        Definition.register,
+    ]
+
+    /// Whether some text may read otherwise after it.
+    var mayAlterTexts: Bool {
+        guard audience == .everyone else { return false }
+        return switch self {
+        case .edit(let edit): Change.sourcesOfTexts.contains(edit.register)
+        case .terms: true
+        default: false
+        }
+    }
+}
+
+extension View {
+    /// When an obligation is due: on its day, or so many days after the text of its clause entered into force; nil where neither
+    /// is known yet.
+    public func dueDay(of obligation: Obligation) -> Day? {
+        if let due = obligation.due { return due }
+        guard let days = obligation.daysAfterEntry, let clause = self.terms.clauses[obligation.clause],
+            let inForceOn = self.terms.instruments[clause.instrument]?.inForceOn
+        else { return nil }
+        return inForceOn + days
+    }
+
+    /// The versions of a text, the oldest first.
+    public func versions(of id: RecordID<Instrument>) -> [Registered<TextVersion>] {
+        self.terms.versions.filter { $0.instrument == id }
+    }
+
+    /// What changed in a text since a version of it, word by word.
+    public func changes(since version: TextVersion) -> [WordChange] {
+        wordChanges(
+            from: version.paragraphs.joined(separator: "\n\n"),
+            to: text(of: version.instrument)?.paragraphs.map(\.canonical).joined(separator: "\n\n") ?? "")
+    }
+}

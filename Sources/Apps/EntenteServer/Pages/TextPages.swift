@@ -1,0 +1,103 @@
+import Accounts
+import AllianceModel
+import AlliancePages
+import HTTPTypes
+import Hosting
+import Hummingbird
+
+// The texts: reading, exporting, and the acts that bind.
+extension SiteServer {
+    private func instrument(_ visit: AllianceVisit) throws -> Registered<Instrument> {
+        guard let instrument = visit.view.terms.instruments[RecordID(visit["instrument"])] else {
+            throw SiteError.notFound
+        }
+        return instrument
+    }
+
+    func instrumentPage(_ visit: AllianceVisit) async throws -> Response {
+        let instrument = try instrument(visit)
+        let since = visit.request.queryPairs.first { $0.name == "since" }?.value
+        let version = since.flatMap { visit.view.terms.versions[RecordID($0)] }
+        guard since == nil || version?.instrument == instrument.id else { throw SiteError.notFound }
+        return page(allianceSite(visit).instrumentPage(instrument, since: version))
+    }
+
+    func instrumentFile(_ visit: AllianceVisit) async throws -> Response {
+        let instrument = try instrument(visit)
+        switch TermsLink.TextFormat(rawValue: visit["format"]) {
+        case .markdown:
+            let text = visit.view.text(of: instrument.id)?.markdown ?? ""
+            return .file(text, name: "\(instrument.id).md", type: "text/markdown; charset=utf-8")
+        case .html:
+            guard let document = visit.context.instrumentDocument(instrument.id) else { throw SiteError.notFound }
+            var response = page(document)
+            // It brings its styles along, as the report does.
+            response.headers[.contentSecurityPolicy] =
+                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; "
+                + "frame-ancestors 'none'"
+            return response
+        case nil: throw SiteError.notFound
+        }
+    }
+
+    /// Initialling, signing, ratifying: checked on a page of its own and confirmed with the password.
+    func act(_ visit: AllianceVisit) async throws -> Response {
+        let instrument = try instrument(visit)
+        guard let act = Signature.Act(rawValue: visit["act"]), visit.reader.party != nil else {
+            throw SiteError.notFound
+        }
+        if visit.request.method == .get { return page(allianceSite(visit).actPage(act, on: instrument)) }
+        let form = try await visit.request.form()
+        func again(_ answers: Answers) -> Response {
+            page(allianceSite(visit).actPage(act, on: instrument, answers), status: .unprocessableContent)
+        }
+        do throws(AccountFailure) {
+            try await accounts.confirm(password: form.exact("password"), of: visit.signedIn.account.id)
+        } catch {
+            guard case .credentials = error else { throw SiteError(error) }
+            return again(
+                Answers(
+                    form.shown,
+                    problems: [
+                        "password": "The password does not fit. If you have none yet, set one under your name first."
+                    ]))
+        }
+        var details = Terms.Sign()
+        details.instrument = instrument.id
+        details.digest = form["digest"]
+        details.reservation = form["reservation"].isEmpty ? nil : form["reservation"]
+        details.signature = form["signature"].isEmpty ? nil : form["signature"]
+        let change: Terms.Change =
+            switch act {
+            case .initial: .initial(details)
+            case .sign: .sign(details)
+            case .ratify: .ratify(details)
+            }
+        switch try await submit([.terms(change)], form, visit, isConfirmed: true) {
+        case .made:
+            notices.leave(Site.Notice("\(act.done) for your party. All parties see it."), for: visit.signedIn)
+            return redirect(.alliance(visit.id, .terms(.instrument(instrument.id.text))))
+        case .refused(let refusal):
+            let named = ["signature", "digest", "reservation"]
+            var problems: [String: String] = [:]
+            for problem in refusal.problems where named.contains(problem.path) {
+                problems[problem.path] = "\(problem.reason). \(problem.remedy)"
+            }
+            let other = refusal.problems.filter { !named.contains($0.path) }.map { "\($0.reason). \($0.remedy)" }
+            return again(Answers(form.shown, problems: problems, other: other))
+        case .conflict(let conflict): throw conflict.error
+        }
+    }
+}
+
+extension Change {
+    /// Whether it binds a party to a text, so that a person must confirm it: with the password on the page of the act, or by a
+    /// signature of a key of their own.
+    var needsConfirmation: Bool {
+        switch self {
+        case .terms(.initial(let details)), .terms(.sign(let details)), .terms(.ratify(let details)):
+            details.signature == nil
+        default: false
+        }
+    }
+}

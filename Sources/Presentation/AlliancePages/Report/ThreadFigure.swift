@@ -1,0 +1,37 @@
+import AllianceModel
+import Markup
+
+extension PageContext {
+    /// The thread of each objective to those who deliver it, with the holes marked.
+    var threadFigure: Figure {
+        let threads = view.threads
+        let broken = threads.filter(\.isBroken)
+        let stages = ObjectiveThread.Stage.allCases
+        let holes = stages.map { stage in (stage: stage, count: threads.count { $0[stage].isEmpty }) }
+        var claim: String
+        if threads.isEmpty {
+            claim = "No objective is recorded yet that could be followed."
+        } else if broken.isEmpty {
+            claim = "Each of \(counted(threads.count, "objective")) can be followed to the person who answers for it."
+        } else {
+            claim =
+                "\(broken.count == threads.count ? "None" : "\(threads.count - broken.count)") of \(counted(threads.count, "objective")) can be followed all the way"
+            let most = holes.map(\.count).max() ?? 0
+            let stages = holes.filter { $0.count == most }.map(\.stage.rawValue)
+            claim +=
+                "; \(stages.enumerated(with: "and")) \(stages.count == 1 ? "is" : "are") missing for \(most == threads.count ? "all" : "\(most)")"
+            claim += "."
+        }
+        func names(_ thread: ObjectiveThread, _ stage: ObjectiveThread.Stage) -> [String] {
+            thread[stage].map { name(of: $0) }
+        }
+        return threadPicture(
+            id: "thread-picture", title: "From objective to owner", claim: claim,
+            strands: threads.map { thread in
+                ThreadStrand(
+                    objective: thread.objective.title, capabilities: names(thread, .capability),
+                    partners: names(thread, .partner), terms: names(thread, .term), tasks: names(thread, .task),
+                    risks: names(thread, .risk), owners: names(thread, .owner))
+            })
+    }
+}

@@ -1,0 +1,281 @@
+public import AllianceModel
+public import Markup
+
+// A text of the alliance: as it reads, what changed, who approved and signed, and what departs from what was agreed.
+extension AllianceSite {
+    public func instrumentPage(_ instrument: Registered<Instrument>, since version: Registered<TextVersion>? = nil)
+        -> HTML
+    {
+        let text = view.text(of: instrument.id)
+        let state = view.signing(of: instrument.record)
+        let departures = view.terms.clauses.filter { $0.instrument == instrument.id }.compactMap { clause -> HTML? in
+            let found = view.departures(of: clause.record)
+            guard !found.isEmpty else { return nil }
+            let address = link(.edit(RecordAddress(Clause.register, clause.id.text), field: "text"))
+            return
+                "<li><a href=\"\(address)\" dir=\"auto\">\(clause.title)</a>: \(found.map { words(for: $0) }.joined(separator: " "))</li>"
+        }
+        let lead: HTML =
+            instrument.inForceOn.map { "In force since \($0.description). It changes by an amendment that all sign." }
+            ?? "\(state.count { $0.state >= .signed }) of \(state.count) parties have signed. Approvals and signatures lapse when the text changes."
+        return page(
+            instrument.title, at: .step(.terms),
+            over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
+            lead: lead, crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
+            """
+            \(when: !departures.isEmpty, banner("<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
+            \(section("Who has signed", id: "signatures", "\(signatures(of: instrument))\(acts(on: instrument))"))\
+            \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
+            \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
+            \(section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
+            \(section("Versions and exports", id: "versions", versions(of: instrument)))\
+            <p class="hint">SHA-256 of the exact text: <code>\(text?.digest ?? "")</code></p>
+            """)
+    }
+
+    private func words(for departure: View.Departure) -> HTML {
+        switch departure {
+        case .unknownParameter(let issue): "it names {\(issue.text)}, and there is no such issue."
+        case .notSaid(let settlement): "it does not say what was agreed, “\(view.terms.choice(of: settlement))”."
+        case .saysOther(let settlement, let other):
+            "it says “\(other)”, and “\(view.terms.choice(of: settlement))” was agreed."
+        }
+    }
+
+    private func signatures(of instrument: Registered<Instrument>) -> HTML {
+        let rows = view.signing(of: instrument.record).map { signing -> [DataTable.Cell] in
+            let last = instrument.signatures.last { $0.holds && $0.party == signing.party }
+            let person = last?.person.flatMap { view.charter.people[$0]?.title } ?? ""
+            return [
+                .text(view.charter.name(of: signing.party)),
+                .text(signing.hasApproved ? "approved" : "not approved"),
+                .text(signing.hasLapsed ? "lapsed: the text has changed" : signing.state.label), .text(person),
+                .text(last?.on?.description ?? ""),
+                .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
+            ]
+        }
+        return dataTable(
+            DataTable("Signatories", columns: ["Party", "Approval", "State", "By", "On", "Checked"], rows: rows))
+    }
+
+    private func acts(on instrument: Registered<Instrument>) -> HTML {
+        guard let party = reader.party, let person = reader.person, instrument.inForceOn == nil,
+            view.signatories(of: instrument.record).contains(party)
+        else { return "" }
+        let last = instrument.record.act(of: party)
+        let next: [Signature.Act] = Signature.Act.allCases.filter { act in
+            (last.map { $0 < act } ?? true) && (act != .ratify || (instrument.needsRatification && last == .sign))
+        }
+        let links = next.filter { act in
+            view.terms.mandates.contains { $0.record.covers(act, of: person, for: party, to: instrument.id, on: day) }
+        }.map { act -> HTML in
+            "<li><a href=\"\(link(.act(instrument.id.text, act.rawValue)))\">\(act.imperative) it for \(ownName)</a></li>"
+        }
+        var approve = Terms.Approve()
+        approve.instrument = instrument.id
+        let approval: HTML =
+            may(.terms(.approve(approve))) && !instrument.approvals.parties.contains(party)
+            ? "<li><a href=\"\(link(.verb(.terms, "approve", record: instrument.id.text)))\">Approve the text for \(ownName)</a></li>"
+            : ""
+        let force: HTML =
+            "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
+        let mandate: HTML =
+            links.isEmpty && !next.isEmpty
+            ? "<li>You have no mandate for this text. A lead of \(ownName) gives one below.</li>" : ""
+        let canEnter = view.signing(of: instrument.record).contains { $0.state >= .signed }
+        return "<ul>\(approval)\(links)\(mandate)\(when: canEnter, force)</ul>\(mandateForm(for: instrument, party))"
+    }
+
+    /// An id that is free among the shared records of a register.
+    private func freeID<R>(_ stem: String, in register: Register<R>) -> String {
+        let taken = Set(register.filter { $0.audience == .everyone }.map(\.id.text))
+        return (1...taken.count + 1).map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+    }
+
+    /// Who may act for the reader's party on this text.
+    private func mandateForm(
+        for instrument: Registered<Instrument>, _ party: RecordID<AllianceModel.Party>
+    ) -> HTML {
+        var example = Terms.Empower()
+        example.instrument = instrument.id
+        guard may(.terms(.empower(example))) else { return "" }
+        let people = view.charter.people(of: party).map { Choice($0.id.text, $0.title) }
+        let id = freeID("mandate-\(party.text.prefix(40))", in: view.terms.mandates)
+        return more(
+            "Give somebody of \(ownName) a mandate for this text",
+            form(
+                action: link(.verb(.terms, "empower")),
+                hidden: hidden("empower") + [("mandate", id), ("instrument", instrument.id.text)],
+                button: "Give the mandate",
+                """
+                <p>They may then initial, sign and ratify it for \(ownName). All parties see it.</p>\
+                \(selectField(FormField("person", "Person"), people))\(dateField(FormField("until", "Until", isRequired: false)))
+                """))
+    }
+
+    /// Beginning an amendment, and keeping the text as it stands.
+    private func textForms(for instrument: Registered<Instrument>) -> HTML {
+        let id = instrument.id.text
+        guard reader.party != nil, may(.terms(.keepVersion(Terms.KeepVersion()))) else { return "" }
+        let version = freeID("\(id.prefix(50))-kept", in: view.terms.versions)
+        let keep = buttonForm(
+            action: link(.verb(.terms, "keepVersion")),
+            hidden: hidden("keep") + [("version", version), ("instrument", id)], button: "Keep the text as it stands")
+        guard instrument.inForceOn != nil else { return "<p>\(keep)</p>" }
+        let clauses = view.terms.clauses.filter { $0.instrument == instrument.id }.map { Choice($0.id.text, $0.title) }
+        let amendment = freeID("\(id.prefix(24))-amendment", in: view.terms.instruments)
+        return more(
+            "Begin an amendment",
+            form(
+                action: link(.verb(.terms, "amend")),
+                hidden: hidden("amend") + [("amendment", amendment), ("instrument", id)], button: "Begin the amendment",
+                """
+                <p>The clauses are copied into a text of its own. The parties change, approve and sign it as they did this one.</p>\
+                \(choicesField(FormField("clauses", "Clauses that change"), clauses))
+                """))
+    }
+
+    private func completeness(of id: RecordID<Instrument>) -> HTML {
+        let rows = view.completeness.map { topic -> [DataTable.Cell] in
+            let clauses = topic.clauses.compactMap { view.terms.clauses[$0] }
+            let links = clauses.map { clause -> HTML in
+                "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
+            }
+            let tone: Tone =
+                topic.state == .full ? .good : topic.state == .absent && topic.isEssential ? .bad : .neutral
+            return [
+                .text(topic.topic.label.capitalisedFirst), .markup(tag(topic.state.label, tone)),
+                topic.isEssential ? "expected" : .missing, .markup(links.joined(separator: ", ")),
+            ]
+        }
+        return """
+            \(dataTable(DataTable("Topics: not relevant, absent, partial or full", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows)))\
+            <p><a href="\(link(.add(Clause.register)))">Add a clause</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
+            """
+    }
+
+    private func versions(of instrument: Registered<Instrument>) -> HTML {
+        let id = instrument.id.text
+        let rows = view.versions(of: instrument.id).reversed().map { version -> [DataTable.Cell] in
+            [
+                .text(version.title), .text(version.on?.description ?? ""),
+                .markup("<a href=\"\(link(.instrument(id, since: version.id.text)))\">What changed since</a>"),
+            ]
+        }
+        return """
+            \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
+            <ul><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
+            <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li></ul>\(textForms(for: instrument))
+            """
+    }
+
+    /// Check your answers before an act that binds. Posts `digest`, `reservation`, `signature`, `password`.
+    public func actPage(_ act: Signature.Act, on instrument: Registered<Instrument>, _ answers: Answers = Answers())
+        -> HTML
+    {
+        let text = view.text(of: instrument.id)
+        let digest = text?.digest ?? ""
+        let key = reader.person.flatMap { view.charter.people[$0]?.signingKey }
+        func field(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false) -> FormField {
+            FormField(name, label, hint: hint, error: answers.problems[name], isRequired: isRequired)
+        }
+        let password = field("password", "Your password", hint: "To confirm that it is you", isRequired: true)
+        let signature = field(
+            "signature", "Signature by your key",
+            hint:
+                "Run: entente sign --key YOUR-KEY --act \(act.rawValue) --instrument \(instrument.id) --digest \(digest)",
+            isRequired: true)
+        let reservation = field("reservation", "Reservation", hint: "What \(ownName) does not accept; empty if nothing")
+        return page(
+            "\(act.imperative) “\(instrument.title)”", at: .step(.terms), over: "Check before you \(act.label)",
+            lead: "By this, \(ownName) \(act.consequence). All parties see it, with your name.",
+            crumbs: [
+                (StepName.terms.label, link(.step(.terms))), (instrument.title, link(.instrument(instrument.id.text))),
+            ],
+            """
+            \(errorSummary([password, signature, reservation, field("digest", "")], other: answers.other))\
+            \(section("The exact text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
+            \(summaryList([
+                SummaryRow("Text", "\(instrument.title)"), SummaryRow("For", "\(ownName)"),
+                SummaryRow("By", "\(reader.person.flatMap { view.charter.people[$0]?.title } ?? "")"),
+                SummaryRow("SHA-256 of the text", "<code>\(digest)</code>"),
+            ]))\
+            \(form(
+                action: link(.act(instrument.id.text, act.rawValue)), hidden: hidden(act.rawValue) + [("digest", digest)],
+                button: "\(act.imperative) it for \(ownName)", cancel: link(.instrument(instrument.id.text)),
+                """
+                \(multilineField(reservation, value: answers.values["reservation"] ?? "", rows: 2))\
+                \(when: key != nil, textField(signature, value: answers.values["signature"] ?? ""))\
+                \(textField(password, kind: .password, autocomplete: "current-password"))
+                """))
+            """)
+    }
+
+    /// Every obligation with its day, the next one first.
+    public func obligationsPage() -> HTML {
+        let dated = view.terms.obligations.map { ($0, view.dueDay(of: $0.record)) }
+        let sorted = dated.enumerated().sorted { left, right in
+            switch (left.element.1, right.element.1) {
+            case (let one?, let other?) where one != other: one < other
+            case (.some, nil): true
+            case (nil, .some): false
+            default: left.offset < right.offset
+            }
+        }.map(\.element)
+        let rows = sorted.map { obligation, due -> [DataTable.Cell] in
+            let isOverdue = obligation.status == .open && (due.map { $0 < day } ?? false)
+            let when =
+                due.map { "\($0)" }
+                ?? obligation.daysAfterEntry.map { "\($0) days after entry into force" } ?? "no day"
+            return [
+                .markup(
+                    "<a href=\"\(link(.record(RecordAddress(Obligation.register, obligation.id.text))))\" dir=\"auto\">\(obligation.title)</a>"
+                ),
+                .text(obligation.obligor.map { view.charter.name(of: $0) } ?? "every party"), .text(when),
+                .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label)), .text(obligation.event ?? ""),
+                .text(obligation.clause.flatMap { view.terms.clauses[$0]?.title } ?? ""),
+            ]
+        }
+        let overdue = sorted.count { $0.0.status == .open && ($0.1.map { $0 < day } ?? false) }
+        return page(
+            "Obligations", at: .step(.terms), over: StepName.terms.label,
+            lead: rows.isEmpty
+                ? "Nobody owes anything yet."
+                : "\(rows.count == 1 ? "1 obligation" : "\(rows.count) obligations"), \(overdue == 0 ? "none" : "\(overdue)") overdue.",
+            crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
+            rows.isEmpty
+                ? emptyState(
+                    "An obligation says who must do what by when.",
+                    actions: [("Add one", link(.add(Obligation.register)))])
+                : dataTable(
+                    DataTable(
+                        "Who owes what, the next day first",
+                        columns: ["Obligation", "Party", "Due", "State", "Visible by", "From clause"], rows: rows)))
+    }
+}
+
+extension Signature.Act {
+    /// The act as a button says it.
+    var imperative: String {
+        switch self {
+        case .initial: "Initial"
+        case .sign: "Sign"
+        case .ratify: "Ratify"
+        }
+    }
+
+    /// What it does to a party, after its name.
+    fileprivate var consequence: String {
+        switch self {
+        case .initial: "says that this text is authentic and final"
+        case .sign: "signs this text"
+        case .ratify: "consents to be bound by this text"
+        }
+    }
+}
+
+extension Instrument.State {
+    static func >= (left: Self, right: Self) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) >= (allCases.firstIndex(of: right) ?? 0)
+    }
+}

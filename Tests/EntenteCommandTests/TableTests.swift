@@ -1,0 +1,80 @@
+import Testing
+
+/// Registers as CSV: out, and in with a preview.
+@Suite struct TableTests {
+    private static let file =
+        BadInputTests.head
+        + "vision:\n  objectives:\n    - {id: o1, title: Shorter waits, target: 40}\n    - {id: o2, title: One fee}\n"
+
+    @Test func aTableReadBackChangesNothing() throws {
+        for name in Program.examples {
+            let program = try Program()
+            try program.write(try Program.example(name), to: "a.yaml")
+            for register in ["parties", "people", "objectives", "risks", "clauses", "contributions"] {
+                let table = try program.run("csv", "a.yaml", register)
+                #expect(table.status == 0)
+                try program.write(table.output, to: "table.csv")
+                let run = try program.run("csv", "a.yaml", register, "--read", "table.csv")
+                #expect(
+                    run.status == 0 && run.output == "Nothing would change.\n",
+                    "\(name) \(register): \(run.output)\(run.errors)")
+            }
+        }
+    }
+
+    @Test func aChangeIsShownFirstAndMadeWhenAskedFor() throws {
+        let program = try Program()
+        try program.write(Self.file, to: "a.yaml")
+        try program.write("id,title,target\no1,Shorter waits,50\no2,One fee,\n", to: "t.csv")
+        let before = try program.bytes(of: "a.yaml")
+        let preview = try program.run("csv", "a.yaml", "objectives", "--read", "t.csv")
+        #expect(preview.status == 0)
+        #expect(preview.output.contains("Objective “Shorter waits”: Target: 40 → 50"))
+        #expect(preview.output.contains("--apply"))
+        #expect(try program.bytes(of: "a.yaml") == before)
+        let made = try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply")
+        #expect(made.status == 0 && made.output.contains("a.yaml is written"))
+        let after = try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply")
+        #expect(after.output == "Nothing would change.\n")
+    }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let bytes: [UInt8]
+        let parts: [String]
+        var testDescription: String { name }
+
+        init(_ name: String, _ text: String, _ parts: String...) {
+            (self.name, bytes, self.parts) = (name, Array(text.utf8), parts)
+        }
+        init(_ name: String, bytes: [UInt8], _ parts: String...) {
+            (self.name, self.bytes, self.parts) = (name, bytes, parts)
+        }
+    }
+
+    static let cases = [
+        Case("semicolons", "id;title\no1;x\n", "t.csv:1: cells are separated by semicolons", "CSV (comma separated)"),
+        Case("tabs", "id\ttitle\no1\tx\n", "t.csv:1: cells are separated by"),
+        Case("formula", "id,title\no1,x\no2,=HYPERLINK(1)\n", "t.csv:3: ", "formula", "values"),
+        Case("command", "id,title\no1,@SUM(1)\n", "t.csv:2: ", "formula"),
+        Case("column", "id,titel\no1,x\n", "“titel” is no field", "Did you mean “title”?"),
+        Case("twice", "id,title\no1,x\no1,y\n", "line 3", "“o1” stands there twice"),
+        Case("wide", "id,title\no1,x,y\n", "line 2", "3 cells", "Quote cells"),
+        Case("open", "id,title\no1,\"x\n", "t.csv:2: a quoted cell does not end"),
+        Case("number", "id,title,target\no1,x,many\n", "t.csv:2: ", "vision.objectives[o1].target", "as 12.5"),
+        Case("empty", "", "the file is empty"),
+        Case("latin", bytes: Array("id,title\no1,".utf8) + [0xFF], "not UTF-8", "CSV UTF-8"),
+    ]
+
+    @Test(arguments: cases) func badTablesAreRefusedAndChangeNothing(_ bad: Case) throws {
+        let program = try Program()
+        try program.write(Self.file, to: "a.yaml")
+        try program.write(bad.bytes, to: "t.csv")
+        let before = try program.bytes(of: "a.yaml")
+        let run = try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply")
+        #expect(run.status == 2)
+        #expect(run.output.isEmpty)
+        for part in bad.parts { #expect(run.errors.contains(part), "\(run.errors)") }
+        #expect(try program.bytes(of: "a.yaml") == before)
+    }
+}
