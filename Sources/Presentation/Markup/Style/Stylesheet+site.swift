@@ -4,7 +4,7 @@ extension Stylesheet {
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
-        .find{display:flex;gap:.25rem}.find button{min-block-size:2.25rem}.find input{inline-size:9rem;min-block-size:2.25rem;padding:.25rem .625rem;background:var(--s1);border-color:var(--line)}
+        .find{display:flex;gap:.25rem}.find button{min-block-size:2.25rem;flex:none;overflow-wrap:normal}.find input{inline-size:9rem;min-block-size:2.25rem;padding:.25rem .625rem;background:var(--s1);border-color:var(--line)}
         .find input:focus{background:var(--bg);border-color:var(--edge)}
         .bar kbd{margin-inline-start:.375rem}
         .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
