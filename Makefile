@@ -4,7 +4,7 @@ packages := libyaml-dev libexpat1-dev libsqlite3-dev
 test-packages := $(packages) python3 git
 program := .build/release/entente
 
-.PHONY: demo build test lint format bench clean
+.PHONY: demo build test lint format bench bench-bargaining clean
 
 demo: build
 	@mkdir -p demo
@@ -30,6 +30,9 @@ format:
 
 bench: build
 	Benchmarks/run
+
+bench-bargaining: build
+	Benchmarks/bargaining/run
 
 toolchain:
 	@Scripts/require-swift

@@ -9,8 +9,8 @@ struct Bargain: AsyncParsableCommand {
         abstract: "Find the packages both, or all, would take: the efficient set and the fair points on it.",
         discussion: """
             Reads a GENIUS domain with its profiles (DOMAIN.xml PROFILE.xml PROFILE.xml …), GeniusWeb profiles, a NegoLog
-            folder, a flat .txt file, or an Entente bargaining file. "-" is standard input. Exit status: 0 there is
-            something to agree on, 1 there is not, 2 the input cannot be used.
+            folder, a flat .txt file, an Entente bargaining file, or an alliance file with what its members want. "-" is
+            standard input. Exit status: 0 there is something to agree on, 1 there is not, 2 the input cannot be used.
             """)
 
     @Argument(help: "The file, files or folder of the negotiation.")
@@ -25,7 +25,11 @@ struct Bargain: AsyncParsableCommand {
     @Option(help: "Seconds for the search; the best answers so far are given, with their gaps.")
     var timeLimit: Double = 60
 
-    @Option(help: "List the efficient set of four parties within this additive error (a share of each party's range).")
+    @Option(
+        help: """
+            List the efficient set of four or more parties within this error, a share of each party's range (four parties: \
+            0.05 without asking).
+            """)
     var frontierError: Double?
 
     @Option(help: "Solve this many times and report the fastest (for benchmarks).")
@@ -47,7 +51,10 @@ struct Bargain: AsyncParsableCommand {
         let start = clock.now
         let prepared: PreparedProblem
         do {
-            prepared = try PreparedProblem(try NegotiationReader.read(try InputFiles.read(files)))
+            prepared = try PreparedProblem(try BargainInput.problem(files))
+        } catch let failure as Failure {
+            StandardError.write("entente bargain: \(failure.text)\n")
+            throw ExitCode(2)
         } catch {
             StandardError.write("entente bargain: \(error)\n")
             throw ExitCode(2)
