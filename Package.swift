@@ -68,7 +68,8 @@ let apps: [Target] = [
     .target(
         name: "EntenteServer",
         dependencies: [
-            "Accounts", "AllianceModel", "AlliancePages", "CZlib", "Database", "Hosting", "Interchange", "Ledger", "Markup",
+            "Accounts", "AllianceModel", "AlliancePages", "CZlib", "Database", "Hosting", "Interchange", "Ledger",
+            "Markup",
         ] + hummingbird,
         path: "Sources/Apps/EntenteServer", swiftSettings: settings),
     .testTarget(
@@ -78,11 +79,12 @@ let apps: [Target] = [
     .executableTarget(
         name: "EntenteCommand",
         dependencies: [
-            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange", "Ledger",
+            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange",
+            "Ledger",
             "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
-        path: "Sources/Apps/EntenteCommand", swiftSettings: settings)
+        path: "Sources/Apps/EntenteCommand", swiftSettings: settings),
 ]
 
 let whole: [Target] = [

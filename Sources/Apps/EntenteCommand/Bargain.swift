@@ -32,14 +32,15 @@ struct Bargain: AsyncParsableCommand {
             """)
     var frontierError: Double?
 
-    @Option(help: "Solve this many times and report the fastest (for benchmarks).")
-    var `repeat` = 1
+    @Option(help: "Solve this many times more, without counting the agreement zone, and report the fastest.")
+    var `repeat` = 0
 
     @Flag(help: "Write one JSON object instead of tables.")
     var json = false
 
     func validate() throws {
         if let points, points < 0 { throw ValidationError("--points must be 0 or more.") }
+        guard `repeat` >= 0 else { throw ValidationError("--repeat must be 0 or more.") }
         guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
         if let frontierError, !(frontierError > 0 && frontierError < 1) {
             throw ValidationError("--frontier-error must be between 0 and 1, such as 0.05.")
@@ -67,7 +68,8 @@ struct Bargain: AsyncParsableCommand {
         var solving = clock.now
         let analysis = prepared.analyse(options, control: watch.control)
         var solve = clock.now - solving
-        for _ in 1..<max(1, `repeat`) {
+        options.countsZone = false
+        for _ in 0..<max(0, `repeat`) {
             solving = clock.now
             _ = prepared.analyse(options, control: watch.control)
             solve = min(solve, clock.now - solving)

@@ -96,9 +96,7 @@ struct BargainReport {
 
     // MARK: Table
 
-    var table: String { lines.map { String($0.trimmingSuffix { $0 == " " }) }.joined(separator: "\n") }
-
-    private var lines: [String] {
+    var table: String {
         var lines = [
             "\(problem.parties.count) parties, \(problem.issues.count) issues, "
                 + "\(analysis.outcomes.map { "\($0) packages" } ?? "continuous issues")",
@@ -112,7 +110,9 @@ struct BargainReport {
                 let cut = cell.count < width ? cell : "\(cell.prefix(width - 2))…"
                 return cut + String(repeating: " ", count: width - cut.count)
             }
-            return head.padding(toLength: 18, withPad: " ", startingAt: 0) + padded.joined() + tail
+            var line = head.padding(toLength: 18, withPad: " ", startingAt: 0) + padded.joined() + tail
+            while line.last == " " { line.removeLast() }
+            return line
         }
         lines += ["", row("", problem.parties.map(\.id), "proof")]
         for (key, point) in solutions {
@@ -155,7 +155,7 @@ struct BargainReport {
             Terminal.wrapped("Source: \(analysis.source).", indentation: 2),
         ]
         lines.append("Read in \(rounded(read * 1000)) ms, solved in \(rounded(solve * 1000)) ms.")
-        return lines
+        return lines.joined(separator: "\n")
     }
 
     private var zone: String {
