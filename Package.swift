@@ -121,7 +121,8 @@ let tools: [Target] =
 let package = Package(
     name: "entente",
     products: [
-        .executable(name: "entente", targets: ["EntenteCommand"])
+        .executable(name: "entente", targets: ["EntenteCommand"]),
+        .library(name: "Bargaining", targets: ["Bargaining"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
