@@ -1,15 +1,14 @@
 # The two commands of a newcomer: `make demo` and `make test`. CONTRIBUTING.md tells the rest.
 
-packages := libyaml-dev libexpat1-dev libsqlite3-dev
-test-packages := $(packages) python3 git
+packages := libyaml-dev libexpat1-dev libsqlite3-dev zlib1g-dev
+test-packages := $(packages) python3 python3-venv git chromium fonts-noto-core
+bench-packages := python3 hey wrk
 program := .build/release/entente
 
-.PHONY: demo build test lint format bench clean
+.PHONY: demo build test browser-test lint format bench bench-peer deb clean
 
 demo: build
-	@mkdir -p demo
-	@$(program) check Examples/opendreamkit.yaml --on 2015-01-14 || test $$? -eq 1
-	@$(program) report Examples/opendreamkit.yaml --on 2015-01-14 --output demo/opendreamkit.html
+	@$(program) demo --data demo/data --port 8080
 
 build: toolchain
 	@Scripts/install $(packages)
@@ -20,6 +19,16 @@ test: toolchain
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	swift test --skip-build
+	@$(MAKE) --no-print-directory browser-test
+
+# Drives the site in Chromium as its users do; screenshots go to .build/screenshots.
+browser-test: .venv/browser
+	.venv/bin/pytest -q -p no:cacheprovider Tests/Browser
+
+.venv/browser: Tests/Browser/requirements.txt
+	python3 -m venv .venv
+	PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 .venv/bin/pip install --quiet --requirement Tests/Browser/requirements.txt
+	@touch .venv/browser
 
 lint:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
@@ -30,8 +39,19 @@ format:
 	swift format --in-place --recursive --parallel Sources Tests Package.swift
 
 bench: build
+	@Scripts/install $(bench-packages)
 	ENTENTE_TOOLS=1 swift build --configuration release --product ChangeBenchmark
 	Benchmarks/run
+	Benchmarks/web/run
+
+# The same measures of Redmine, from Debian's packages.
+bench-peer: build
+	@Scripts/install $(bench-packages)
+	Benchmarks/peer/run
+
+deb: toolchain
+	@Scripts/install $(packages) dpkg-dev
+	Packaging/make-deb
 
 toolchain:
 	@Scripts/require-swift

@@ -90,7 +90,7 @@ import Testing
 
     @Test func `a list of changes is made whole or not at all`() async throws {
         try await Self.two { _, one, _ in
-            let bad = Self.add.replacing("o9", with: "o8").replacing("40", with: "4000")
+            let bad = Self.add.replacing("o9", with: "o8").replacing("40", with: "\"many\"")
             let response = try await Self.change(one, "[\(Self.add),\(bad)]")
             #expect(response.status == .unprocessableContent)
             #expect(response.text.contains("target"))

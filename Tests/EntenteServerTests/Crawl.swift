@@ -17,7 +17,7 @@ struct Crawl {
     init(_ alliance: String, _ secrets: SecretAlliance, _ server: SiteServer) {
         self.alliance = alliance
         self.secrets = secrets
-        assets = Array(server.assets.files.keys)
+        assets = server.assets.files.keys.sorted()
     }
 
     /// All addresses of a pattern. `records` are those of every party, also as others would guess them.

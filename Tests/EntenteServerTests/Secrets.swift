@@ -27,7 +27,9 @@ struct SecretAlliance {
         self.world = world
         make(
             .edit(
-                Edit(Profile.register, Profile.register.name, .add(["name": "Canary island", "context": "business"]))))
+                Edit(
+                    Profile.register, Profile.register.name,
+                    .add(["name": "Canary island", "context": "business", "purpose": "Sing"]))))
         for party in Self.parties {
             make(.edit(Edit(Party.register, party, .add(["name": .text("Party \(party)"), "standing": "member"]))))
         }
@@ -86,10 +88,28 @@ struct SecretAlliance {
             if owner != nil, Self.holdsText(field.kind) { textFields.insert("\(register.name).\(field.key)") }
         }
         let id = id(register, audience)
-        let edit = Edit(register.name, id, for: audience, .add(members))
-        let before = failures.count
-        make(.edit(edit))
-        guard failures.count == before else { return }
+        // What a record needs beyond its required fields, its refusal names.
+        var refusal: Refusal?
+        for _ in 0..<4 {
+            let change = Change.edit(Edit(register.name, id, for: audience, .add(members)))
+            do throws(Refusal) {
+                try alliance.apply(change, by: .founder, at: moment)
+                changes.append(change)
+                refusal = nil
+            } catch {
+                refusal = error
+                for problem in error.problems {
+                    let name = problem.path.split(separator: ".").last.map(String.init) ?? ""
+                    if let value = optional.first(where: { $0.0 == name })?.1 { members[name] = value }
+                }
+                continue
+            }
+            break
+        }
+        if let refusal {
+            failures.append("\(refusal)")
+            return
+        }
         if owner != nil { note(members, register) }
         // One by one: what does not go together with the rest is left out, and told by the test where it is a text.
         for (key, value) in optional {
@@ -133,6 +153,7 @@ struct SecretAlliance {
         let shift = canary == nil ? 0 : (audience == .party("north") ? 1 : world)
         switch kind {
         case .text:
+            if key == "threshold" { return "2/3" }
             if key == "about" { return .text("vision.objectives/shared1") }
             if key.lowercased().contains("zone") {
                 return canary == nil ? "Europe/Berlin" : .text("Europe/\(canary ?? "")")
@@ -148,11 +169,15 @@ struct SecretAlliance {
         case .yesNo: return shift % 2 == 0 ? "yes" : "no"
         case .choice(let options): return options.isEmpty ? nil : .text(options[shift % options.count].key)
         case .reference(let target):
+            if key == "counterpart" { return "harbour-lead" }
             let view = alliance.view(for: .everyone)
             guard target != register.name, let description = Alliance.register(target) else { return nil }
             if target == Party.register, case .party(let party) = audience { return .text(party.text) }
             if target == Person.register, case .party(let party) = audience { return .text("\(party)-lead") }
             return view.records(of: description).first.map { .text($0.id) }
+        case .list(.reference(let target)) where target == Party.register:
+            let own = if case .party(let party) = audience { party.text } else { "north" }
+            return .list([.text(own), .text(own == "harbour" ? "ostrava" : "harbour")])
         case .list(let kind): return value(key, kind, canary, audience, register).map { .list([$0]) }
         case .part(let fields):
             var members = Value.Members()

@@ -15,6 +15,10 @@ extension SiteServer {
 
     func step(_ visit: AllianceVisit) async throws -> Response {
         guard let step = StepName(rawValue: visit["step"]) else { throw SiteError.notFound }
+        if step == .culture {
+            try await publishDueResults(visit)
+            return page(allianceSite(try await inAlliance(visit.id, visit.signedIn)).sitePage(of: step))
+        }
         return page(allianceSite(visit).sitePage(of: step))
     }
 

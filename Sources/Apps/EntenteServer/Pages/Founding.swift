@@ -23,8 +23,11 @@ struct Founding: Sendable {
         let id = Profile.register.name
         let exists = alliance.charter.profile.contains { _ in true }
         var members: Value.Members = ["name": .text(name)]
-        // A profile needs a context; whoever begins from nothing works together.
-        if !exists { members["context"] = .text(Profile.Context.collaborativeProject.rawValue) }
+        // A profile needs both; whoever begins from nothing says them later.
+        if !exists {
+            members["context"] = .text(Profile.Context.collaborativeProject.rawValue)
+            members["purpose"] = "Say in a sentence or two what you want to reach together."
+        }
         try make(.edit(Edit(Profile.register, id, exists ? .set(members) : .add(members))), at: moment)
     }
 

@@ -58,7 +58,8 @@ public struct EntenteServer: Sendable {
     /// - Parameter ready: called with the address, once connections are taken.
     /// - Throws: ``StartFailure`` where the port is taken or the certificate cannot be read.
     public func run(ready: @escaping @Sendable (SiteOrigin) async -> Void) async throws {
-        let application = try application(ready: ready)
+        var application = try application(ready: ready)
+        application.addServices(Housekeeping(accounts: accounts, logger: logger))
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
