@@ -37,7 +37,7 @@ extension AllianceSite {
         return """
             <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
             <ul class="checks">\(checks)</ul></details>\
-            \(when: findings > 0, "<p><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
+            \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
             """
     }
 

@@ -68,7 +68,7 @@ extension Site {
                 """))\
             \(section("Statuses", id: "statuses", summaryList(statuses.map { SummaryRow($0.0, "\($0.1)") })))\
             \(section("Roles", id: "roles", summaryList(Person.Role.allCases.map { SummaryRow($0.label.capitalisedFirst, "\($0.sentence)") })))\
-            \(section("Keys", id: "keys", "<dl class=\"keys\">\(each: keys, { "<dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd>" as HTML })</dl>"))\
+            \(section("Keys", id: "keys", "<dl class=\"keys\">\(each: keys, { "<div><dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd></div>" as HTML })</dl>"))\
             <p><a href="\(SiteLink.methods)">How this is computed</a></p>
             """)
     }

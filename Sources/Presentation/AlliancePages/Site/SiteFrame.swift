@@ -88,7 +88,7 @@ extension AllianceSite {
 
     private var searchForm: HTML {
         """
-        <search><form action="\(link(.search()))" class="find"><input type="search" name="q" aria-label="Search this alliance" placeholder="Search" autocomplete="off"></form></search>
+        <search><form action="\(link(.search()))" class="find"><input type="search" name="q" aria-label="Search this alliance" autocomplete="off"><button class="quiet small-button">Search</button></form></search>
         """
     }
 

@@ -4,7 +4,7 @@ extension Stylesheet {
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
-        .find input{inline-size:11rem;min-block-size:2.25rem;padding:.25rem .625rem;background:var(--s1);border-color:var(--line)}
+        .find{display:flex;gap:.25rem}.find button{min-block-size:2.25rem;flex:none;overflow-wrap:normal}.find input{inline-size:9rem;min-block-size:2.25rem;padding:.25rem .625rem;background:var(--s1);border-color:var(--line)}
         .find input:focus{background:var(--bg);border-color:var(--edge)}
         .bar kbd{margin-inline-start:.375rem}
         .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
@@ -55,10 +55,10 @@ extension Stylesheet {
         .over+h1{max-inline-size:32ch}
         dialog.palette{padding:.75rem;margin-block-start:12vh}.palette input{max-inline-size:none;border-width:2px}
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
-        .keys{display:grid;grid-template-columns:auto 1fr;gap:.375rem 1.25rem;margin:0 0 1rem}.keys dt{white-space:nowrap}.keys dd{margin:0}
+        .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
         @media (max-width:40rem){.bar .go,.bar kbd{display:none}.bar search{order:3;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
-        @media print{.columns{display:block}.gate>summary{display:block!important}.hidden-on-paper,search,.find{display:none!important}}
+        @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """
 }

@@ -84,7 +84,7 @@ extension SiteAsset {
             label();
             toggle.addEventListener('click', () => { storage.set(isOn() ? 'off' : 'on'); label(); });
             keys = make('dialog', { 'aria-label': 'Keys' }, make('h2', {}, 'Keys'),
-              make('dl', { class: 'keys' }, ...rows.flatMap(([key, words]) => [make('dt', {}, ...key.split(' ').flatMap(part => [make('kbd', {}, part), ' '])), make('dd', {}, words)])),
+              make('dl', { class: 'keys' }, ...rows.map(([key, words]) => make('div', {}, make('dt', {}, ...key.split(' ').flatMap(part => [make('kbd', {}, part), ' '])), make('dd', {}, words)))),
               make('p', { class: 'actions' }, close, toggle));
             close.addEventListener('click', () => keys.close());
             document.body.append(keys);
