@@ -27,21 +27,26 @@ def open_path(page, server, path):
     return page.goto(server.url + path.format(example=server.example).rstrip("/"), wait_until="load")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_page(server, session, open_page, name, theme):
-    page = open_page(storage_state=session, color_scheme=theme, viewport={"width": 1280, "height": 900})
+def test_page(server, session, open_page, name):
+    page = open_page(storage_state=session, color_scheme="light", viewport={"width": 1280, "height": 900})
     answer = open_path(page, server, PAGES[name])
     assert answer.status == (404 if name == "missing" else 200)
     assert page.locator("h1").count() == 1 and page.locator("main").count() == 1
-    for width in (1280, 360):
-        page.set_viewport_size({"width": width, "height": 900})
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=SHOTS / f"{name}-{theme}-{width}.png", full_page=True)
-        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert overflow <= 0, f"{overflow} px too wide at {width}"
-    result = Axe().run(page, options={"resultTypes": ["violations"]})
-    assert result.violations_count == 0, result.generate_report()
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=SHOTS / f"{name}-{theme}-{width}.png", full_page=True)
+            overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert overflow <= 0, f"{overflow} px too wide at {width}"
+        # Of what axe looks at, only the contrast depends on the theme.
+        options = {"resultTypes": ["violations"]}
+        if theme == "dark":
+            options["runOnly"] = {"type": "rule", "values": ["color-contrast"]}
+        result = Axe().run(page, options=options)
+        assert result.violations_count == 0, result.generate_report()
 
 
 def test_sign_in_page(server, open_page):

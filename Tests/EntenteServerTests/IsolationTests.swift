@@ -66,7 +66,8 @@ import Testing
                         SecretAlliance.marker(of: $0, world: 1)
                     }
                     + [SecretAlliance.sealedMarker]).map { (word: $0, search: CanarySearch($0)) }
-                for address in addresses {
+                // Who takes no part gets the same answer everywhere: every fifth address shows it.
+                for (place, address) in addresses.enumerated() where reader.party != nil || place % 5 == 0 {
                     let response = try await reader.browser.get(address)
                     if response.status == .ok { answered += 1 }
                     #expect(response.status.code < 500, "\(reader.name) \(address)")
@@ -138,8 +139,8 @@ import Testing
                 $0.method == .get && !Self.isEndless("\($0.path)")
                     // Figures of the server are for who runs it, and tell how long each answer took.
                     && rules["GET \($0.path)"] != .operating
-                    // Commitments of others' entries are new random numbers each time; their number is the same.
-                    && !"\($0.path)".hasSuffix("/ledger/export")
+                    // How many entries there are, and the commitments to others', is what the ledger shows on purpose.
+                    && !"\($0.path)".contains("/ledger")
             }.map { "\($0.path)" }
             let collected = Collected()
             try await world.test { client in

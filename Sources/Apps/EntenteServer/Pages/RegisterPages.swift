@@ -65,7 +65,17 @@ extension SiteServer {
         case .conflict(let conflict):
             return page(allianceSite(visit).conflictPage(conflict), status: .conflict)
         case .change(let edit):
-            switch try await submit([.edit(edit)], form, visit) {
+            var edit = edit
+            let submitted: Submitted
+            do {
+                submitted = try await submit([.edit(edit)], form, visit)
+            } catch HostingFailure.keyReused {
+                guard let (first, receipt) = try await firstAnswer(to: edit, form, visit) else {
+                    throw SiteError.sentBefore
+                }
+                (edit, submitted) = (first, .made(receipt))
+            }
+            switch submitted {
             case .made(let receipt):
                 let address = RecordAddress(edit.register, edit.id, isPrivate: edit.audience != .everyone)
                 leaveNotice(of: edit, receipt, visit)
@@ -87,6 +97,23 @@ extension SiteServer {
                     "Look at the record again and redo it.")
             }
         }
+    }
+
+    /// The answer that a form got when it was sent before. The id of a new record is made from its title, so the second time
+    /// it comes out as another one, since the first is taken by then.
+    private func firstAnswer(
+        to edit: Edit, _ form: Form, _ visit: AllianceVisit
+    ) async throws -> (edit: Edit, receipt: Made)? {
+        guard case .add = edit.action, let register = Alliance.register(edit.register) else { return nil }
+        let view = await visit.live.view(for: visit.view.viewer).view
+        for record in view.records(of: register).reversed() where record.audience == edit.audience {
+            guard edit.id.hasPrefix(record.id.prefix(8)) else { continue }
+            let first = Edit(edit.register, record.id, for: edit.audience, edit.action)
+            if case .made(let receipt)? = try? await submit([.edit(first)], form, visit), receipt.receipt.isRepeated {
+                return (first, receipt)
+            }
+        }
+        return nil
     }
 
     /// What the reader is told on the next page, with the way back.

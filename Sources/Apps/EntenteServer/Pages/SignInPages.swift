@@ -4,6 +4,7 @@ import AlliancePages
 import HTTPTypes
 import Hosting
 import Hummingbird
+import Logging
 
 // Coming in: password, one-time link, the first person, a new password, an invitation.
 extension SiteServer {
@@ -172,6 +173,26 @@ extension SiteServer {
         return page(try await site(visit).invitationPage(summary))
     }
 
+    /// What follows from coming in: with its first lead a party that was invited takes part, and nothing there is news. The
+    /// invitation is used up by then; where this fails, both can still be done on the pages.
+    private func settle(_ account: String, _ invitation: Invitation) async {
+        do {
+            let live = try await directory.open(invitation.alliance)
+            let party = RecordID<Party>(invitation.party)
+            let view = await live.view(for: .party(party)).view
+            let person = view.charter.people[RecordID(invitation.person)]
+            if person?.role == .lead, view.charter.parties[party]?.standing == .invited {
+                let members: Value.Members = ["standing": "member", "joinedOn": .date(now().day)]
+                try await live.submit(
+                    [.edit(Edit(Party.register, party.text, .set(members)))],
+                    by: .person(RecordID(invitation.person), of: party), key: "joins-\(invitation.id)", at: now())
+            }
+            try await sawAll(of: invitation.alliance, account)
+        } catch {
+            logger.warning("settling in failed", metadata: ["kind": "\(type(of: error))"])
+        }
+    }
+
     /// Accepts: with the account that is signed in, or with a new one.
     func acceptInvitation(_ visit: Visit) async throws -> Response {
         let (invitation, summary) = try await invitation(visit)
@@ -180,14 +201,14 @@ extension SiteServer {
         do throws(AccountFailure) {
             if let account = visit.context.account {
                 try await accounts.accept(invitation: secret, as: account.id)
-                try? await sawAll(of: invitation.alliance, account.id)
+                await settle(account.id, invitation)
                 return redirect(.alliance(invitation.alliance, .overview))
             }
             let name = form["name"].isEmpty ? invitation.name : form["name"]
             let (signIn, _) = try await accounts.register(
                 invitation: secret, name: name, mail: form["email"], password: form.exact("password"),
                 from: visit.context.address.client, device: device(visit))
-            try? await sawAll(of: invitation.alliance, signIn.account.id)
+            await settle(signIn.account.id, invitation)
             return enter(signIn, then: SiteLink.alliance(invitation.alliance, .overview).path)
         } catch {
             guard error != .link else { throw error }

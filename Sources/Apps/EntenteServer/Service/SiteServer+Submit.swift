@@ -90,14 +90,15 @@ extension SiteServer {
 }
 
 extension SiteError {
+    /// The key of a form or request belongs to another one.
+    static let sentBefore = SiteError(
+        .unprocessableContent, "this was sent before with other content", "Open the page again and send it anew.")
+
     init(_ failure: HostingFailure) {
         switch failure {
         case .refused(let refusal): self.init(refusal)
         case .conflict(let conflict): self = conflict.error
-        case .keyReused:
-            self.init(
-                .unprocessableContent, "this was sent before with other content",
-                "Open the page again and send it anew.")
+        case .keyReused: self = .sentBefore
         case .unknownAlliance: self = .notFound
         case .exists: self.init(.conflict, "there is such an alliance already", "Choose another name.")
         case .request(let reason): self.init(.badRequest, reason, "Open the page again and send it anew.")
