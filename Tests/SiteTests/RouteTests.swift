@@ -15,7 +15,10 @@ import Testing
         .edit(record, field: "title"),
         .remove(record), .move(record), .remark(record), .verb(.vision, "accept", record: "o1"), .signOff(.plan),
         .withdrawSignOff(.plan),
-        .rate, .rateOne("o1"), .alignment, .survey(round: "r1"),
+        .rate, .rateOne("o1"), .alignment, .survey(round: "r1"), .terms(.negotiation), .terms(.preferences),
+        .terms(.packageQuestion), .terms(.packageEditor(from: "o1")), .terms(.appraisal), .terms(.offer("o1")),
+        .terms(.neutral), .terms(.closing("c1")), .terms(.instrument("i1", since: "v1")),
+        .terms(.instrumentFile("i1", .markdown)), .terms(.act("i1", "sign")), .terms(.obligations),
     ]
     static let all: [SiteLink] =
         [
