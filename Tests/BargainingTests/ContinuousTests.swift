@@ -111,4 +111,78 @@ struct ContinuousTests {
         let better = try #require(try PreparedProblem(problem).analyse().improvements(on: halves).first)
         #expect(zip(better.gains, [0.1, 0.2]).allSatisfy { abs($0 - $1) < 1e-12 })
     }
+
+    /// Three parties with a linear number each way and a good that only one can have: what is claimed holds, no grid does
+    /// better, and the gap is honest.
+    @Test func threePartiesAreNeverBeatenByAGrid() throws {
+        for seed in 0..<12 {
+            var random = SplitMix64(seed: UInt64(seed + 90))
+            func number() -> Fraction {
+                (try? Fraction(Int128(Int.random(in: 0...100, using: &random)), over: 100)) ?? .zero
+            }
+            let half = try Fraction(1, over: 2)
+            let issues = [
+                Issue(id: "c", kind: .continuous(low: .zero, high: .one)), Issue(id: "d", options: ["a", "b", "c"]),
+                Issue(id: "e", kind: .continuous(low: .zero, high: .one)),
+            ]
+            let problem = BargainingProblem(
+                issues: issues,
+                parties: (0..<3).map { party in
+                    func curve() -> Preferences.IssueValues {
+                        .points([.zero, half, .one].map { Preferences.Point(x: $0, utility: number()) })
+                    }
+                    return Party(
+                        id: "p\(party)",
+                        preferences: Preferences(values: [curve(), .options([number(), number(), number()]), curve()]))
+                })
+            let analysis = try PreparedProblem(problem).analyse()
+            let solutions = try #require(analysis.solutions)
+            func gains(_ utilities: [Double]) -> [Double] { zip(utilities, analysis.disagreement).map { $0 - $1 } }
+            var least = 0.0
+            var product = 0.0
+            for first in 0...20 {
+                for second in 0...20 {
+                    for option in 0..<3 {
+                        let package = Package([
+                            .value(Double(first) / 20), .option(option), .value(Double(second) / 20),
+                        ])
+                        let found = gains(problem.utilities(of: package))
+                        least = max(least, found.min() ?? 0)
+                        if found.allSatisfy({ $0 > 0 }) { product = max(product, found.reduce(1, *)) }
+                    }
+                }
+            }
+            let egalitarian = try #require(solutions.egalitarian)
+            let nash = try #require(solutions.nash)
+            let bound = (gains(egalitarian.utilities).min() ?? 0) / (1 - egalitarian.gap)
+            #expect(least <= bound + 1e-9)
+            #expect(product <= gains(nash.utilities).reduce(1, *) / (1 - nash.gap) + 1e-9)
+            for point in [egalitarian, nash, solutions.kalaiSmorodinsky, solutions.utilitarian].compactMap({ $0 }) {
+                let again = problem.utilities(of: point.package)
+                #expect(zip(again, point.utilities).allSatisfy { abs($0 - $1) < 1e-9 })
+            }
+        }
+    }
+
+    /// Three parties share two goods that can be split, each liking them differently: linear programming and the analysis agree.
+    @Test func linearNumbersOfThreePartiesAreProven() throws {
+        // One number splits a cake between A and B; the other between B and C.
+        let problem = BargainingProblem(
+            issues: [
+                Issue(id: "x", kind: .continuous(low: .zero, high: .one)),
+                Issue(id: "y", kind: .continuous(low: .zero, high: .one)),
+            ],
+            parties: [
+                Party(id: "A", preferences: Preferences(values: [try line("0", "1"), .none])),
+                Party(id: "B", preferences: Preferences(values: [try line("1", "0"), try line("0", "1")])),
+                Party(id: "C", preferences: Preferences(values: [.none, try line("1", "0")])),
+            ])
+        let solutions = try #require(try PreparedProblem(problem).analyse().solutions)
+        // x = 2/3 and 1 - y = 2/3 leave B 1/3 + 1/3.
+        let egalitarian = try #require(solutions.egalitarian)
+        #expect(egalitarian.utilities.allSatisfy { abs($0 - 2.0 / 3) < 1e-9 })
+        #expect(egalitarian.proven)
+        let nash = try #require(solutions.nash)
+        #expect(nash.utilities.allSatisfy { abs($0 - 2.0 / 3) < 1e-6 })
+    }
 }

@@ -151,4 +151,25 @@ struct BadNegotiationTests {
         ])
         #expect(try PreparedProblem(folder).analyse().frontier?.count == 2)
     }
+
+    @Test func duplicatesAndMissingKeysOfOtherFormatsAreNamed() {
+        let twice = """
+            <negotiation_template><utility_space><objective>
+            <issue index="1" name="x" type="discrete"><item value="a"/>
+            <item value="a"/></issue></objective></utility_space></negotiation_template>
+            """
+        let error = refusal(("d.xml", twice), ("a.xml", good), ("b.xml", good))
+        #expect(error?.line == 3)
+        #expect(error?.reason.contains("appears twice") == true)
+        let log = "{\"reservationValue\": 0, \"issueWeights\": {}, \"issues\": {\"x\": {\"a\": 1}}}"
+        #expect(refusal(("a.json", log), ("b.json", log))?.file == "a.json")
+        let web = "{\"LinearAdditiveUtilitySpace\": {\"issueWeights\": {}, \"issueUtilities\": {}}}"
+        #expect(refusal(("a.json", web), ("b.json", web))?.remedy.isEmpty == false)
+    }
+
+    @Test func xmlOfMoreThanTheLimitIsRefusedUnread() {
+        let file = SourceFile(name: "d.xml", bytes: [UInt8](repeating: 0x3C, count: XMLReader.sizeLimit + 1))
+        let error = #expect(throws: InterchangeError.self) { try XMLReader.parse(file) }
+        #expect(error?.reason.contains("too many") == true)
+    }
 }

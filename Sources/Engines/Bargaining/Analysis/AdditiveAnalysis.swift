@@ -51,7 +51,8 @@ struct AdditiveAnalysis<Scalar: ScaledInteger> {
         scaled.indices.map { scaled[$0].approximate / tables.scale[$0].approximate }
     }
 
-    private func notes() -> [String] {
+    /// Alternatives that no package can reach.
+    func notes() -> [String] {
         greatestGain.indices.filter { greatestGain[$0] < 0 }.map { party in
             let name = compiled.problem.parties[party].id
             return

@@ -5,6 +5,7 @@ public struct PreparedProblem: Sendable {
         case additive(CompiledProblem)
         case boxes(BoxModel)
         case continuous(ContinuousModel)
+        case mixed(MixedModel)
     }
 
     public let problem: BargainingProblem
@@ -16,6 +17,8 @@ public struct PreparedProblem: Sendable {
         self.problem = problem
         if problem.parties.contains(where: { !$0.preferences.rectangles.isEmpty }) {
             form = .boxes(try BoxModel(problem))
+        } else if problem.hasContinuousIssues, problem.parties.count > 2 {
+            form = .mixed(try MixedModel(problem))
         } else if problem.hasContinuousIssues {
             form = .continuous(try ContinuousModel(problem))
         } else {
@@ -38,6 +41,13 @@ public struct PreparedProblem: Sendable {
             RectangleAnalysis(problem: problem, model: model, options: options, control: control).run()
         case .continuous(let model):
             ContinuousAnalysis(problem: problem, model: model, options: options, control: control).run()
+        case .mixed(let model):
+            switch model.compiled.tables {
+            case .narrow(let tables):
+                MixedAnalysis(problem: problem, model: model, tables: tables, options: options, control: control).run()
+            case .wide(let tables):
+                MixedAnalysis(problem: problem, model: model, tables: tables, options: options, control: control).run()
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ struct BilateralFrontier<Scalar: ScaledInteger>: Sendable {
         }
         // Many options while the front is small.
         steps.sort { ($0.options.count, $1.component) > ($1.options.count, $0.component) }
-        let kernel = StaircaseKernel<Scalar>(capacity: tables.values.count > 256 ? 1 << 14 : 1 << 9)
+        let kernel = StaircaseKernel<Scalar>(capacity: tables.values.count > 256 ? 1 << 11 : 1 << 9)
         var starts = [0, 1]
         starts.reserveCapacity(steps.count + 2)
         var gains: [Scalar] = []

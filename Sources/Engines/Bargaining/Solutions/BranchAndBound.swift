@@ -104,6 +104,9 @@ final class BranchAndBound {
         }
     }
 
+    /// The bound of the prices on all packages, without a search.
+    func boundAll() -> Double { relax(nodes[0], depth: 0, iterations: 100 + 50 * partyCount) { _ in } }
+
     func run() {
         let root = nodes[0]
         var starts: [[Int32]] = []

@@ -14,6 +14,8 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         /// Distinct utility vectors as good as this one, nil where not all were met.
         var ties: Int?
         var nodes: Int
+        /// The bound of the prices before any branching, in the objective's units; logarithmic for products.
+        var rootBound: Double
     }
 
     struct Result {
@@ -105,17 +107,32 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         return pair.order(0, 1, under: concept)
     }
 
+    /// Gains in `units` as the search wants them.
+    private func tableOfGains(_ units: [Double]) -> (values: [[Double]], base: [Double]) {
+        let parties = tables.partyCount
+        let total = tables.values.count / parties
+        let values = (0..<parties).map { party in
+            (0..<total).map { tables.values[$0 * parties + party].approximate / units[party] }
+        }
+        return (values, (0..<parties).map { (tables.base[$0] - disagreement[$0]).approximate / units[$0] })
+    }
+
+    /// A bound on the objective over all packages, and over all numbers between bends where options stand for those.
+    func bound(_ objective: GainObjective, units: [Double]) -> Double {
+        let (values, base) = tableOfGains(units)
+        return BranchAndBound(
+            values: values, base: base, optionCounts: tables.optionCounts, objective: objective, task: "bound",
+            control: control
+        ).boundAll()
+    }
+
     /// Searches with gains counted in `units`, starting from known packages; ties are settled exactly under `concept`.
     func solve(
         _ objective: GainObjective, units: [Double], task: String, from known: [Answer?],
         as concept: SolutionConcept? = nil
     ) -> Answer? {
         let parties = tables.partyCount
-        let total = tables.values.count / parties
-        let values = (0..<parties).map { party in
-            (0..<total).map { tables.values[$0 * parties + party].approximate / units[party] }
-        }
-        let base = (0..<parties).map { (tables.base[$0] - disagreement[$0]).approximate / units[$0] }
+        let (values, base) = tableOfGains(units)
         let judge = concept.map { concept in
             { (candidate: [Int32], best: [Int32]) -> Int in
                 compare(
@@ -150,7 +167,7 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         }
         return Answer(
             options: options, utilities: tables.utilities(options), proven: !search.stopped, gap: gap, ties: ties,
-            nodes: search.nodeCount)
+            nodes: search.nodeCount, rootBound: max(search.rootBound, search.bestValue))
     }
 }
 
