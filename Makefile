@@ -5,7 +5,7 @@ test-packages := $(packages) python3 python3-venv git chromium fonts-noto-core
 bench-packages := python3 hey wrk
 program := .build/release/entente
 
-.PHONY: demo build test browser-test lint format bench bench-peer deb clean
+.PHONY: demo build test browser-test lint format bench bench-bargaining bench-peer deb clean
 
 demo: build
 	@$(program) demo --data demo/data --port 8080
@@ -52,6 +52,9 @@ bench-peer: build
 deb: toolchain
 	@Scripts/install $(packages) dpkg-dev
 	Packaging/make-deb
+
+bench-bargaining: build
+	Benchmarks/bargaining/run
 
 toolchain:
 	@Scripts/require-swift

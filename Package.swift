@@ -68,7 +68,8 @@ let apps: [Target] = [
     .target(
         name: "EntenteServer",
         dependencies: [
-            "Accounts", "AllianceModel", "AlliancePages", "CZlib", "Database", "Hosting", "Interchange", "Ledger", "Markup",
+            "Accounts", "AllianceModel", "AlliancePages", "CZlib", "Database", "Hosting", "Interchange", "Ledger",
+            "Markup",
         ] + hummingbird,
         path: "Sources/Apps/EntenteServer", swiftSettings: settings),
     .testTarget(
@@ -78,7 +79,8 @@ let apps: [Target] = [
     .executableTarget(
         name: "EntenteCommand",
         dependencies: [
-            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange", "Ledger",
+            "Accounts", "AllianceModel", "AlliancePages", "Bargaining", "EntenteServer", "Hosting", "Interchange",
+            "Ledger",
             "Markup",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
@@ -108,18 +110,19 @@ let tools: [Target] =
             name: "LedgerBenchmark", dependencies: ["Ledger", "Database"], path: "Benchmarks/ledger/Sources",
             swiftSettings: settings),
         .executableTarget(
-            name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
-            path: "Benchmarks/hosting/Sources", swiftSettings: settings),
-        .executableTarget(
             name: "ChangeBenchmark", dependencies: ["AllianceModel", "Interchange"],
             path: "Benchmarks/alliance/Changes",
             swiftSettings: settings),
+        .executableTarget(
+            name: "HostingBenchmark", dependencies: ["AllianceModel", "Database", "Hosting"],
+            path: "Benchmarks/hosting/Sources", swiftSettings: settings),
     ]
 
 let package = Package(
     name: "entente",
     products: [
-        .executable(name: "entente", targets: ["EntenteCommand"])
+        .executable(name: "entente", targets: ["EntenteCommand"]),
+        .library(name: "Bargaining", targets: ["Bargaining"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

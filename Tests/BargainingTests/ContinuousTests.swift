@@ -100,4 +100,15 @@ struct ContinuousTests {
         }
         #expect(worst < 1e-10)
     }
+
+    @Test func packagesWithNumbersAreValuedAndImproved() throws {
+        let problem = try problem([[("0", "0.6"), ("0", "0.4")], [("0.3", "0"), ("0.7", "0")]])
+        let halves = Package([.value(0.5), .value(0.5)])
+        let now = problem.utilities(of: halves)
+        #expect(abs(now[0] - 0.5) < 1e-12 && abs(now[1] - 0.5) < 1e-12)
+        #expect(problem.utilities(of: Package([.value(2), .value(0)])) == [])
+        // Giving each what it values more, 0.6 and 0.7, is better for both.
+        let better = try #require(try PreparedProblem(problem).analyse().improvements(on: halves).first)
+        #expect(zip(better.gains, [0.1, 0.2]).allSatisfy { abs($0 - $1) < 1e-12 })
+    }
 }

@@ -33,9 +33,10 @@ struct SuggestionTests {
             let start = Package(options: problem.issues.map { _ in 0 })
             let now = problem.utilities(of: start)
             for size in 2...3 {
-                let best = RandomProblems.packages(problem).filter { other in
-                    problem.issues.indices.count { other.option($0) != 0 } == size
-                }.map { other in zip(problem.utilities(of: other), now).map { $0 - $1 }.min() ?? 0 }.max() ?? 0
+                let best =
+                    RandomProblems.packages(problem).filter { other in
+                        problem.issues.indices.count { other.option($0) != 0 } == size
+                    }.map { other in zip(problem.utilities(of: other), now).map { $0 - $1 }.min() ?? 0 }.max() ?? 0
                 let found = problem.logrolling(from: start, size: size).first?.gains.min() ?? 0
                 #expect(abs(found - max(0, best)) < 1e-12)
             }

@@ -124,6 +124,18 @@ import Testing
         try expectStableExport(of: alliance)
     }
 
+    /// With its parties in it, a playbook asks in addition what each of them wants and who sponsors it.
+    @Test(arguments: Profile.Context.allCases)
+    func aPlaybookWithMembersAsksOnlyForThem(context: Profile.Context) throws {
+        var alliance = try Self.read("Playbooks/\(context).yaml")
+        for id in ["north", "south", "west"] {
+            let party: Value.Members = ["name": .text(id), "standing": .text("member")]
+            try alliance.apply(.edit(Edit(Party.register, id, .add(party))), by: .founder, at: Moment(seconds: 0))
+        }
+        let pitfalls = Set(alliance.findings(on: Day(number: 20_000)).map(\.pitfall.id))
+        #expect(pitfalls == ["P04", "P34", "P44", "P46", "P47"])
+    }
+
     @Test(arguments: Profile.Context.allCases) func aPlaybookHoldsAStartForEachStep(context: Profile.Context) throws {
         let view = try Self.read("Playbooks/\(context).yaml").view(for: .everyone)
         let gates = view.partners.criteria.filter(\.isMustHave)

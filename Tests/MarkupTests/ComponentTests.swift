@@ -85,7 +85,11 @@ struct ComponentTests {
         let text = report(Gallery.report).text
         #expect(text.contains("<style>") && !text.contains("<link rel=\"stylesheet\"") && !text.contains("<script"))
         #expect(text.contains("default-src 'none'"))
-        #expect(text.contains(Stylesheet.text))
+        for rules in [
+            Stylesheet.tokens, Stylesheet.components, Stylesheet.charts, Stylesheet.records, Stylesheet.adaptations,
+        ] {
+            #expect(text.contains(rules))
+        }
     }
 
     @Test func aPageSaysItsLanguageDirectionAndTheme() {

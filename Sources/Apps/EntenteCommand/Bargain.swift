@@ -9,8 +9,8 @@ struct Bargain: AsyncParsableCommand {
         abstract: "Find the packages both, or all, would take: the efficient set and the fair points on it.",
         discussion: """
             Reads a GENIUS domain with its profiles (DOMAIN.xml PROFILE.xml PROFILE.xml …), GeniusWeb profiles, a NegoLog
-            folder, a flat .txt file, or an Entente bargaining file. "-" is standard input. Exit status: 0 there is
-            something to agree on, 1 there is not, 2 the input cannot be used.
+            folder, a flat .txt file, an Entente bargaining file, or an alliance file with what its members want. "-" is
+            standard input. Exit status: 0 there is something to agree on, 1 there is not, 2 the input cannot be used.
             """)
 
     @Argument(help: "The file, files or folder of the negotiation.")
@@ -25,17 +25,22 @@ struct Bargain: AsyncParsableCommand {
     @Option(help: "Seconds for the search; the best answers so far are given, with their gaps.")
     var timeLimit: Double = 60
 
-    @Option(help: "List the efficient set of four parties within this additive error (a share of each party's range).")
+    @Option(
+        help: """
+            List the efficient set of four or more parties within this error, a share of each party's range (four parties: \
+            0.05 without asking).
+            """)
     var frontierError: Double?
 
-    @Option(help: "Solve this many times and report the fastest (for benchmarks).")
-    var `repeat` = 1
+    @Option(help: "Solve this many times more, without counting the agreement zone, and report the fastest.")
+    var `repeat` = 0
 
     @Flag(help: "Write one JSON object instead of tables.")
     var json = false
 
     func validate() throws {
         if let points, points < 0 { throw ValidationError("--points must be 0 or more.") }
+        guard `repeat` >= 0 else { throw ValidationError("--repeat must be 0 or more.") }
         guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
         if let frontierError, !(frontierError > 0 && frontierError < 1) {
             throw ValidationError("--frontier-error must be between 0 and 1, such as 0.05.")
@@ -47,7 +52,10 @@ struct Bargain: AsyncParsableCommand {
         let start = clock.now
         let prepared: PreparedProblem
         do {
-            prepared = try PreparedProblem(try NegotiationReader.read(try InputFiles.read(files)))
+            prepared = try PreparedProblem(try BargainInput.problem(files))
+        } catch let failure as Failure {
+            StandardError.write("entente bargain: \(failure.text)\n")
+            throw ExitCode(2)
         } catch {
             StandardError.write("entente bargain: \(error)\n")
             throw ExitCode(2)
@@ -60,7 +68,8 @@ struct Bargain: AsyncParsableCommand {
         var solving = clock.now
         let analysis = prepared.analyse(options, control: watch.control)
         var solve = clock.now - solving
-        for _ in 1..<max(1, `repeat`) {
+        options.countsZone = false
+        for _ in 0..<max(0, `repeat`) {
             solving = clock.now
             _ = prepared.analyse(options, control: watch.control)
             solve = min(solve, clock.now - solving)

@@ -48,7 +48,9 @@ struct BargainReport {
         let joined = frontier.joined.map { flags in
             ", \"joined\": [\(flags.map(String.init).joined(separator: ", "))]"
         }
-        return "{\"exact\": \(frontier.isExact), \"error\": \(frontier.error), \"count\": \(frontier.count), "
+        // A stopped search that proves no error says so by null.
+        let error = frontier.error.isFinite ? String(frontier.error) : "null"
+        return "{\"exact\": \(frontier.isExact), \"error\": \(error), \"count\": \(frontier.count), "
             + "\"rationalCount\": \(frontier.rationalIndices.count)\(joined ?? ""), \"points\": ["
             + points.joined(separator: ",") + "]}"
     }
@@ -100,29 +102,41 @@ struct BargainReport {
                 + "\(analysis.outcomes.map { "\($0) packages" } ?? "continuous issues")",
             "Agreement zone: " + zone,
         ]
-        let width = max(18, (problem.parties.map(\.id.count).max() ?? 0) + 2)
+        // Ten parties fit 80 columns next to their row heads; long names are cut, values never.
+        let room = max(9, (Terminal.width - 18 - 8) / max(1, problem.parties.count))
+        let width = min(room, max(9, (problem.parties.map(\.id.count).max() ?? 0) + 2))
         func row(_ head: String, _ cells: [String], _ tail: String = "") -> String {
-            let padded = cells.map { $0.padding(toLength: width, withPad: " ", startingAt: 0) }
-            return head.padding(toLength: 18, withPad: " ", startingAt: 0) + padded.joined() + tail
+            let padded = cells.map { cell in
+                let cut = cell.count < width ? cell : "\(cell.prefix(width - 2))…"
+                return cut + String(repeating: " ", count: width - cut.count)
+            }
+            var line = head.padding(toLength: 18, withPad: " ", startingAt: 0) + padded.joined() + tail
+            while line.last == " " { line.removeLast() }
+            return line
         }
         lines += ["", row("", problem.parties.map(\.id), "proof")]
-        for (name, point) in solutions {
+        for (key, point) in solutions {
+            let name = Self.titles[key] ?? key
             guard let point else {
                 lines.append(row(name, ["none"]))
                 continue
             }
-            let proof = point.proven ? "proven" : "within \(rounded(point.gap * 100)) %"
+            let proof = point.proven ? "proven" : "within \(String(format: "%.2f", point.gap * 100)) %"
             lines.append(row(name, point.utilities.map(rounded), proof))
         }
-        lines.append(row("disagreement", analysis.disagreement.map(rounded)))
-        lines.append(row("ideal", analysis.ideal.map(rounded)))
+        lines.append(row("Disagreement", analysis.disagreement.map(rounded)))
+        lines.append(row("Best possible", analysis.ideal.map(rounded)))
         if let point = analysis.solutions?.nash {
-            lines += ["", "Nash package:"]
+            lines += ["", "The Nash package:"]
+            let names = min(40, (problem.issues.map(\.id.count).max() ?? 0) + 2)
             for (issue, choice) in zip(problem.issues, point.package.choices) {
-                switch choice {
-                case .option(let option): lines.append("  \(issue.id): \(issue.optionID(option))")
-                case .value(let value): lines.append("  \(issue.id): \(rounded(value))")
-                }
+                let answer =
+                    switch choice {
+                    case .option(let option): issue.optionID(option)
+                    case .value(let value): rounded(value)
+                    }
+                let gap = String(repeating: " ", count: max(1, names - issue.id.count))
+                lines.append("  \(issue.id)\(gap)\(answer)")
             }
         }
         if let frontier = analysis.frontier {
@@ -136,7 +150,10 @@ struct BargainReport {
                 lines.append(row("  \(index + 1)", frontier.utilities(at: index).map(rounded)))
             }
         }
-        lines += ["", "Method: \(analysis.method).", "Source: \(analysis.source)."]
+        lines += [
+            "", Terminal.wrapped("Method: \(analysis.method).", indentation: 2),
+            Terminal.wrapped("Source: \(analysis.source).", indentation: 2),
+        ]
         lines.append("Read in \(rounded(read * 1000)) ms, solved in \(rounded(solve * 1000)) ms.")
         return lines.joined(separator: "\n")
     }
@@ -149,5 +166,10 @@ struct BargainReport {
         }
     }
 
-    private func rounded(_ value: Double) -> String { String(format: "%.6g", value) }
+    private static let titles = [
+        "nash": "Nash", "egalitarian": "Egalitarian", "kalaiSmorodinsky": "Kalai–Smorodinsky",
+        "utilitarian": "Utilitarian",
+    ]
+
+    private func rounded(_ value: Double) -> String { String(format: "%.5g", value) }
 }

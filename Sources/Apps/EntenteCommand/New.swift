@@ -1,6 +1,5 @@
 import AllianceModel
 import ArgumentParser
-import Foundation
 import Interchange
 
 /// `entente new`: an alliance file to begin with.
@@ -30,24 +29,5 @@ struct New: ParsableCommand {
             throw Failure("The playbook is damaged. Install Entente again, or write a .yaml file.")
         }
         return AllianceFile.value(of: reading.alliance).json(indented: true) + "\n"
-    }
-}
-
-/// Where the playbooks and examples of the server stand.
-enum Playbooks {
-    /// The folder that holds `Playbooks` and `Examples`: beside the program, where packages put shared files, or the source
-    /// folder that it was built from.
-    static var folder: URL? {
-        let program = URL(filePath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        var folder =
-            (try? URL(filePath: FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))) ?? program
-        for _ in 0..<6 {
-            folder = folder.deletingLastPathComponent()
-            for place in [folder, folder.appending(path: "share/entente")]
-            where FileManager.default.fileExists(atPath: place.appending(path: "Playbooks").path) {
-                return place
-            }
-        }
-        return nil
     }
 }

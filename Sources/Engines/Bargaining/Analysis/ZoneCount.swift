@@ -2,7 +2,8 @@
 ///
 /// Only parties whose lowest attainable utility is below their reservation value matter. The components are split into
 /// two halves whose partial sums are listed with their numbers of packages (equal sums merge); pairs of halves are then
-/// counted by a sweep with a Fenwick tree (Horowitz and Sahni 1974; Fenwick 1994).
+/// counted by a sweep with a Fenwick tree (Horowitz and Sahni 1974; Fenwick 1994). Where more than three parties bind, a
+/// walk over the components counts whole subtrees at once where all are satisfied or somebody cannot be any more.
 struct ZoneCount<Scalar: ScaledInteger> {
     private let tables: AdditiveTables<Scalar>
     /// Binding parties with what their entries must add up to.
@@ -23,11 +24,11 @@ struct ZoneCount<Scalar: ScaledInteger> {
     }
 
     /// - Parameter limit: the most distinct partial sums that a half may have.
-    /// - Returns: nil where the halves outgrow the limit, more than three parties bind, or the caller stops.
+    /// - Returns: nil where the halves (or the walk) outgrow the limit, or the caller stops.
     func count(limit: Int, shouldStop: () -> Bool) -> Natural? {
         let all = tables.optionCounts.reduce(Natural.one) { $0 * Natural($1) }
         guard !needs.isEmpty else { return all }
-        guard needs.count <= 3 else { return nil }
+        guard needs.count <= 3 else { return walk(limit: 10 * limit, shouldStop) }
         // Components go to the half with fewer combinations so far, the largest first.
         let ranked = tables.optionCounts.indices.sorted { tables.optionCounts[$0] > tables.optionCounts[$1] }
         var halves: [[Int]] = [[], []]
@@ -41,6 +42,49 @@ struct ZoneCount<Scalar: ScaledInteger> {
             return nil
         }
         return pairs(left, right, shouldStop)
+    }
+
+    /// Counts by depth-first walk, the components with the widest entries first.
+    private func walk(limit: Int, _ shouldStop: () -> Bool) -> Natural? {
+        func spread(_ component: Int) -> Double {
+            needs.reduce(0) { sum, need in
+                let top = (0..<tables.optionCounts[component]).reduce(Scalar(0)) {
+                    max($0, tables.value(component, $1, need.party))
+                }
+                return sum + top.approximate / max(need.need.approximate, 1)
+            }
+        }
+        let order = tables.optionCounts.indices.sorted { spread($0) > spread($1) }
+        // The most that components from a level on can give, and the packages they make.
+        var reach = [[Scalar]](repeating: needs.map { _ in 0 }, count: order.count + 1)
+        var packages = [Natural](repeating: .one, count: order.count + 1)
+        for level in order.indices.reversed() {
+            let count = tables.optionCounts[order[level]]
+            packages[level] = packages[level + 1] * Natural(count)
+            for (index, need) in needs.enumerated() {
+                reach[level][index] =
+                    reach[level + 1][index]
+                    + (0..<count).reduce(0) { max($0, tables.value(order[level], $1, need.party)) }
+            }
+        }
+        var visits = 0
+        func count(_ level: Int, _ missing: [Scalar]) -> Natural? {
+            visits += 1
+            guard visits <= limit, visits & 4095 != 0 || !shouldStop() else { return nil }
+            if missing.allSatisfy({ $0 <= 0 }) { return packages[level] }
+            for index in missing.indices where missing[index] > reach[level][index] { return .zero }
+            var total = Natural.zero
+            var left = missing
+            for option in 0..<tables.optionCounts[order[level]] {
+                for (index, need) in needs.enumerated() {
+                    left[index] = missing[index] - tables.value(order[level], option, need.party)
+                }
+                guard let found = count(level + 1, left) else { return nil }
+                total += found
+            }
+            return total
+        }
+        return count(0, needs.map(\.need))
     }
 
     private func sums(_ components: [Int], _ limit: Int, _ shouldStop: () -> Bool) -> [(Sum, Natural)]? {

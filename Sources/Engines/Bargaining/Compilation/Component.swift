@@ -70,7 +70,8 @@ extension BargainingProblem {
         }
         guard !result.isEmpty else {
             throw BargainingError(
-                .badRule, at: "rules", "the rules leave no combination of \(group.map { "\"\(issues[$0].id)\"" })",
+                .badRule, at: "rules",
+                "the rules leave no combination of \(group.map { "\"\(issues[$0].id)\"" }.joined(separator: ", "))",
                 remedy: "Drop one of them.")
         }
         return result

@@ -81,7 +81,8 @@ struct CornerPrices {
 
     /// The package that the prices pick, what it gains beyond the corner, and the bound that follows.
     private func pick(
-        _ prices: [Double], _ scores: inout [Double], _ picked: inout [Int], _ corner: [Double], _ excess: inout [Double]
+        _ prices: [Double], _ scores: inout [Double], _ picked: inout [Int], _ corner: [Double],
+        _ excess: inout [Double]
     ) -> Double {
         var sum = 0.0
         gains.withUnsafeBufferPointer { gains in

@@ -32,13 +32,57 @@ extension BargainingProblem {
     }
 
     /// Utilities of a package as doubles; empty where it does not fit the problem.
+    ///
+    /// Numbers on continuous issues are worth what lies in proportion between the points around them.
     public func utilities(of package: Package) -> [Double] {
         guard package.choices.count == issues.count,
             zip(issues, package.choices).allSatisfy({ issue, choice in
-                if case .option(let option) = choice { (0..<(issue.optionCount ?? 0)).contains(option) } else { false }
+                switch (issue.kind, choice) {
+                case (.continuous(let low, let high), .value(let value)): value >= low.double && value <= high.double
+                case (_, .option(let option)): (0..<(issue.optionCount ?? 0)).contains(option)
+                default: false
+                }
             })
         else { return [] }
-        return parties.indices.compactMap { (try? utility(of: package, to: $0))??.double }
+        guard hasContinuousIssues else {
+            return parties.indices.compactMap { (try? utility(of: package, to: $0))??.double }
+        }
+        return parties.map { party in
+            var discrete = party.preferences
+            // Continuous issues are added up in doubles; the rest stays exact.
+            discrete.ceiling = nil
+            var sum = 0.0
+            for (issue, choice) in package.choices.enumerated() {
+                guard case .value(let value) = choice else { continue }
+                if case .points(let points) = discrete.values[issue] { sum += Self.value(points, at: value) }
+            }
+            sum += additive(discrete, package)
+            return party.preferences.ceiling.map { min($0.double, sum) } ?? sum
+        }
+    }
+
+    /// The part of a utility that options decide.
+    private func additive(_ preferences: Preferences, _ package: Package) -> Double {
+        var sum = preferences.constant.double
+        for (issue, values) in preferences.values.enumerated() {
+            if case .options(let utilities) = values, let option = package.option(issue) {
+                sum += utilities[option].double
+            }
+        }
+        for table in preferences.tables {
+            let row = table.issues.reduce(0) { $0 * (issues[$1].optionCount ?? 1) + (package.option($1) ?? 0) }
+            sum += table.utilities[row].double
+        }
+        return sum
+    }
+
+    private static func value(_ points: [Preferences.Point], at x: Double) -> Double {
+        guard let next = points.firstIndex(where: { $0.x.double >= x }) else { return points.last?.utility.double ?? 0 }
+        let right = points[next]
+        guard next > 0, right.x.double > x else { return right.utility.double }
+        let left = points[next - 1]
+        let share = (x - left.x.double) / (right.x.double - left.x.double)
+        return left.utility.double + share * (right.utility.double - left.utility.double)
     }
 
     /// "Price: 10 → 12 and delivery: May → June. Buyer gains 0.04, Seller gives up 0.01."

@@ -728,10 +728,12 @@ extension Playbook {
               title: Voice and account service
               kind: service
               fallback: Reserve on another machine, tested monthly
+              note: In battle it is the only way to lead; name who runs it.
             - id: dep-admin
               title: The person who runs accounts and voice
               kind: people
               fallback: A second one, of another member, with all keys
+              note: "Usually one volunteer: when they sleep or leave, nobody can let people in or out."
           exitPlans:
             - id: x-member
               title: A member leaves

@@ -23,28 +23,28 @@ extension PageContext {
     private var peoplePicture: Figure {
         let members = members
         let people = Dictionary(grouping: view.charter.people, by: \.party)
-        let needed: [(name: String, isNeeded: Bool, has: (Person) -> Bool)] = [
-            ("Executive sponsor", true, { $0.isExecutiveSponsor }),
-            ("Lead", true, { $0.role == .lead }),
-            ("Negotiator", false, { $0.role == .negotiator || $0.role == .lead }),
-            ("Somebody with a deputy", true, { $0.deputy != nil }),
+        let needed: [(name: String, words: String, isNeeded: Bool, has: (Person) -> Bool)] = [
+            ("Executive sponsor", "an executive sponsor", true, { $0.isExecutiveSponsor }),
+            ("Lead", "a lead", true, { $0.role == .lead }),
+            ("Negotiator", "a negotiator", false, { $0.role == .negotiator || $0.role == .lead }),
+            ("Somebody with a deputy", "a deputy", true, { $0.deputy != nil }),
         ]
         let cells = needed.map { role in
             members.map { member -> GridWord? in
                 let names = (people[member.id] ?? []).filter { role.has($0.record) }.map(\.title)
                 return names.isEmpty
-                    ? GridWord("Missing", role.isNeeded ? .warning : .neutral, note: "nobody")
+                    ? GridWord(role.isNeeded ? "Missing" : "None", role.isNeeded ? .warning : .neutral, note: "nobody")
                     : GridWord("Named", .good, note: names.enumerated(with: "and"))
             }
         }
         let gaps = zip(needed, cells).compactMap { role, row -> String? in
-            let without = zip(members, row).filter { $1?.words == "Missing" }.map(\.0.party.name)
+            let without = zip(members, row).filter { $1?.tone != .good }.map(\.0.party.name)
             if without.isEmpty { return nil }
-            return without.count == members.count
-                ? "no member names \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")"
-                    .replacing("a executive", with: "an executive")
-                : "\(without.enumerated(with: "and")) \(without.count == 1 ? "lacks" : "lack") \(role.name.lowercasedFirst == "somebody with a deputy" ? "a deputy" : "a \(role.name.lowercasedFirst)")"
-                    .replacing("a executive", with: "an executive")
+            if without.count == members.count { return "no member names \(role.words)" }
+            let who =
+                without.count > 3 ? "\(without.count) of \(members.count) members" : without.enumerated(with: "and")
+            return
+                "\(who) \(without.count == 1 ? "names" : "name") no \(role.words.split(separator: " ").dropFirst().joined(separator: " "))"
         }
         return wordGrid(
             id: "people", title: "Who acts for whom",

@@ -29,7 +29,7 @@ extension PageContext {
                     GridWord("\(level)", level >= needed ? .good : .warning, note: "level \(level)")
                 }
             }
-            let need = capability.level.map { "\($0)" } ?? "any"
+            let need = "\(needed)"
             return levels + [
                 GridWord(need, missing.contains(capability.id) ? .bad : .neutral, note: "needs level \(need)")
             ]

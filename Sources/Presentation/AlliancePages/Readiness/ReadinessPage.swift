@@ -38,7 +38,7 @@ extension PageContext {
                 "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
         }
         return wordGrid(
-            id: "readiness", title: "Sign-off by step and party", claim: claim, heading: "Step",
+            id: "sign-offs", title: "Sign-off by step and party", claim: claim, heading: "Step",
             columns: members.map { GridColumn($0.party) }, rows: gates.map(\.step.label), cells: cells)
     }
 

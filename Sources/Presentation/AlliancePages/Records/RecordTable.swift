@@ -1,6 +1,7 @@
 public import Markup
 
-/// A table of records that needs no sideways scrolling: on a narrow screen each row becomes a block, and each cell says its column.
+/// A table of records: on a narrow screen each row becomes a block and each cell says its column; where large letters make it
+/// wider than the page it scrolls by itself.
 ///
 public struct RecordTable: Sendable {
     public struct Row: Sendable {
@@ -29,6 +30,9 @@ public struct RecordTable: Sendable {
             self.isUnbroken = isUnbroken
         }
 
+        /// The column of sources: its heading stands in the stylesheet, since so many rows have it.
+        static let sources: Column = "Sources"
+
         var style: String? { isNumeric ? "n" : isUnbroken ? "num" : nil }
         public init(stringLiteral value: String) { self.init(value) }
     }
@@ -53,9 +57,9 @@ public func recordTable(_ table: RecordTable) -> HTML {
         """
     }
     return """
-        <table class="records"><caption class="vh">\(table.caption)</caption>\
+        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="records"><caption class="vh">\(table.caption)</caption>\
         <thead><tr>\(head)</tr></thead>\
-        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table>
+        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table></div>
         """
 }
 
@@ -65,6 +69,8 @@ private func tableRow(_ row: RecordTable.Row, _ columns: [RecordTable.Column]) -
         let content = row.cells[position]
         if position == 0 {
             cells += "<th scope=\"row\"\(attribute: "id", row.id)>\(content)</th>"
+        } else if column.title == RecordTable.Column.sources.title {
+            cells += "<td class=\"s\">\(content)</td>"
         } else if content.isEmpty {
             cells += "<td></td>"
         } else {

@@ -47,7 +47,7 @@ extension PageContext {
             RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric, isUnbroken: $0.kind == .date)
         }
         if layout.hasTitles { heads.insert(RecordTable.Column(capitalisedFirst(layout.register.noun)), at: 0) }
-        if hasSources { heads.append("Sources") }
+        if hasSources { heads.append(.sources) }
         let rows = records.map { record -> RecordTable.Row in
             var cells = columns.map { field -> HTML in
                 guard let value = record.members[field.key], !value.isNo else { return "" }

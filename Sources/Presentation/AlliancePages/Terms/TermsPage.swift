@@ -14,6 +14,11 @@ extension PageContext {
                 "\(capitalisedFirst(counted(issues, "issue"))), \(open == 0 ? "all settled" : open == issues ? "all open" : "\(open) open")."
             )
         }
+        if !view.terms.instruments.isEmpty {
+            let force = view.terms.instruments.count { $0.inForceOn != nil }
+            let texts = capitalisedFirst(counted(view.terms.instruments.count, "text"))
+            sentences.append("\(texts), \(force == 0 ? "none" : "\(force)") in force.")
+        }
         if !view.terms.clauses.isEmpty {
             sentences.append(
                 "\(full == 0 ? "No" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded."
@@ -105,7 +110,10 @@ extension PageContext {
         }
         let force = texts.filter { $0.inForceOn != nil }.map(\.title)
         let waiting = zip(texts, signings).filter { $0.0.inForceOn == nil }.map { text, signing in
-            let missing = signing.filter { $0.state == .draft }.map { view.charter.name(of: $0.party) }
+            let open = signing.filter { $0.state == .draft }
+            let missing =
+                open.count == signing.count && open.count > 2
+                ? ["all \(open.count) who sign it"] : open.map { view.charter.name(of: $0.party) }
             return missing.isEmpty
                 ? "“\(text.title)” is not in force yet" : "“\(text.title)” waits for \(missing.enumerated(with: "and"))"
         }

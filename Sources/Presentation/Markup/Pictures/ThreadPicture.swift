@@ -14,7 +14,7 @@ public struct ThreadStrand: Sendable {
 
 /// The thread of each objective: objective → capability → partner → term → task → risk → owner, with the holes marked.
 ///
-/// A stage shows its first name and how many more there are; the table names up to six. At most 20 strands are drawn.
+/// A stage shows its first name and how many more there are; the table names up to four. At most 20 strands are drawn.
 public func threadPicture(id: String, title: String = "The thread", claim: String? = nil, strands: [ThreadStrand])
     -> Figure
 {
@@ -69,7 +69,7 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
     return drawing.figure(title: title, claim: claim ?? said, table: table)
 }
 
-/// Up to six names, and how many more there are.
+/// Up to four names, and how many more there are.
 private func firstNames(_ names: [String]) -> String {
-    names.prefix(6).joined(separator: "; ") + (names.count > 6 ? "; and \(names.count - 6) more" : "")
+    names.prefix(4).joined(separator: "; ") + (names.count > 4 ? "; and \(names.count - 4) more" : "")
 }

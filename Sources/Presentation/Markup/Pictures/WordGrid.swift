@@ -40,7 +40,7 @@ public func wordGrid(
     }
     let drawn = rows.indices.prefix(limit)
     let words = drawn.flatMap { row in columns.indices.compactMap { word(row, $0)?.words } }
-    let widest = (words.map { textWidth($0) * boldness("b") }.max() ?? 0) + 12
+    let widest = (words.map { textWidth($0) * boldness("b") }.max() ?? 0) + 8
     let isWide = columns.count > 3 || (columns.count > 2 && widest * Double(columns.count) > 210)
     let width: Double = isWide ? 700 : 340
     let labels: Double = isWide ? 204 : columns.count > 2 ? 118 : columns.count == 2 ? 160 : 180

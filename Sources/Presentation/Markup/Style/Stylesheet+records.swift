@@ -19,7 +19,7 @@ extension Stylesheet {
         .entry{border-block-start:1px solid var(--line);padding:.75rem 0}
         .entry h4{font-size:1rem;margin-block-end:.125rem}
         .line{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem;margin:0}
-        .line>div{display:flex;gap:.375rem}
+        .line>div{display:flex;gap:.375rem;min-inline-size:0}.line dt{flex:none}
         .line dd{font-variant-numeric:tabular-nums}.line dt,.long dt{color:var(--ink2);font-size:var(--f2);line-height:1.714}
         .line dd,.long dd{margin:0}
         .long{margin:.25rem 0 0}
@@ -34,8 +34,8 @@ extension Stylesheet {
         .records .noted{border:0;padding-block-end:0}.records .note{padding-block-start:0}
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
         .records tbody th{font-weight:600}
-        .records td[data-l]{display:flow-root;padding-inline-start:7.5rem}
-        .records td[data-l]::before{content:attr(data-l);float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
+        .records td.s:not(:empty)::before{content:"Sources"}.records :is(td[data-l],td.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
+        .records td[data-l]::before{content:attr(data-l)}.records :is(td[data-l],td.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
         .long>div{grid-template-columns:1fr}
         }
         .grid2:has(>.figure:nth-child(3)){display:block;columns:2 26rem;column-gap:1rem}
