@@ -292,3 +292,22 @@ def test_what_if_answers_while_the_hand_moves(site, browser):
         page.request.get(f"/a/baltic/terms/appraisal.json?number.fee={fee}&option.berth=lot&number.term=3").text()
         times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < 0.05, sorted(times)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_of_the_terms_are_accessible(site, browser, scheme):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = enter(browser, site, "ada", scripts=True)
+    page.emulate_media(color_scheme=scheme)
+    found = []
+    for path in ("", "/preferences", "/question", "/package", "/neutral", "/obligations", "/text/pact", "/text/pact/act/sign"):
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto("/a/baltic/terms" + path)
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is wider than {width}"
+        found += [(path, wrong["id"], [node["html"][:120] for node in wrong["nodes"]][:2]) for wrong in Axe().run(page).response["violations"]]
+        if scheme == "light":
+            page.set_viewport_size({"width": 360, "height": 800})
+            look(page, "phone" + path.replace("/", "-"))
+    assert not found, found
