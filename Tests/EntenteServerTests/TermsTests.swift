@@ -1,5 +1,5 @@
-import AllianceModel
 import Accounts
+import AllianceModel
 import Foundation
 import HTTPTypes
 import Hosting
@@ -14,7 +14,8 @@ import Testing
 
     static func found(_ world: World) async throws {
         var changes: [Change] = [
-            .edit(Edit(Profile.register, "profile", .add(["name": "Talks", "context": "business", "purpose": "One fee"])))
+            .edit(
+                Edit(Profile.register, "profile", .add(["name": "Talks", "context": "business", "purpose": "One fee"])))
         ]
         func add(_ register: RegisterName, _ id: String, _ members: Value.Members, of party: String? = nil) {
             let audience = party.map { Audience.party(RecordID($0)) } ?? .everyone
@@ -39,7 +40,9 @@ import Testing
             add(Disclosure.register, "disclosure", ["neutralMayUse": "yes"], of: party)
         }
         add(Instrument.register, "pact", ["title": "Pact", "kind": "contract", "nature": "binding"])
-        add(Clause.register, "c1", ["title": "Berths", "topic": "access", "instrument": "pact", "text": "As {berth} says."])
+        add(
+            Clause.register, "c1",
+            ["title": "Berths", "topic": "access", "instrument": "pact", "text": "As {berth} says."])
         add(Mandate.register, "m1", ["person": "north-lead", "party": "north"])
         try await world.server.directory.found(id, changes: changes, at: world.clock.now)
     }
@@ -58,7 +61,8 @@ import Testing
                 #expect(page.text.contains("fair to all, to begin with"))
             }
             // Asked again at once, it is refused with words.
-            let again = try await harbour.post("/a/\(Self.id)/terms/neutral", [("kind", "firstPackage"), ("_key", "k2")])
+            let again = try await harbour.post(
+                "/a/\(Self.id)/terms/neutral", [("kind", "firstPackage"), ("_key", "k2")])
             #expect(again.status == .unprocessableContent)
             #expect(again.text.contains("already"))
         }
@@ -77,7 +81,10 @@ import Testing
             let message = PublicSigningKey.message(.sign, "pact", digest: digest)
             let forms: [[(String, String)]] = [
                 [("instrument", "pact"), ("digest", digest), ("_key", "k1")],
-                [("instrument", "pact"), ("digest", digest), ("_key", "k2"), ("signature", try key.signature(over: message))],
+                [
+                    ("instrument", "pact"), ("digest", digest), ("_key", "k2"),
+                    ("signature", try key.signature(over: message)),
+                ],
             ]
             for form in forms {
                 let answer = try await north.post("/a/\(Self.id)/do/terms/sign", form)

@@ -17,8 +17,8 @@ enum LedgerReplay {
         guard let head = try await HostingFailure.wrapping({ try await store.head(of: id) }) else {
             throw .unknownAlliance(id)
         }
-        var state =
-            try await snapshot(of: id, upTo: head.size, in: store) ?? LedgerState(head: LedgerHead(alliance: id))
+        var state = LedgerState(head: LedgerHead(alliance: id))
+        if let kept = try await snapshot(of: id, upTo: head.size, in: store) { state = kept }
         let snapshotSize = state.head.size
         try await follow(of: id, in: store, upTo: head.size, from: &state) { _, _, _ in }
         guard state.head == head else { throw .damaged("the end of the ledger of \(id) is not where it must be") }

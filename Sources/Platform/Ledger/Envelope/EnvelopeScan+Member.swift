@@ -33,7 +33,7 @@ extension EnvelopeScan {
         guard position + 65 <= bytes.count, bytes[position + 64] == UInt8(ascii: "\"") else {
             throw .member(member, "must be 64 lower-case hexadecimal digits")
         }
-        var words = SIMD4<UInt64>.zero
+        var words = HashWords.zero
         for word in 0..<4 {
             var value: UInt64 = 0
             for index in position + word * 16..<position + word * 16 + 16 {

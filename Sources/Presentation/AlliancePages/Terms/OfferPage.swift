@@ -35,8 +35,16 @@ extension AllianceSite {
     }
 
     private func verdict(on offer: Registered<Offer>, _ appraisal: OwnAppraisal?) -> HTML {
-        if let on = offer.agreedOn { return banner("All parties have accepted it, on \(on.description).", .good) }
         var content: HTML = ""
+        if let on = offer.agreedOn { content += banner("All parties have accepted it, on \(on.description).", .good) }
+        if let better = view.terms.offers.filter({ $0.isOpen && $0.origin == .improvement && $0.answersTo == offer.id })
+            .last
+        {
+            content += banner(
+                "The neutral found a package that is worse for nobody and better for somebody: <a href=\"\(link(.offer(better.id.text)))\" dir=\"auto\">\(better.title)</a>.",
+                .accent)
+        }
+        if offer.isAgreed { return content }
         if appraisal?.isBelowAlternative == true {
             content += banner(
                 "It is worth less to you than having no agreement. Declining it in secret tells nobody.", .warning)

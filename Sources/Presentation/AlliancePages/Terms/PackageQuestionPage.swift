@@ -32,7 +32,7 @@ extension AllianceSite {
             """
             \(errorSummary([field], other: answers.other))\
             \(privateFence(seenBy: ownName, """
-                \(grid([card("The first", words(next.first)), card("The second", words(next.second))]))\
+                \(section("Two packages", id: "packages", grid([card("The first", words(next.first)), card("The second", words(next.second))])))\
                 \(form(
                     action: link(.packageQuestion), hidden: hidden("question") + PackageQuestionReading.hidden(next),
                     button: "Answer", cancel: link(.negotiation),
