@@ -13,7 +13,7 @@ import time
 import urllib.request
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("ENTENTE", ROOT / ".build" / "debug" / "entente"))
@@ -109,11 +109,9 @@ def site(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
+def browser(chromium):
+    """The browser of all tests: a second one beside it cannot be driven from here."""
+    return chromium
 
 
 def enter(browser, site, name, scripts=False):
