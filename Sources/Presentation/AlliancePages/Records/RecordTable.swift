@@ -57,7 +57,7 @@ public func recordTable(_ table: RecordTable) -> HTML {
         """
     }
     return """
-        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption)"><table class="records"><caption class="vh">\(table.caption)</caption>\
+        <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption), table"><table class="records"><caption class="vh">\(table.caption)</caption>\
         <thead><tr>\(head)</tr></thead>\
         <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table></div>
         """
