@@ -7,7 +7,7 @@ import Logging
 
 /// What stands before every route: limits, the origin of what is posted, who asks, headers, and the answer to every error.
 ///
-/// One middleware, so that no route can be added without it. Reasons: `Documentation/decisions/0012-web-security.md`.
+/// One middleware, so that no route can be added without it. Reasons: `Documentation/decisions/0008-web-security.md`.
 struct Protection: RouterMiddleware {
     typealias Context = VisitContext
 
