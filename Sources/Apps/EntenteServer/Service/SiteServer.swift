@@ -26,7 +26,7 @@ struct SiteServer: Sendable {
     // MARK: Limits
 
     func limit(_ subject: RateLimiter.Subject) throws(SiteError) {
-        let seconds = Double(ContinuousClock.now.duration(to: SiteServer.epoch).components.seconds) * -1
+        let seconds = (ContinuousClock.now - SiteServer.epoch) / .seconds(1)
         guard let wait = limiter.take(subject, at: seconds) else { return }
         throw SiteError(
             .tooManyRequests, "more was asked for than this server answers at a time",
