@@ -9,7 +9,7 @@ import Hummingbird
 extension SiteServer {
     /// Who a request is from, by its token or its cookie.
     func visitor(of request: Request) async throws -> (Visitor, Account?) {
-        if let header = request.headers[.authorization] {
+        if let header = request.headers[.authorization], !isOperating(header) {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw SiteError.unauthorized }
             guard let (account, token) = try await accounts.access(Secret(String(parts[1]))) else {
@@ -94,11 +94,14 @@ extension SiteServer {
         return all
     }
 
+    /// Whether a header shows the token of the settings: it stands for the operator, not for an account.
+    private func isOperating(_ header: String) -> Bool {
+        settings.metricsToken.map { header == "Bearer \($0)" } ?? false
+    }
+
     /// Whether somebody may read the figures of the server: this machine without a proxy between, or who shows the token.
     func isOperator(_ visit: Visit) -> Bool {
-        if let token = settings.metricsToken {
-            return visit.request.headers[.authorization] == "Bearer \(token)"
-        }
+        if settings.metricsToken != nil { return visit.request.headers[.authorization].map(isOperating) ?? false }
         return visit.context.address.isLoopback && visit.request.headers[HTTPField.Name.forwardedFor] == nil
     }
 }
