@@ -23,6 +23,10 @@ public struct RegisterDescription: Sendable {
     let titleOf: @Sendable (Alliance, String, Audience) -> String?
     let keep: @Sendable (inout Alliance, Viewer) -> Void
     let records: @Sendable (Alliance) -> [UntypedRecord]
+    /// How many `records` gives, without making them.
+    let count: @Sendable (Alliance) -> Int
+    /// The ids of the records whose field `owner` names a person.
+    let owned: @Sendable (Alliance, RecordID<Person>) -> [String]
     /// The record of exactly this audience.
     let record: @Sendable (Alliance, String, Audience) -> UntypedRecord?
     /// All records, sealed ones too, each audience in its order.
@@ -52,7 +56,8 @@ public struct UntypedRecord: Hashable, Sendable {
 extension UntypedRecord {
     init<R: Record>(_ record: Registered<R>) {
         self.init(
-            register: R.register, id: record.id.text, title: record.title, audience: record.audience,
+            // The title of the record itself: by dynamic member each would make a key path anew in generic code.
+            register: R.register, id: record.id.text, title: record.record.title, audience: record.audience,
             members: record.members)
     }
 }
@@ -66,6 +71,9 @@ extension RegisterDescription {
         _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
         privacy: Privacy = .shared, isSingle: Bool = false
     ) {
+        let owner = R.fields.first {
+            $0.description.key == "owner" && $0.description.kind == .reference(Person.register)
+        }
         self.init(
             name: R.register, title: title, noun: R.noun, help: help, privacy: privacy, isSingle: isSingle,
             fields: R.fields.map(\.description) + [Registered<R>.evidenceField], initial: R().members,
@@ -78,6 +86,12 @@ extension RegisterDescription {
             keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
             records: { alliance in
                 alliance[keyPath: path].map(UntypedRecord.init)
+            },
+            count: { alliance in alliance[keyPath: path].count },
+            owned: { alliance, person in
+                guard let owner else { return [] }
+                let name = Value.text(person.text)
+                return alliance[keyPath: path].filter { owner.write($0.record) == name }.map { $0.id.text }
             },
             record: { alliance, id, audience in
                 alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
@@ -98,7 +112,7 @@ extension RegisterDescription {
             referring: { alliance, register, id, audience in
                 alliance[keyPath: path][shelf: audience].records.filter { $0.record.refers(to: register, id) }.map {
                     UntypedRecord(
-                        register: R.register, id: $0.id.text, title: $0.title, audience: audience, members: [:])
+                        register: R.register, id: $0.id.text, title: $0.record.title, audience: audience, members: [:])
                 }
             },
             broken: { alliance in
