@@ -9,6 +9,7 @@ public final class Accounts: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     let hasher: PasswordHasher
     let throttle: Throttle
+    let recent = RecentLookups()
 
     /// - Parameters:
     ///   - database: opened with ``migrations`` among its own.
@@ -47,8 +48,19 @@ public final class Accounts: Sendable {
         do { return try await database.read(body) } catch { throw AccountFailure(error) }
     }
 
+    /// Writes, and forgets all that was looked up before: whoever comes after finds what is true now.
     @discardableResult
     func write<Result: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Result
+    ) async throws(AccountFailure) -> Result {
+        // Also where it fails: then nobody knows what the disk holds.
+        defer { recent.forgetAll() }
+        return try await note(body)
+    }
+
+    /// Writes what changes no answer: when something was last used.
+    @discardableResult
+    func note<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {
         do { return try await database.write(body) } catch { throw AccountFailure(error) }
