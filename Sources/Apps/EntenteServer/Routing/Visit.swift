@@ -39,6 +39,8 @@ struct AllianceVisit: Sendable {
     let newCount: Int
 
     var request: Request { signedIn.request }
+    /// The path with its query, as it was asked for.
+    var address: String { request.head.path ?? "" }
     var now: Moment { signedIn.now }
     var view: View { context.view }
     subscript(name: String) -> String { signedIn[name] }

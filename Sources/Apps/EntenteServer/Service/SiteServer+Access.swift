@@ -57,16 +57,7 @@ extension SiteServer {
             reader: AllianceReader(person: person.id, party: party, role: person.role),
             author: .person(person.id, of: party), revision: revision,
             context: contexts.context(membership.alliance, view, revision, on: visit.now.day),
-            newCount: try await newCount(live, view.viewer, person.id, since: seen, now: revision))
-    }
-
-    /// How many entries by others a reader has not looked at; one's own are not news. Beyond a few hundred, all count.
-    private func newCount(
-        _ live: LiveAlliance, _ viewer: Viewer, _ person: RecordID<Person>, since seen: Revision, now: Revision
-    ) async throws -> Int {
-        guard seen < now else { return 0 }
-        guard now.number - seen.number <= 300 else { return Int(now.number - seen.number) }
-        return try await live.news(for: viewer, after: seen).entries.count { $0.author.person != person }
+            newCount: try await news.count(live, view.viewer, person.id, since: seen, now: revision))
     }
 
     /// The alliances of somebody, as far as their token goes.
