@@ -34,21 +34,19 @@ extension Membership {
 extension Accounts {
     /// The alliances in which an account takes part, by alliance.
     public func memberships(of account: String) async throws(AccountFailure) -> [Membership] {
-        try await recent.memberships.answer(to: account) { () async throws(AccountFailure) in
-            try await read { connection in
-                try connection.rows(
-                    """
-                    SELECT account, alliance, party, person, since FROM account_membership
-                    WHERE account = \(account) ORDER BY alliance
-                    """
-                ).map(Membership.init)
-            }
-        } ?? []
+        try await read { connection in
+            try connection.rows(
+                """
+                SELECT account, alliance, party, person, since FROM account_membership
+                WHERE account = \(account) ORDER BY alliance
+                """
+            ).map(Membership.init)
+        }
     }
 
     /// As whom an account takes part in an alliance; nil where it does not.
     public func membership(of account: String, in alliance: String) async throws(AccountFailure) -> Membership? {
-        try await recent.seats.answer(to: .init(account: account, alliance: alliance)) {
+        try await recent.find(\.memberships, .init(account: account, alliance: alliance)) {
             () async throws(AccountFailure) in
             try await read { try Membership.find(account: account, in: alliance, $0) }
         }

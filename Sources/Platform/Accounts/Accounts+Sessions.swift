@@ -22,25 +22,26 @@ extension Accounts {
     /// Who holds this token, where its session has not ended; notes the use.
     public func session(_ token: Secret) async throws(AccountFailure) -> (account: Account, session: Session)? {
         let (hash, now) = (token.hash(for: .session), clock())
-        let found = try await recent.sessions.answer(to: hash) { () async throws(AccountFailure) in
-            try await read { connection in
+        let found = try await recent.find(\.sessions, hash) { () async throws(AccountFailure) in
+            try await read { connection -> (account: Account, session: Session)? in
                 let query: Query = "SELECT id, account, device, created, seen FROM account_session WHERE hash = \(hash)"
                 guard let row = try connection.row(query) else { return nil }
                 let session = try Session.find(connection, row)
                 guard let account = try AccountRow.find(id: session.account, connection) else { return nil }
-                return HeldSession(account: account.account, session: session)
+                return (account.account, session)
             }
         }
-        guard var held = found, held.session.holds(at: now) else { return nil }
-        if now >= held.session.seenAt + Session.grain {
-            try await note { connection in
+        guard let (account, known) = found, known.holds(at: now) else { return nil }
+        var session = known
+        if now >= session.seenAt + Session.grain {
+            _ = try await note { connection in
                 try connection.execute(
                     "UPDATE account_session SET seen = \(now) WHERE hash = \(hash) AND seen < \(now)")
             }
-            held.session.seenAt = now
-            recent.sessions.alter(hash) { $0.session.seenAt = now }
+            session.seenAt = now
+            recent.alter(\.sessions, hash) { $0.session.seenAt = now }
         }
-        return (held.account, held.session)
+        return (account, session)
     }
 
     /// The sessions of an account that have not ended, the newest first.

@@ -48,18 +48,15 @@ public final class Accounts: Sendable {
         do { return try await database.read(body) } catch { throw AccountFailure(error) }
     }
 
-    /// Writes, and forgets all that was looked up before: whoever comes after finds what is true now.
     @discardableResult
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {
-        // Also where it fails: then nobody knows what the disk holds.
-        defer { recent.forgetAll() }
+        defer { recent.forget() }
         return try await note(body)
     }
 
-    /// Writes what changes no answer: when something was last used.
-    @discardableResult
+    /// Writes what changes no answer to who asks: when a session was last used.
     func note<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {

@@ -35,10 +35,16 @@ extension SiteServer {
         let isRecent = visit.now.seconds - entry.moment.seconds < SiteServer.undoTime
         let isOwn = entry.author.party != nil && entry.author.party == visit.reader.party
         let isEdit = if case .edit = entry.change { true } else { false }
+        let record = record(of: entry, visit)
+        // In titles made of ids, people read the names.
+        let lines = record.map { record in
+            let name = visit.context.title(of: record)
+            return entry.words.map { $0.replacing("“\(record.title)”", with: "“\(name)”") }
+        }
         return HistoryItem(
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
-            party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : entry.words,
-            record: address(of: entry, visit), audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
+            party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
+            record: record.map { RecordAddress($0) }, audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
     }
 
     /// How long a change can be taken back, in seconds.
@@ -51,9 +57,13 @@ extension SiteServer {
 
     /// The record that an entry changed, where it is still there.
     func address(of entry: HistoryEntry, _ visit: AllianceVisit) -> RecordAddress? {
+        record(of: entry, visit).map { RecordAddress($0) }
+    }
+
+    private func record(of entry: HistoryEntry, _ visit: AllianceVisit) -> UntypedRecord? {
         guard let key = entry.records.first else { return nil }
         let places = [entry.audience, .everyone, visit.view.viewer.audience]
-        return places.lazy.compactMap { visit.view.record(key, of: $0) }.first.map { RecordAddress($0) }
+        return places.lazy.compactMap { visit.view.record(key, of: $0) }.first
     }
 
     func undo(_ visit: AllianceVisit) async throws -> Response {
@@ -82,7 +92,7 @@ extension SiteServer {
         let entries = history.entries.map { entry in
             LedgerContent.Entry(
                 number: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
-                kind: kind(of: entry), hash: "", isSealed: false)
+                kind: kind(of: entry))
         }
         return page(
             allianceSite(visit).ledgerPage(
@@ -92,10 +102,12 @@ extension SiteServer {
     }
 
     private func kind(of entry: HistoryEntry) -> String {
-        guard case .record(let members)? = entry.change?.value else { return "founding" }
+        guard case .record(let members)? = entry.change?.value else { return "Founding" }
         func text(_ name: String) -> String? { if case .text(let text)? = members[name] { text } else { nil } }
         let step = text("step") ?? ""
-        return text("do").map { "\(step): \($0)" } ?? "\(step).\(text("register") ?? "")"
+        if let verb = text("do") { return "\(step): \(verb)" }
+        let name = RegisterName(StepName(rawValue: step) ?? .charter, text("register") ?? "")
+        return Alliance.register(name)?.title ?? "\(name)"
     }
 
     /// The ledger as a file that can be verified without this server.

@@ -41,11 +41,11 @@ extension SiteServer {
     ) async throws -> Submitted {
         try await submit(
             changes, isConfirmed: isConfirmed, key: submissionKeys.key(of: form, sentTo: visit.address),
-            basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit)
+            basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit.seated)
     }
 
     func submit(
-        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: AllianceVisit
+        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: SeatedVisit
     ) async throws -> Submitted {
         if !isConfirmed, changes.contains(where: \.needsConfirmation) {
             return .refused(
