@@ -171,8 +171,10 @@ import Testing
             let fresh = try await reader.get(address).text
             #expect(fresh.contains("Shorter waits") && fresh.contains("/undo"))
             #expect(try await reader.get(address).text == fresh)
+            for _ in 0..<2 { #expect(try await reader.get("/a/canary/history").text.contains("/undo")) }
             world.clock.advance(by: 15 * 60)
             #expect(try await !reader.get(address).text.contains("/undo"))
+            #expect(try await !reader.get("/a/canary/history").text.contains("/undo"))
 
             #expect(try await reader.get("/a/canary").text.contains("Reader"))
             try await reader.post("/account/name", [("name", "Renamed")])

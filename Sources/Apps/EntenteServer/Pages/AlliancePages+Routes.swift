@@ -29,9 +29,13 @@ extension SiteServer {
 
     func historyPage(_ visit: AllianceVisit) async throws -> Response {
         let before = visit.request.queryPairs.first { $0.name == "before" }.flatMap { Int($0.value) }
-        let items = try await history(visit, before: before, limit: 51)
-        let shown = Array(items.prefix(50))
-        return page(allianceSite(visit).historyPage(shown, older: items.count > 50 ? shown.last?.entry : nil))
+        return try await timedPage(of: visit) { site in
+            let items = try await history(visit, before: before, limit: 51)
+            let shown = Array(items.prefix(50))
+            return TimedPage(
+                html: site.historyPage(shown, older: items.count > 50 ? shown.last?.entry : nil),
+                until: undoEnds(shown))
+        }
     }
 
     func search(_ visit: AllianceVisit) async throws -> Response {
