@@ -31,12 +31,15 @@ extension Accounts {
                 return (account.account, session)
             }
         }
-        guard let (account, session) = found, session.holds(at: now) else { return nil }
+        guard let (account, known) = found, known.holds(at: now) else { return nil }
+        var session = known
         if now >= session.seenAt + Session.grain {
-            try await write { connection in
+            _ = try await note { connection in
                 try connection.execute(
                     "UPDATE account_session SET seen = \(now) WHERE hash = \(hash) AND seen < \(now)")
             }
+            session.seenAt = now
+            recent.alter(\.sessions, hash) { $0.session.seenAt = now }
         }
         return (account, session)
     }

@@ -53,6 +53,13 @@ public final class Accounts: Sendable {
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {
         defer { recent.forget() }
+        return try await note(body)
+    }
+
+    /// Writes what changes no answer to who asks: when a session was last used.
+    func note<Result: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Result
+    ) async throws(AccountFailure) -> Result {
         do { return try await database.write(body) } catch { throw AccountFailure(error) }
     }
 }

@@ -42,6 +42,17 @@ final class RecentLookups: Sendable {
         return found
     }
 
+    /// Alters what is known under a key; without effect where nothing is.
+    func alter<Key: Hashable & Sendable, Found: Sendable>(
+        _ table: any (WritableKeyPath<Tables, [Key: Found]> & Sendable), _ key: Key, _ change: (inout Found) -> Void
+    ) {
+        tables.withLock { tables in
+            guard var found = tables[keyPath: table][key] else { return }
+            change(&found)
+            tables[keyPath: table][key] = found
+        }
+    }
+
     func forget() {
         tables.withLock { tables in
             let generation = tables.generation

@@ -6,7 +6,7 @@ public struct Session: Hashable, Sendable {
     /// What the browser called itself at the sign-in, at most 200 characters.
     public let device: String
     public let createdAt: Int64
-    public let seenAt: Int64
+    public internal(set) var seenAt: Int64
     /// When it ends at the latest.
     public let endsAt: Int64
 }

@@ -72,6 +72,9 @@ public struct ServerKey: Sendable {
     /// - Throws: `HostingFailure.damaged` where the bytes are no key.
     public func publicKey() throws(HostingFailure) -> [UInt8] { try signing("key").verifier.publicKey }
 
+    /// 32 bytes that nobody but this server can know, others for each purpose, and the same at every start.
+    public func secret(for purpose: String) -> [UInt8] { Hash(of: Array("entente/\(purpose)\n".utf8) + seed).bytes }
+
     /// The key under the name of an alliance's origin.
     func signing(_ origin: String) throws(HostingFailure) -> SigningKey {
         guard let key = SigningKey(name: origin, algorithm: .ed25519, seed: seed) else {

@@ -29,7 +29,7 @@ public struct PageContext: Sendable {
         self.link = link
         findings = view.findings(on: day)
         cited = Set(findings.flatMap { $0.records.map { RecordKey($0.register, $0.id) } })
-        gates = view.gates(on: day)
+        gates = view.gates(on: day, knowing: findings)
         let names = view.charter.parties.map(\.title)
         parties = Markup.Party.named(names)
         places = Dictionary(uniqueKeysWithValues: view.charter.parties.enumerated().map { ($1.id, $0) })

@@ -14,6 +14,11 @@ public struct StepPage: Sendable {
         self.claim = claim
         self.pictures = pictures.compactMap { $0 }
     }
+
+    /// The picture that says all that a register holds, better than its list does; nil for most registers.
+    func picture(of register: RegisterName) -> Figure? {
+        register == EffortAllocation.register ? pictures.first { $0.id == "effort" } : nil
+    }
 }
 
 extension PageContext {
@@ -38,11 +43,7 @@ extension PageContext {
         let page = page(of: step)
         // The report shows the sign-offs of all steps at its beginning.
         let pictures = step == .readiness ? [] : page.pictures
-        // The effort matrix says all that its register holds, better.
-        let hasMatrix = pictures.contains { $0.id == "effort" }
-        let shown = Alliance.registers.filter {
-            $0.name.step == step && !(hasMatrix && $0.name == EffortAllocation.register)
-        }
+        let shown = Alliance.registers.filter { $0.name.step == step && page.picture(of: $0.name) == nil }
         let listings = shown.compactMap { register -> HTML? in
             let listing = listing(of: register)
             return listing.isEmpty ? nil : "<h3>\(register.title)</h3><p class=\"hint\">\(register.help)</p>\(listing)"
@@ -76,7 +77,7 @@ extension PageContext {
                 for: count == members
                     ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
-        let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.records(of: $0).isEmpty }
+        let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.count(of: $0) == 0 }
         return isEmpty ? .notStarted : .inProgress
     }
 }

@@ -40,6 +40,22 @@ public struct View: Sendable {
     /// The visible records of a register, with their fields as values: for files, tables and search.
     public func records(of register: RegisterDescription) -> [UntypedRecord] { register.records(visible) }
 
+    /// How many records of a register are visible.
+    ///
+    /// - Complexity: O(parties), however many there are.
+    public func count(of register: RegisterDescription) -> Int { register.count(visible) }
+
+    /// The visible records whose owner is this person.
+    ///
+    /// - Complexity: O(records).
+    public func records(ownedBy person: RecordID<Person>) -> Set<RecordKey> {
+        var keys: Set<RecordKey> = []
+        for register in Alliance.registers {
+            for id in register.owned(visible, person) { keys.insert(RecordKey(register.name, id)) }
+        }
+        return keys
+    }
+
     /// The record of exactly this audience; nil where there is none, or the viewer may not see it.
     ///
     /// - Complexity: O(fields).

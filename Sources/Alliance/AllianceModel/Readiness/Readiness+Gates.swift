@@ -4,12 +4,16 @@ extension View {
     /// Each gate has its standard criteria, those that the parties added, that no critical pitfall is open, and that every
     /// member has signed off; the gate of readiness also asks for all others.
     ///
-    /// - Parameter day: the day from which dates are judged.
+    /// - Parameters:
+    ///   - day: the day from which dates are judged.
+    ///   - findings: the findings of this view on that day, where they are known already: they are most of the work.
     /// - Complexity: that of all pitfalls and criteria, O(n log n) in the records.
-    public func gates(on day: Day) -> [Gate] {
+    public func gates(on day: Day, knowing findings: [Finding]? = nil) -> [Gate] {
         let view = shared
         let critical = Dictionary(
-            grouping: view.findings(on: day).filter { $0.pitfall.severity == .critical }, by: \.pitfall.step)
+            grouping: (findings ?? view.findings(on: day)).filter {
+                $0.pitfall.severity == .critical && $0.audience == .everyone
+            }, by: \.pitfall.step)
         let waivers = view.readiness.waivers.filter { ($0.until ?? day) >= day }
         let reasons = Dictionary(
             waivers.compactMap { waiver in waiver.criterion.map { ($0, waiver.reason) } }, uniquingKeysWith: { $1 })

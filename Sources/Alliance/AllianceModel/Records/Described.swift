@@ -49,11 +49,13 @@ extension Described {
 
     /// The fields that hold something, in the order of their description.
     public var members: Value.Members {
+        let fields = Self.fields
         var members = Value.Members()
-        members.reserveCapacity(Self.fields.count)
-        for field in Self.fields {
-            let value = field.write(self)
-            if value != .none, value != .list([]) { members.append(field.description.key, value) }
+        members.reserveCapacity(fields.count)
+        // By place: a copy of a field, with all that describes it, costs more than its value.
+        for place in fields.indices {
+            let value = fields[place].write(self)
+            if value != .none, value != .list([]) { members.append(fields[place].description.key, value) }
         }
         return members
     }

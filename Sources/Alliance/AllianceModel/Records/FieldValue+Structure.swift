@@ -42,7 +42,8 @@ extension Array: FieldValue where Element: FieldValue {
         return elements.count == values.count ? elements : nil
     }
 
-    public var written: Value { .list(map(\.written)) }
+    // No key path: in generic code each call would make it anew.
+    public var written: Value { .list(map { $0.written }) }
 
     public func forEachReference(_ visit: (RegisterName, String) -> Void) {
         for element in self { element.forEachReference(visit) }

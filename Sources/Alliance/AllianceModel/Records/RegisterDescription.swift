@@ -25,6 +25,10 @@ public final class RegisterDescription: Sendable {
     let titleOf: @Sendable (Alliance, String, Audience) -> String?
     let keep: @Sendable (inout Alliance, Viewer) -> Void
     let records: @Sendable (Alliance) -> [UntypedRecord]
+    /// How many `records` gives, without making them.
+    let count: @Sendable (Alliance) -> Int
+    /// The ids of the records whose field `owner` names a person.
+    let owned: @Sendable (Alliance, RecordID<Person>) -> [String]
     /// The record of exactly this audience.
     let record: @Sendable (Alliance, String, Audience) -> UntypedRecord?
     /// All records, sealed ones too, each audience in its order.
@@ -67,6 +71,15 @@ public final class RegisterDescription: Sendable {
         records = { alliance in
             alliance[keyPath: path].map(UntypedRecord.init)
         }
+        count = { alliance in alliance[keyPath: path].count }
+        let owner = R.fields.first {
+            $0.description.key == "owner" && $0.description.kind == .reference(Person.register)
+        }
+        owned = { alliance, person in
+            guard let owner else { return [] }
+            let name = Value.text(person.text)
+            return alliance[keyPath: path].filter { owner.write($0.record) == name }.map { $0.id.text }
+        }
         record = { alliance, id, audience in
             alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
         }
@@ -86,7 +99,7 @@ public final class RegisterDescription: Sendable {
         referring = { alliance, register, id, audience in
             alliance[keyPath: path][shelf: audience].records.filter { $0.record.refers(to: register, id) }.map {
                 UntypedRecord(
-                    register: R.register, id: $0.id.text, title: $0.title, audience: audience, members: [:])
+                    register: R.register, id: $0.id.text, title: $0.record.title, audience: audience, members: [:])
             }
         }
         broken = { alliance in
@@ -115,7 +128,8 @@ public struct UntypedRecord: Hashable, Sendable {
 extension UntypedRecord {
     init<R: Record>(_ record: Registered<R>) {
         self.init(
-            register: R.register, id: record.id.text, title: record.title, audience: record.audience,
+            // The title of the record itself: by dynamic member each would make a key path anew in generic code.
+            register: R.register, id: record.id.text, title: record.record.title, audience: record.audience,
             members: record.members)
     }
 }

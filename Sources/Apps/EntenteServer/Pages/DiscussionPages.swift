@@ -17,7 +17,7 @@ extension SiteServer {
 
     /// What was said about a record. Ids of shared and private records are given out independently, so a shared comment
     /// belongs to the shared record and a private one to the private record, where there are both.
-    private func remarks(on record: UntypedRecord, _ visit: AllianceVisit) -> [DiscussionRemark] {
+    func remarks(on record: UntypedRecord, _ visit: AllianceVisit) -> [DiscussionRemark] {
         let key = RecordKey(record.register, record.id)
         return visit.view.charter.comments.filter { comment in
             comment.about == key && (record.audience == .everyone || comment.audience == record.audience)
@@ -35,8 +35,10 @@ extension SiteServer {
         let form = try await visit.request.form()
         guard let party = visit.reader.party, let person = visit.reader.person else { throw SiteError.notFound }
         let isPrivate = record.audience != .everyone || form["audience"] == "party"
+        // Named by what was sent: sent twice, it is the same comment.
+        let key = submissionKeys.key(of: form, sentTo: visit.address)
         let edit = Edit(
-            Comment.register, "c-\(Identifiers.random().prefix(12))", for: isPrivate ? .party(party) : .everyone,
+            Comment.register, "c-\(key.prefix(12))", for: isPrivate ? .party(party) : .everyone,
             .add([
                 "about": .text("\(RecordKey(record.register, record.id))"), "text": .text(form["text"]),
                 "author": .text(person.text), "on": .date(visit.now.day),

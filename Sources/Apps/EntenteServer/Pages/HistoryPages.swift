@@ -50,23 +50,28 @@ extension SiteServer {
     /// How long a change can be taken back, in seconds.
     private static let undoTime: Int64 = 15 * 60
 
+    /// When the first of the changes that can be taken back cannot any more; nil where none can.
+    func undoEnds(_ items: [HistoryItem]) -> Moment? {
+        items.filter(\.isUndoable).map { Moment(seconds: $0.moment.seconds + SiteServer.undoTime) }.min()
+    }
+
     /// The record that an entry changed, where it is still there.
     func address(of entry: HistoryEntry, _ visit: AllianceVisit) -> RecordAddress? {
         record(of: entry, visit).map { RecordAddress($0) }
     }
 
     private func record(of entry: HistoryEntry, _ visit: AllianceVisit) -> UntypedRecord? {
-        guard let key = entry.records.first, let register = Alliance.register(key.register) else { return nil }
-        let records = visit.view.records(of: register).filter { $0.id == key.id }
-        return records.first { $0.audience == entry.audience } ?? records.first
+        guard let key = entry.records.first else { return nil }
+        let places = [entry.audience, .everyone, visit.view.viewer.audience]
+        return places.lazy.compactMap { visit.view.record(key, of: $0) }.first
     }
 
     func undo(_ visit: AllianceVisit) async throws -> Response {
         let form = try await visit.request.form()
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
-        let key = form[Submission.keyName]
         try await visit.live.undo(
-            Revision(number), by: visit.author, key: key.isEmpty ? Identifiers.random() : key, at: visit.now)
+            Revision(number), by: visit.author, key: submissionKeys.key(of: form, sentTo: visit.address),
+            at: visit.now)
         notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
         return redirect(.alliance(visit.id, .history()))
     }

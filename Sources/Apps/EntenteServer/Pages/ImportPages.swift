@@ -23,7 +23,7 @@ extension SiteServer {
     func importRegister(_ visit: AllianceVisit) async throws -> Response {
         let register = try register(visit)
         return visit.request.method == .post
-            ? try await preview(of: register, visit) : page(allianceSite(visit).importRegisterPage(register))
+            ? try await preview(of: register, visit) : try await page(of: visit) { $0.importRegisterPage(register) }
     }
 
     func applyAlliance(_ visit: AllianceVisit) async throws -> Response { try await apply(to: nil, visit) }

@@ -24,7 +24,7 @@ extension SiteServer {
 
     func invitePage(_ visit: AllianceVisit) async throws -> Response {
         guard mayInvite(visit) else { throw SiteError.mayNot }
-        return page(allianceSite(visit).invitePage())
+        return try await page(of: visit) { $0.invitePage() }
     }
 
     /// Adds the party, where it is new, and the person, and makes a link that lets them in. The link is shown once.

@@ -21,20 +21,24 @@ extension SiteServer {
         guard let address = RecordAddress(step: visit["step"], register: visit["register"], record: visit["record"]),
             let register = Alliance.register(address.register),
             let audience = address.audience(of: visit.reader.party),
-            let record = visit.view.records(of: register).first(where: {
-                $0.id == address.id && $0.audience == audience
-            })
+            let record = visit.view.record(RecordKey(address.register, address.id), of: audience)
         else { throw SiteError.notFound }
         return (register, record)
     }
 
     func registerPage(_ visit: AllianceVisit) async throws -> Response {
-        page(allianceSite(visit).registerPage(try register(visit)))
+        let register = try register(visit)
+        return try await page(of: visit) { $0.registerPage(register) }
     }
 
     func recordPage(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
-        return page(try await recordPage(register, record, visit))
+        return try await timedPage(of: visit) { site in
+            let history = try await history(visit, of: RecordKey(register.name, record.id), limit: 20)
+            return TimedPage(
+                html: site.recordPage(record, history: history, remarks: remarks(on: record, visit)),
+                until: undoEnds(history))
+        }
     }
 
     func addRecord(_ visit: AllianceVisit) async throws -> Response {
@@ -42,14 +46,14 @@ extension SiteServer {
         let query = visit.request.queryPairs
         func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
         let recordForm = RecordForm(adding: register, isPrivate: says("private"), isNext: says("next"))
-        if visit.request.method == .get { return page(allianceSite(visit).recordFormPage(recordForm)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
         return try await edit(recordForm, try await visit.request.form(), visit)
     }
 
     func editRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
         let recordForm = RecordForm(editing: record, of: register)
-        if visit.request.method == .get { return page(allianceSite(visit).recordFormPage(recordForm)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
         return try await edit(recordForm, try await visit.request.form(), visit)
     }
 
@@ -147,7 +151,7 @@ extension SiteServer {
 
     func removeRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
-        if visit.request.method == .get { return page(allianceSite(visit).removePage(record)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.removePage(record) } }
         let form = try await visit.request.form()
         let edit = Edit(register.name, record.id, for: record.audience, .remove)
         switch try await submit([.edit(edit)], form, visit) {

@@ -7,9 +7,13 @@ import Hummingbird
 
 // The terms: talks, the neutral, and what the reader's party keeps to itself.
 extension SiteServer {
-    func negotiation(_ visit: AllianceVisit) async throws -> Response { page(allianceSite(visit).negotiationPage()) }
+    func negotiation(_ visit: AllianceVisit) async throws -> Response {
+        try await page(of: visit) { $0.negotiationPage() }
+    }
 
-    func obligations(_ visit: AllianceVisit) async throws -> Response { page(allianceSite(visit).obligationsPage()) }
+    func obligations(_ visit: AllianceVisit) async throws -> Response {
+        try await page(of: visit) { $0.obligationsPage() }
+    }
 
     /// The party of the reader, without whom there is nothing to negotiate.
     private func party(of visit: AllianceVisit) throws -> RecordID<AllianceModel.Party> {
@@ -36,7 +40,7 @@ extension SiteServer {
     }
 
     func preferences(_ visit: AllianceVisit) async throws -> Response {
-        if visit.request.method == .get { return page(allianceSite(visit).preferencesPage()) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.preferencesPage() } }
         let party = try party(of: visit)
         let form = try await visit.request.form()
         let reading = PreferencesReading(form.pairs, view: visit.view, party: party)
@@ -49,7 +53,7 @@ extension SiteServer {
     }
 
     func packageQuestion(_ visit: AllianceVisit) async throws -> Response {
-        if visit.request.method == .get { return page(allianceSite(visit).packageQuestionPage()) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.packageQuestionPage() } }
         let party = try party(of: visit)
         let form = try await visit.request.form()
         let reading = PackageQuestionReading(form.pairs, view: visit.view, party: party, on: visit.now.day)
@@ -64,11 +68,13 @@ extension SiteServer {
     }
 
     func packageEditor(_ visit: AllianceVisit) async throws -> Response {
-        let site = allianceSite(visit)
         if visit.request.method == .get {
             let from = visit.request.queryPairs.first { $0.name == "from" }?.value
-            return page(site.packageEditorPage(from: from.flatMap { visit.view.terms.offers[RecordID($0)] }))
+            return try await page(of: visit) { site in
+                site.packageEditorPage(from: from.flatMap { visit.view.terms.offers[RecordID($0)] })
+            }
         }
+        let site = allianceSite(visit)
         let party = try party(of: visit)
         let form = try await visit.request.form()
         let from = visit.view.terms.offers[RecordID(form["answersTo"])]
@@ -101,7 +107,7 @@ extension SiteServer {
 
     func offerPage(_ visit: AllianceVisit) async throws -> Response {
         let offer = try offer(visit)
-        if visit.request.method == .get { return page(allianceSite(visit).offerPage(offer)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.offerPage(offer) } }
         let party = try party(of: visit)
         let form = try await visit.request.form()
         func again(_ answers: Answers) -> Response {
@@ -131,7 +137,7 @@ extension SiteServer {
     }
 
     func neutral(_ visit: AllianceVisit) async throws -> Response {
-        if visit.request.method == .get { return page(allianceSite(visit).neutralPage()) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.neutralPage() } }
         _ = try party(of: visit)
         let form = try await visit.request.form()
         guard let kind = NeutralRequest.Kind(rawValue: form["kind"]) else { throw SiteError.unreadable }
@@ -150,7 +156,7 @@ extension SiteServer {
 
     func closing(_ visit: AllianceVisit) async throws -> Response {
         guard let closing = visit.view.terms.closings[RecordID(visit["closing"])] else { throw SiteError.notFound }
-        if visit.request.method == .get { return page(allianceSite(visit).closingPage(closing)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.closingPage(closing) } }
         let party = try party(of: visit)
         let form = try await visit.request.form()
         let reading = HiddenNumberReading(form.pairs, closing: closing, view: visit.view, party: party)

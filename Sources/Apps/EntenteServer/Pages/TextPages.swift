@@ -19,7 +19,7 @@ extension SiteServer {
         let since = visit.request.queryPairs.first { $0.name == "since" }?.value
         let version = since.flatMap { visit.view.terms.versions[RecordID($0)] }
         guard since == nil || version?.instrument == instrument.id else { throw SiteError.notFound }
-        return page(allianceSite(visit).instrumentPage(instrument, since: version))
+        return try await page(of: visit) { $0.instrumentPage(instrument, since: version) }
     }
 
     func instrumentFile(_ visit: AllianceVisit) async throws -> Response {
@@ -46,7 +46,7 @@ extension SiteServer {
         guard let act = Signature.Act(rawValue: visit["act"]), visit.reader.party != nil else {
             throw SiteError.notFound
         }
-        if visit.request.method == .get { return page(allianceSite(visit).actPage(act, on: instrument)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.actPage(act, on: instrument) } }
         let form = try await visit.request.form()
         func again(_ answers: Answers) -> Response {
             page(allianceSite(visit).actPage(act, on: instrument, answers), status: .unprocessableContent)

@@ -12,7 +12,7 @@ extension SiteServer {
         guard let step = StepName(rawValue: visit["step"]),
             let verbForm = VerbForm(step, visit["verb"], record: about)
         else { throw SiteError.notFound }
-        if visit.request.method == .get { return page(allianceSite(visit).verbPage(verbForm)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.verbPage(verbForm) } }
         let form = try await visit.request.form()
         let change: Change
         do throws(Refusal) {
@@ -36,7 +36,7 @@ extension SiteServer {
 
     func signOff(_ visit: AllianceVisit) async throws -> Response {
         guard let step = StepName(rawValue: visit["step"]) else { throw SiteError.notFound }
-        if visit.request.method == .get { return page(allianceSite(visit).signOffPage(step)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.signOffPage(step) } }
         let form = try await visit.request.form()
         switch try await submit([.readiness(.signOff(.init(step)))], form, visit) {
         case .made:
@@ -83,7 +83,7 @@ extension SiteServer {
     func rateOne(_ visit: AllianceVisit) async throws -> Response {
         guard let party = visit.reader.party, let objective = visit.view.vision.objectives[RecordID(visit["objective"])]
         else { throw SiteError.notFound }
-        if visit.request.method == .get { return page(allianceSite(visit).ratePage(objective)) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.ratePage(objective) } }
         let form = try await visit.request.form()
         func next(_ view: View) -> Response {
             let next = nextToRate(view, party, after: objective.id.text)
@@ -100,7 +100,9 @@ extension SiteServer {
         }
     }
 
-    func alignment(_ visit: AllianceVisit) async throws -> Response { page(allianceSite(visit).alignmentPage()) }
+    func alignment(_ visit: AllianceVisit) async throws -> Response {
+        try await page(of: visit) { $0.alignmentPage() }
+    }
 
     // MARK: Surveys
 
@@ -110,7 +112,7 @@ extension SiteServer {
         guard let round = visit.view.culture.rounds[RecordID(visit["round"])], let person = visit.reader.person else {
             throw SiteError.notFound
         }
-        if visit.request.method == .get { return page(allianceSite(visit).surveyPage(round, token: "")) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.surveyPage(round, token: "") } }
         let form = try await visit.request.form()
         var answer = Culture.Answer()
         answer.round = round.id

@@ -64,10 +64,13 @@ struct Form: Sendable {
     /// The first value as it was sent: passwords keep their blanks.
     func exact(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
 
+    /// All but passwords, in their order.
+    var withoutPasswords: [(name: String, value: String)] {
+        pairs.filter { !["password", "current"].contains($0.name) }
+    }
+
     /// All but passwords, to be shown again.
     var shown: [String: String] {
-        Dictionary(
-            pairs.filter { !["password", "current"].contains($0.name) }.map { ($0.name, $0.value) },
-            uniquingKeysWith: { first, _ in first })
+        Dictionary(withoutPasswords.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 }

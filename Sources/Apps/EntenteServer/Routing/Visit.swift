@@ -57,6 +57,8 @@ struct AllianceVisit: Sendable {
     var reader: AllianceReader { seated.reader }
     var author: Author { seated.author }
     var request: Request { signedIn.request }
+    /// The path with its query, as it was asked for.
+    var address: String { request.head.path ?? "" }
     var now: Moment { signedIn.now }
     var view: View { context.view }
     subscript(name: String) -> String { signedIn[name] }

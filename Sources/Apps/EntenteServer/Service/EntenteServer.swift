@@ -32,13 +32,15 @@ public struct EntenteServer: Sendable {
         _ settings: Settings, starts: AllianceStarts, logger: Logger, cost: PasswordCost = .standard,
         now: @escaping @Sendable () -> Moment
     ) throws(StartFailure) {
+        let key: ServerKey
         do {
             let folder = try DataFolder(path: settings.data)
+            key = try ServerKey(in: folder)
             database = try SQLDatabase(
                 folder: folder,
                 migrations: AllianceDirectory.migrations + Accounts.migrations)
             directory = AllianceDirectory(
-                database: database, host: settings.origin.authority, key: try ServerKey(in: folder))
+                database: database, host: settings.origin.authority, key: key)
         } catch let failure as DatabaseFailure {
             throw StartFailure(failure.location, failure.reason, failure.advice + ".")
         } catch {
@@ -50,8 +52,8 @@ public struct EntenteServer: Sendable {
         site = SiteServer(
             settings: settings, accounts: accounts, directory: directory, assets: SiteAssets(), starts: starts,
             metrics: Metrics(), limiter: RateLimiter(settings.rates), notices: Notices(), uploads: Uploads(),
-            contexts: ContextCache(),
-            logger: logger, now: now)
+            contexts: ContextCache(), news: NewsCounts(), pages: RenderedPages(),
+            submissionKeys: SubmissionKeys(secret: key.secret(for: "submissions")), logger: logger, now: now)
     }
 
     /// Serves until the process is asked to end (SIGTERM, SIGINT), then finishes what was begun.

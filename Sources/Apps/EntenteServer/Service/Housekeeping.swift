@@ -30,9 +30,11 @@ struct Housekeeping: Service {
 
 extension SiteServer {
     /// Makes the results of survey rounds known whose time is over: nobody's doing, so it happens when somebody next looks.
-    func publishDueResults(_ visit: AllianceVisit) async throws {
-        for round in visit.view.culture.rounds where round.publishedOn == nil && round.closesOn < visit.now.day {
-            try await visit.live.publishResults(of: round.id, at: visit.now)
-        }
+    ///
+    /// - Returns: whether there was anything to make known, so that what the reader sees may have changed.
+    func publishDueResults(_ visit: AllianceVisit) async throws -> Bool {
+        let due = visit.view.culture.rounds.filter { $0.publishedOn == nil && $0.closesOn < visit.now.day }
+        for round in due { try await visit.live.publishResults(of: round.id, at: visit.now) }
+        return !due.isEmpty
     }
 }

@@ -78,13 +78,10 @@ extension SiteServer {
         return membership
     }
 
-    /// How many entries by others a reader has not looked at; one's own are not news. Beyond a few hundred, all count.
+    /// How many entries by others a reader has not looked at.
     func newCount(_ seated: SeatedVisit, now: Revision) async throws -> Int {
         let seen = Revision(try await accounts.lastSeen(of: seated.signedIn.account.id, in: seated.id))
-        guard seen < now else { return 0 }
-        guard now.number - seen.number <= 300 else { return Int(now.number - seen.number) }
-        let person = seated.person
-        return try await seated.live.news(for: seated.viewer, after: seen).entries.count { $0.author.person != person }
+        return try await news.count(seated.live, seated.viewer, seated.person, since: seen, now: now)
     }
 
     /// The alliances of somebody, as far as their token goes.

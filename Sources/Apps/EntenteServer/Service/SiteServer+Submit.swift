@@ -39,9 +39,8 @@ extension SiteServer {
     func submit(
         _ changes: [Change], _ form: Form, _ visit: AllianceVisit, isConfirmed: Bool = false
     ) async throws -> Submitted {
-        let key = form[Submission.keyName]
-        return try await submit(
-            changes, isConfirmed: isConfirmed, key: key.isEmpty ? Identifiers.random() : key,
+        try await submit(
+            changes, isConfirmed: isConfirmed, key: submissionKeys.key(of: form, sentTo: visit.address),
             basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit.seated)
     }
 

@@ -20,6 +20,9 @@ struct SiteServer: Sendable {
     let notices: Notices
     let uploads: Uploads
     let contexts: ContextCache
+    let news: NewsCounts
+    let pages: RenderedPages
+    let submissionKeys: SubmissionKeys
     let logger: Logger
     /// The time, from outside: tests move it.
     let now: @Sendable () -> Moment
@@ -39,9 +42,11 @@ struct SiteServer: Sendable {
     // MARK: Answers
 
     func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
-        Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        htmlResponse(ByteBuffer(bytes: html.bytes), status: status)
+    }
+
+    func htmlResponse(_ bytes: ByteBuffer, status: HTTPResponse.Status = .ok) -> Response {
+        Response(status: status, headers: [.contentType: "text/html; charset=utf-8"], body: .init(byteBuffer: bytes))
     }
 
     /// After a form was sent: the browser asks for the next page by itself, so that reloading sends nothing again.
@@ -103,16 +108,25 @@ struct SiteServer: Sendable {
     }
 
     func site(_ visit: SignedInVisit) -> Site {
+        site(visit, notice: visit.request.method == .get ? notices.take(for: visit) : nil)
+    }
+
+    private func site(_ visit: SignedInVisit, notice: Site.Notice?) -> Site {
         Site(
             assets: assets.page, reader: Site.Reader(name: visit.account.name, unread: 0),
-            theme: Cookies.theme(of: visit.request),
-            notice: visit.request.method == .get ? notices.take(for: visit) : nil)
+            theme: Cookies.theme(of: visit.request), notice: notice)
     }
 
     func allianceSite(_ visit: AllianceVisit) -> AllianceSite {
-        AllianceSite(
-            site: site(visit.signedIn), alliance: visit.id, context: visit.context, reader: visit.reader,
-            submission: Submission(key: Identifiers.random(), revision: Int(visit.revision.number)),
+        allianceSite(visit, notice: visit.request.method == .get ? notices.take(for: visit.signedIn) : nil)
+    }
+
+    func allianceSite(_ visit: AllianceVisit, notice: Site.Notice?) -> AllianceSite {
+        let key = submissionKeys.key(
+            account: visit.signedIn.account.id, alliance: visit.id, revision: visit.revision)
+        return AllianceSite(
+            site: site(visit.signedIn, notice: notice), alliance: visit.id, context: visit.context,
+            reader: visit.reader, submission: Submission(key: key, revision: Int(visit.revision.number)),
             newCount: visit.newCount)
     }
 }

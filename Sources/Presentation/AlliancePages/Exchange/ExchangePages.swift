@@ -7,7 +7,7 @@ extension AllianceSite {
         let rows = Alliance.registers.filter { $0.privacy != .sealed }.map { register -> [DataTable.Cell] in
             [
                 .link(register.title, link(.register(register.name))), .text(register.name.step.label),
-                .number(Double(view.records(of: register).count)),
+                .number(Double(view.count(of: register))),
                 .markup(
                     "<a href=\"\(link(.exportRegister(register.name, .csv)))\">CSV<span class=\"vh\"> of \(register.title)</span></a>"
                 ),

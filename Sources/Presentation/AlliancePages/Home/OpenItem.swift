@@ -136,16 +136,9 @@ extension AllianceSite {
     /// Findings about records that the reader answers for.
     private var ownFindings: [OpenItem] {
         guard let person = reader.person else { return [] }
-        var owners: [RecordKey: Bool] = [:]
+        let own = view.records(ownedBy: person)
         return context.findings.compactMap { finding -> OpenItem? in
-            guard
-                let record = finding.records.first(where: { reference in
-                    let key = RecordKey(reference.register, reference.id)
-                    if let known = owners[key] { return known }
-                    let isOwn = isOwned(key, by: person)
-                    owners[key] = isOwn
-                    return isOwn
-                })
+            guard let record = finding.records.first(where: { own.contains(RecordKey($0.register, $0.id)) })
             else { return nil }
             return OpenItem(
                 sentence: finding.sentence, link: .record(RecordAddress(record.register, record.id)), button: "Open",
@@ -154,12 +147,6 @@ extension AllianceSite {
         }
     }
 
-    private func isOwned(_ key: RecordKey, by person: RecordID<Person>) -> Bool {
-        guard let register = Alliance.register(key.register),
-            register.fields.contains(where: { $0.key == "owner" && $0.kind == .reference(Person.register) })
-        else { return false }
-        return view.records(of: register).contains { $0.id == key.id && $0.members["owner"] == .text(person.text) }
-    }
 }
 
 /// The open items as a list with a button each.

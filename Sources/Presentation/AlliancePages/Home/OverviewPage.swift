@@ -16,7 +16,7 @@ extension AllianceSite {
             lead:
                 "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>",
             """
-            \(partyLegend)\(nextActionBanner)\
+            \(partyLegend)\(banner(of: items))\
             <div class="columns"><div>\
             \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
             </div><div>\
@@ -96,11 +96,11 @@ extension AllianceSite {
 
     /// Whether nothing is recorded in a step.
     func isEmpty(_ step: StepName) -> Bool {
-        !Alliance.registers.contains { $0.name.step == step && !view.records(of: $0).isEmpty }
+        !Alliance.registers.contains { $0.name.step == step && view.count(of: $0) > 0 }
     }
 
     /// The one thing to do next: what others wait for first, then the first step that is not done.
-    private var nextActionBanner: HTML {
+    private func banner(of openItems: [OpenItem]) -> HTML {
         if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
             return nextAction(
                 "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",

@@ -2,12 +2,17 @@ import AllianceModel
 import Markup
 
 extension AllianceSite {
-    /// A register on the page of its step: its records, and the buttons that the reader's role allows.
-    func registerSection(_ register: RegisterDescription, limit: Int = 25) -> HTML {
+    /// A register on the page of its step: its first records, and the buttons that the reader's role allows.
+    ///
+    /// - Parameter picture: the picture above that shows all that the records hold; then they are not listed once more.
+    func registerSection(_ register: RegisterDescription, picture: String? = nil, limit: Int = 12) -> HTML {
         let records = view.records(of: register)
-        let content = recordTables(register, records, limit: limit)
+        let content: HTML =
+            picture.map { "<p>The picture “\($0)” above shows what they say.</p>" }
+            ?? recordTables(register, records, limit: limit)
+        let isWhole = picture == nil && records.count <= limit
         let all: HTML =
-            "<a href=\"\(link(.register(register.name)))\">\(records.count > limit ? "Show all \(records.count)" : "Import and export")<span class=\"vh\"> \(register.title)</span></a>"
+            "<a href=\"\(link(.register(register.name)))\">\(isWhole ? "Import and export" : "Show all \(records.count)")<span class=\"vh\"> \(register.title)</span></a>"
         return section(
             register.title, id: "\(register.name.step.rawValue)-\(register.name.name)",
             "<p class=\"hint\">\(register.help)</p>\(content)<p class=\"actions\">\(addButtons(register, hasRecords: !records.isEmpty))\(all)</p>"
@@ -40,9 +45,7 @@ extension AllianceSite {
             }
         }.prefix(5)
         let rows = records.map { record -> RecordTable.Row in
-            let name: HTML = """
-                <a href="\(link(.record(RecordAddress(record))))" dir="auto">\(title(of: record))</a>
-                """
+            let name: HTML = "<a href=\"\(link(.record(RecordAddress(record))))\">\(title(of: record))</a>"
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind) })
         }
         let heads = columns.map {
@@ -62,7 +65,7 @@ extension AllianceSite {
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
         case (.date(let day), _): "\(day.description)"
-        case (let value, _): "<span dir=\"auto\">\(view.words(for: value, kind))</span>"
+        case (let value, _): HTML(text: view.words(for: value, kind))
         }
     }
 

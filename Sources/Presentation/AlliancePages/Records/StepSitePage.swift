@@ -6,8 +6,8 @@ extension AllianceSite {
     public func sitePage(of step: StepName) -> HTML {
         let stepPage = context.page(of: step)
         let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
-        let used = registers.filter { !view.records(of: $0).isEmpty }
-        let unused = registers.filter { view.records(of: $0).isEmpty }
+        let used = registers.filter { view.count(of: $0) > 0 }
+        let unused = registers.filter { view.count(of: $0) == 0 }
         let findings = context.findings.filter { $0.pitfall.step == step }
         let gate = context.gates.first { $0.step == step }
         return page(
@@ -17,7 +17,7 @@ extension AllianceSite {
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing)\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
-            \(each: used, { registerSection($0) })\
+            \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
             \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
             \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(context.tips(of: step))

@@ -63,7 +63,8 @@ public struct Answers: Sendable {
 
 /// What goes out with a form that changes an alliance and comes back with it.
 public struct Submission: Sendable {
-    /// New for every page: sending a form twice makes one change.
+    /// The same for a reader and a revision, and nothing that others could guess: what a form sends is named by this together
+    /// with its content, so that sending it twice makes one change.
     public var key: String
     /// The number of the last entry of the ledger that the page shows.
     public var revision: Int

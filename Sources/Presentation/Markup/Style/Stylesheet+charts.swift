@@ -55,11 +55,10 @@ extension Stylesheet {
         .figure>:is(figcaption,.key){grid-column:1/-1}
         .chart{max-inline-size:9cm}.chart.wide{min-inline-size:0;max-inline-size:17cm}
         .scroll,.figure details{overflow:visible}
-        .figure:has(thead th:nth-child(4)){display:block}.figure table{inline-size:100%}.figure :is(th,td){white-space:normal}
+        .figure:has(thead th:nth-child(4)){display:block}.figure table{inline-size:100%;font-size:8.5pt}.figure :is(th,td){white-space:normal;padding:.1rem .4rem}
         .figure table:has(th:nth-child(8)){table-layout:fixed;font-size:6.5pt}.figure tr:has(:nth-child(8)){>*{padding:.03cm}th:first-child{inline-size:3cm}th+th{writing-mode:vertical-rl;transform:rotate(180deg);max-block-size:3.5cm;border:0}}
-        .figure table{font-size:8.5pt}.figure :is(th,td){padding:.1rem .4rem}
         details::details-content{content-visibility:visible;block-size:auto}
-        a{color:inherit}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:8pt}
+        a{color:inherit}main a[href^=http]::after{content:" (" attr(href) ")";font-size:8pt}
         .chart,.tag,.banner,.fence,.h0,.key svg,.org svg,.diff p{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .sign{display:grid;grid-template-columns:1fr 1fr;gap:1.5cm 1cm;margin-block-start:1cm}.sign>div{border-block-start:1px solid;padding-block-start:.2cm;margin-block-start:1.6cm}
         }

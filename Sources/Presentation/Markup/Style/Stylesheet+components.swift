@@ -26,7 +26,7 @@ extension Stylesheet {
         .scroll{overflow-x:auto;max-inline-size:100%}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums;inline-size:fit-content;min-inline-size:min(100%,30rem);margin-block-end:1rem}
         caption{text-align:start;font-weight:600;padding-block-end:.5rem}
-        th,td{padding:.5rem .75rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word}
+        th,td{padding:.5rem .75rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word;unicode-bidi:plaintext}
         thead th{border-block-end:2px solid var(--edge);font-size:var(--f2);color:var(--ink2);vertical-align:bottom;white-space:nowrap}
         thead a{color:inherit}
         tbody th{font-weight:500;min-inline-size:8rem}

@@ -8,7 +8,7 @@ extension Stylesheet {
         .figures dt{color:var(--ink2);font-size:var(--f2)}.figures dd{margin:0;font-size:var(--f2);color:var(--ink2)}
         .figures b{display:block;color:var(--ink);font-size:var(--f7);line-height:1.25;font-variant-numeric:tabular-nums}.figures .dates{font-size:var(--f5);line-height:1.953}
         .records{inline-size:100%}
-        .records :is(td,th){overflow-wrap:break-word}.records td>a[href^="http"]{overflow-wrap:anywhere}.cover~section>h2{font-size:var(--f6)}
+        .records td>a[href^=http]{overflow-wrap:anywhere}.cover~section>h2{font-size:var(--f6)}
         .records thead th{white-space:normal;overflow-wrap:normal}
         .records :is(p,ul){margin-block:0;max-inline-size:none}.records ul{padding-inline-start:1.125rem}
         .records .tags{display:flex;flex-wrap:wrap;gap:.25rem}
@@ -28,14 +28,14 @@ extension Stylesheet {
         .finding h4{margin-block-end:.25rem;font-size:1rem}.finding>p,.finding>ul{margin-block-end:.5rem}
         .records tr:has(:target),.entry:target{background:var(--acc-s)}
         @media screen and (max-width:56rem){
-        .records,.records tbody,.records tr,.records th,.records td{display:block}
+        .records,.records :is(tbody,tr,th,td){display:block}
         .records thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .records tr{border-block-end:1px solid var(--line);padding-block:.5rem}
         .records .noted{border:0;padding-block-end:0}.records .note{padding-block-start:0}
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
         .records tbody th{font-weight:600}
-        .records td.s:not(:empty)::before{content:"Sources"}.records :is(td[data-l],td.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
-        .records td[data-l]::before{content:attr(data-l)}.records :is(td[data-l],td.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
+        .records td.s:not(:empty)::before{content:"Sources"}.records td:is([data-l],.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
+        .records td[data-l]::before{content:attr(data-l)}.records td:is([data-l],.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
         .long>div{grid-template-columns:1fr}
         }
         .grid2:has(>.figure:nth-child(3)){display:block;columns:2 26rem;column-gap:1rem}
@@ -48,11 +48,11 @@ extension Stylesheet {
         }}
         @media print{
         .grid2:has(>.figure:nth-child(3)){columns:auto}
-        .entry,.records tr,.figures>div{break-inside:avoid}.noted{break-after:avoid}
+        .entry,.figures>div{break-inside:avoid}.noted{break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}
         .line dt,.long dt{font-size:9pt}.entry{padding:.2cm 0}
         .hint{font-size:9pt;margin-block-end:.15cm;break-after:avoid}
-        .records a[href^="http"]::after{content:none}
+        .records a[href^=http]::after{content:none}
         }
 
         """

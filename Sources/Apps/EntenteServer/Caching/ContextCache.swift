@@ -1,0 +1,32 @@
+import AllianceModel
+import AlliancePages
+import Hosting
+
+/// What pages are made from, for each viewer of each alliance, for as long as nothing that they see changes and the day lasts.
+///
+/// Findings, gates and the thread cost more than a page. The cache never mixes viewers: the viewer is part of the key.
+struct ContextCache: Sendable {
+    private struct Key: Hashable {
+        let alliance: String
+        let viewer: Viewer
+    }
+
+    private struct Stamp: Equatable {
+        let revision: Revision
+        let day: Day
+    }
+
+    private let kept = StampedCache<Key, Stamp, PageContext>(capacity: 256)
+
+    /// How many alliances are looked at.
+    var count: Int { Set(kept.keys.map(\.alliance)).count }
+
+    /// The context of a view: kept, or made anew.
+    func context(_ alliance: String, _ view: View, _ revision: Revision, on day: Day) -> PageContext {
+        let (key, stamp) = (Key(alliance: alliance, viewer: view.viewer), Stamp(revision: revision, day: day))
+        if let known = kept.value(of: key, stamp) { return known }
+        let context = PageContext.onSite(view, on: day, alliance: alliance)
+        kept.keep(context, of: key, stamp)
+        return context
+    }
+}
