@@ -35,31 +35,29 @@ extension Stylesheet {
 
     /// Narrow screens, motion, forced colours, print.
     static let adaptations = """
-        @media (max-width:40rem){h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
+        @media screen and (max-width:40rem){.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-block-end:.5rem}h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
         @view-transition{navigation:auto}
         @media (prefers-reduced-motion:reduce){@view-transition{navigation:none}*,::before,::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
         @media (forced-colors:active){.c1,.c2,.c3,.c4,.c5,.c6,.c7,.h0,.h1,.h2,.h3,.h4,.h5,.q1,.q2,.q3,.q4,.q5,.chart [class^=l]{forced-color-adjust:none}.chart text{fill:CanvasText}.chart :is(.t1,.t2,.t3,.t4,.t5){forced-color-adjust:none}.button,button,.tag,.banner,.card,.figure{border:2px solid}.steps a:not([aria-current]){border-color:Canvas}.steps a[aria-current],[role=option][aria-selected=true]{outline:2px solid;text-decoration:underline}}
-        .print-only{display:none}
         @page{size:A4;margin:16mm 16mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}
         @media print{
         :root,:root[data-theme]{color-scheme:light;--ink:#000;--ink2:#333;font-size:10.5pt}
         .skip,.steps,.bar,.foot,.actions,.news,.crumbs,.what,dialog,[popover],form,button,.button,summary,.no-print{display:none!important}
-        .print-only{display:block}
         main{max-inline-size:none;padding:0}main p,main li{max-inline-size:none}
-        .figure,.card,.finding,.proposal,tr,li,dt,.facts>div,.fence{break-inside:avoid}
+        .figure,.card,.finding,tr,li,dt,.facts>div,.fence{break-inside:avoid}
         h1,h2,h3,figcaption,caption,thead{break-after:avoid}
         .page{break-before:page}
         .grid2{display:block}.grid2>.figure{margin-block-end:.5cm}
         .figure{display:grid;grid-template-columns:9cm 1fr;gap:0 .6cm;padding:.3cm .4cm}
-        .figure.wide{display:block}
+        .figure.wide{display:block;break-inside:auto}.figure.wide .chart,.figure.wide .scroll,figcaption{break-inside:avoid}.figure.wide .scroll{break-before:avoid}
         .figure>:is(figcaption,.key){grid-column:1/-1}
         .chart{max-inline-size:9cm}.chart.wide{min-inline-size:0;max-inline-size:17cm}
         .scroll,.figure details{overflow:visible}
         .figure table{font-size:8.5pt}.figure :is(th,td){padding:.1rem .4rem}thead th{white-space:normal}
+        .figure table:has(thead th:nth-child(9)){font-size:7pt}.figure table:has(thead th:nth-child(9)) :is(th,td){padding:.05rem .1rem;min-inline-size:0;overflow-wrap:anywhere}.figure table:has(thead th:nth-child(9)) thead th:not(:first-child){writing-mode:vertical-rl;white-space:normal;max-block-size:7rem;text-align:start}
         details::details-content{content-visibility:visible;block-size:auto}
         a{color:inherit}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:8pt}
-        .chart,.tag,.banner,.fence,.h0,.key svg,.org svg,.diff p{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        .sign{display:grid;grid-template-columns:1fr 1fr;gap:1.5cm 1cm;margin-block-start:1cm}.sign>div{border-block-start:1px solid;padding-block-start:.2cm;margin-block-start:1.6cm}
+        .chart,.tag,.banner,.fence,.h0,.key svg,.org svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
 
         """
