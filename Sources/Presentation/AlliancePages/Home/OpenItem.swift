@@ -142,7 +142,7 @@ extension AllianceSite {
             else { return nil }
             return OpenItem(
                 sentence: finding.sentence, link: .record(RecordAddress(record.register, record.id)), button: "Open",
-                kind: finding.pitfall.severity == .critical ? "Blocker" : "Finding",
+                kind: finding.pitfall.severity == .critical ? "Critical" : "Finding",
                 isUrgent: finding.pitfall.severity == .critical)
         }
     }
