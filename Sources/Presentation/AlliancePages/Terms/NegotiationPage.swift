@@ -131,6 +131,7 @@ extension AllianceSite {
             ("Make an offer, or try what if", link(.packageEditor())),
             ("The neutral, and what it showed", link(.neutral)),
             ("Obligations and when they are due", link(.obligations)),
+            ("Add clauses from the library", link(.clauseLibrary())),
         ]
         let texts = view.terms.instruments.map { ($0.title, link(.instrument($0.id.text))) }
         return "<ul>\(each: links + texts, { "<li><a href=\"\($0.1)\" dir=\"auto\">\($0.0)</a></li>" as HTML })</ul>"
