@@ -23,11 +23,14 @@ extension AllianceSite {
             """
             \(warnings)\(nextStep(hasPreferences, offers))\
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
-            \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, grid(pictures.map(figure)))))\
+            \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, inFence(pictures.map(figure)))))\
             \(efficientPackages)\
             \(section("Also here", id: "more", talksPlaces))
             """)
     }
+
+    /// Pictures side by side; a single one needs the width of the fence for itself.
+    private func inFence(_ pictures: [HTML]) -> HTML { pictures.count == 1 ? pictures[0] : grid(pictures) }
 
     /// What the rules say on the reader's own case, before anything else.
     private var warnings: HTML {
