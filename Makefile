@@ -19,6 +19,7 @@ test: toolchain
 	@$(MAKE) --no-print-directory lint
 	swift build --build-tests
 	swift test --skip-build
+	Tests/Faults/kill
 	@$(MAKE) --no-print-directory browser-test
 
 # Drives the site in Chromium as its users do; screenshots go to .build/screenshots.

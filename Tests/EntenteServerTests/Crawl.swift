@@ -10,13 +10,16 @@ struct Crawl {
     let alliance: String
     let secrets: SecretAlliance
     let assets: [String]
+    /// Secrets of addresses, such as those of invitations.
+    let tokens: [String]
 
     /// Names that a pattern holds and this test knows no values for: none, or else a new one has to be told here.
     private(set) var unknown: Set<String> = []
 
-    init(_ alliance: String, _ secrets: SecretAlliance, _ server: SiteServer) {
+    init(_ alliance: String, _ secrets: SecretAlliance, _ server: SiteServer, tokens: [String] = []) {
         self.alliance = alliance
         self.secrets = secrets
+        self.tokens = tokens
         assets = server.assets.files.keys.sorted()
     }
 
@@ -83,7 +86,8 @@ struct Crawl {
             ).sorted()
         case "objective", "round", "offer", "closing", "instrument":
             return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
-        case "token", "session", "invitation": return ["nothere"]
+        case "token": return tokens + ["nothere"]
+        case "session", "invitation": return ["nothere"]
         case "entry": return ["1", "100000", "-1"]
         default: return nil
         }

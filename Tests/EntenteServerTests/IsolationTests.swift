@@ -14,7 +14,8 @@ import Testing
 
 /// What is private to a party reaches no other: not by any page, format, error, order or length.
 @Suite struct IsolationTests {
-    /// Routes whose answer never ends are read by `Tests/Browser`, over a socket.
+    /// Routes whose answer never ends: a client without a socket would wait for their end for ever. `Tests/Browser` reads them over one
+    /// (`test_live_updates_tell_nothing_private`): what is private to one party makes no event, and no gap in the numbers, for another.
     private static func isEndless(_ path: String) -> Bool { path.hasSuffix("/events") }
 
     @Test func `every private field that can hold a text holds a canary`() {
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func `no page, file or answer shows what belongs to another party`() async throws {
-        let world = try World()
+        let world = try World(metricsToken: "figures")
         let secrets = SecretAlliance()
         let id = "canary"
         try await world.server.directory.found(id, changes: secrets.changes, at: world.clock.now)
@@ -54,8 +55,12 @@ import Testing
                 ("stranger", nil, try await world.visitor("Stranger", client)),
                 ("former member", nil, try await Self.former(world, id, client)),
                 ("anonymous", nil, TestBrowser(client)),
+                // Whoever holds the link of an invitation that was not accepted yet, with an account or without.
+                ("invited", nil, TestBrowser(client)),
+                ("invited with an account", nil, try await world.visitor("Invited", client)),
             ]
-            var crawl = Crawl(id, secrets, world.server.site)
+            let (invitation, accepted) = try await Self.invitations(world, id, client)
+            var crawl = Crawl(id, secrets, world.server.site, tokens: [invitation, accepted])
             let addresses = patterns.flatMap { crawl.addresses(of: $0) }
             #expect(crawl.unknown.isEmpty, "Tell Crawl what these stand for: \(crawl.unknown)")
             var leaks: [String] = []
@@ -87,6 +92,18 @@ import Testing
             #expect(answered > 500)
             let own = try await readers[0].browser.get("/api/v1/alliances/\(id)")
             #expect(CanarySearch(SecretAlliance.marker(of: "north", world: 1)).find(in: own.bytes) == "plain")
+            // The open invitation was there to be looked at, and looking at it let nobody in.
+            for reader in readers.suffix(2) {
+                #expect(try await reader.browser.get("/invitations/\(invitation)").status == .ok)
+                #expect(try await reader.browser.get("/invitations/\(accepted)").status != .ok)
+                #expect(try await reader.browser.get("/a/\(id)").status != .ok)
+            }
+            let figures = try await readers[0].browser.get("/metrics", headers: [.authorization: "Bearer figures"])
+            #expect(figures.status == .ok && figures.text.contains("entente_http_requests_total"))
+            #expect(!figures.text.contains("canary"))
+            for word in SecretAlliance.parties.map({ SecretAlliance.marker(of: $0, world: 1) }) {
+                #expect(CanarySearch(word).find(in: figures.bytes) == nil)
+            }
         }
     }
 
@@ -130,17 +147,17 @@ import Testing
 
     @Test func `worlds that differ in others' secrets alone give the same answers`() async throws {
         var answers: [[(String, String)]] = []
+        // Both have as many entries: that number is what the ledger shows on purpose.
+        let refused = (1...2).reduce(into: Set<String>()) { $0.formUnion(SecretAlliance(world: $1).refused) }
         for number in 1...2 {
-            let world = try World()
-            let secrets = SecretAlliance(world: number)
+            let world = try World(metricsToken: "figures")
+            let secrets = SecretAlliance(world: number, without: refused)
             try await world.server.directory.found("canary", changes: secrets.changes, at: world.clock.now)
             let (router, rules) = world.server.site.router()
             let patterns = router.routes.filter {
                 $0.method == .get && !Self.isEndless("\($0.path)")
-                    // Figures of the server are for who runs it, and tell how long each answer took.
+                    // Figures of the server are for who runs it alone, here as everywhere: they are read below.
                     && rules["GET \($0.path)"] != .operating
-                    // How many entries there are, and the commitments to others', is what the ledger shows on purpose.
-                    && !"\($0.path)".contains("/ledger")
             }.map { "\($0.path)" }
             let collected = Collected()
             try await world.test { client in
@@ -153,6 +170,10 @@ import Testing
                     let head = response.headers.map { "\($0.name): \($0.value)" }.sorted().joined(separator: "\n")
                     collected.add(address, "\(response.status.code)\n\(head)\n\(Self.masked(response.text))")
                 }
+                // How long answers took differs, whatever they hold; how many there were does not.
+                let figures = try await browser.get("/metrics", headers: [.authorization: "Bearer figures"]).text
+                let counts = figures.split(separator: "\n").filter { !$0.contains("_seconds") }
+                collected.add("/metrics", counts.joined(separator: "\n"))
             }
             answers.append(collected.all)
         }
@@ -176,6 +197,24 @@ import Testing
             by: .person("north-lead", of: "north"),
             key: "leaves", at: world.clock.now)
         return browser
+    }
+
+    /// The links of an invitation that is open and of one that was accepted, both into the party with the most secrets.
+    private static func invitations(_ world: World, _ id: String, _ client: any TestClientProtocol) async throws
+        -> (open: String, accepted: String)
+    {
+        let inviter = try await world.server.accounts.makeAccount(name: "Inviter", mail: "inviter@example.org")
+        try await world.server.accounts.join(
+            inviter.id, alliance: id, party: "harbour", person: "harbour-lead")
+        func invite(_ person: String) async throws -> String {
+            try await world.server.accounts.invite(
+                to: id, party: "harbour", person: person, name: "Guest", role: "contributor", by: inviter.id
+            ).token.text
+        }
+        let accepted = try await invite("harbour-contributor")
+        let guest = try await world.visitor("Guest", client)
+        try await guest.post("/invitations/\(accepted)", [])
+        return (try await invite("harbour-negotiator"), accepted)
     }
 
     /// Whether an address itself holds the word: an answer may repeat what it was asked.

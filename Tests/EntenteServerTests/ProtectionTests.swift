@@ -92,10 +92,38 @@ import Testing
         #expect(limiter.take(.address("192.0.2.2"), at: 0) == nil)
         #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == nil)
         #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == 1)
-        // A clock that goes back gives nothing and takes nothing.
+        // Whoever comes late with an earlier time gains nothing, nor does whoever comes after.
         #expect(limiter.take(.address("192.0.2.1"), at: 0.1) == 1)
+        #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == 1)
         for _ in 0..<4 { #expect(limiter.take(.address("192.0.2.1"), at: 100) == nil) }
         #expect(limiter.take(.address("192.0.2.1"), at: 100) != nil)
+    }
+
+    @Test(arguments: [(0.5, 2), (0.25, 4), (3, 1), (50, 1)])
+    func `who waits as long as was said is let in, and no sooner by whole seconds`(_ perSecond: Double, _ wait: Int) {
+        var rates = RateLimiter.Rates()
+        rates.account = .init(perSecond: perSecond, burst: 1)
+        let limiter = RateLimiter(rates)
+        #expect(limiter.take(.account("a"), at: 7.9) == nil)
+        #expect(limiter.take(.account("a"), at: 7.9) == wait)
+        if wait > 1 { #expect(limiter.take(.account("a"), at: 7.9 + Double(wait) - 1) == 1) }
+        #expect(limiter.take(.account("a"), at: 7.9 + Double(wait)) == nil)
+    }
+
+    /// A page with its parts is 12 requests at most, and nobody opens and edits faster than 5 a second for a minute.
+    @Test func `an ordinary person never meets a limit`() {
+        let limiter = RateLimiter(RateLimiter.Rates())
+        var time = 0.0
+        for _ in 0..<300 {
+            for part in 0..<12 {
+                #expect(limiter.take(.address("192.0.2.1"), at: time) == nil)
+                // Styles, scripts and pictures are kept by the browser after the first page.
+                guard part < 3 else { continue }
+                #expect(limiter.take(.account("a"), at: time) == nil)
+                #expect(limiter.take(.party("north", alliance: "fees"), at: time) == nil)
+            }
+            time += 0.2
+        }
     }
 
     @Test func `many addresses do not fill the memory`() {

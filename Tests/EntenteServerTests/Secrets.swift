@@ -20,11 +20,16 @@ struct SecretAlliance {
     private(set) var textFields: Set<String> = []
     /// Registers with private records that could not be filled, with the reason.
     private(set) var failures: [String] = []
+    /// Optional fields that do not go together with the rest, by register, audience and key.
+    private(set) var refused: Set<String>
     private let moment = Moment(seconds: 1_800_000_000)
 
-    /// - Parameter world: two worlds differ in what is private to every party but the first, and in nothing else.
-    init(world: Int = 1) {
+    /// - Parameters:
+    ///   - world: two worlds differ in what is private to every party but the first, and in nothing else.
+    ///   - refused: optional fields to leave out, as ``refused`` names them.
+    init(world: Int = 1, without refused: Set<String> = []) {
         self.world = world
+        self.refused = refused
         make(
             .edit(
                 Edit(
@@ -113,13 +118,15 @@ struct SecretAlliance {
         if owner != nil { note(members, register) }
         // One by one: what does not go together with the rest is left out, and told by the test where it is a text.
         for (key, value) in optional {
+            let name = "\(register.name) \(audience) \(key)"
+            if refused.contains(name) { continue }
             let change = Change.edit(Edit(register.name, id, for: audience, .set([key: value])))
             do throws(Refusal) {
                 try alliance.apply(change, by: .founder, at: moment)
                 changes.append(change)
                 if owner != nil { note([key: value], register) }
             } catch {
-                continue
+                refused.insert(name)
             }
         }
     }

@@ -17,7 +17,10 @@ struct World: Sendable {
     let folder: URL
     let clock: TestClock
 
-    init(at seconds: Int64 = 1_800_000_000) throws {
+    init(
+        at seconds: Int64 = 1_800_000_000, metricsToken: String? = nil,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
         clock = TestClock(seconds)
         var settings = Settings(data: folder.path)
@@ -25,11 +28,12 @@ struct World: Sendable {
         settings.rates.account = settings.rates.address
         settings.rates.party = settings.rates.address
         settings.rates.secret = settings.rates.address
+        settings.metricsToken = metricsToken
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         server = try EntenteServer(
             settings, starts: AllianceStarts(in: root.path),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            logger: logger,
             cost: PasswordCost(logarithmOfN: 4), now: { [clock] in clock.now })
     }
 

@@ -136,11 +136,9 @@ struct SamplePages {
                         size: 41, root: String(repeating: "a1b2", count: 16), checkpoint: "entente/corridor\n41\nroot=",
                         entries: [
                             LedgerContent.Entry(
-                                number: 41, moment: moment, author: "Jan Kowalski", kind: "edit vision.objectives",
-                                hash: String(repeating: "0f", count: 32), isSealed: false),
+                                number: 41, moment: moment, author: "Jan Kowalski", kind: "Objectives"),
                             LedgerContent.Entry(
-                                number: 40, moment: moment, author: nil, kind: "",
-                                hash: String(repeating: "1e", count: 32), isSealed: true),
+                                number: 40, moment: moment, author: nil, kind: typed),
                         ]))
             ),
         ]
@@ -210,14 +208,14 @@ struct SamplePages {
                 (
                     "preview",
                     alliance.importPreviewPage(
-                        ImportPreview(text: typed, fileName: "objectives.csv", differences: differences, problems: []),
+                        ImportPreview(upload: "u1", fileName: "objectives.csv", differences: differences, problems: []),
                         register: register)
                 ),
                 (
                     "preview-problems",
                     alliance.importPreviewPage(
                         ImportPreview(
-                            text: typed, fileName: typed, differences: [],
+                            upload: "", fileName: typed, differences: [],
                             problems: [
                                 ImportPreview.Line(line: 4, words: "target: \(typed) is not a number. Give a number.")
                             ]))
@@ -225,7 +223,7 @@ struct SamplePages {
                 (
                     "preview-nothing",
                     alliance.importPreviewPage(
-                        ImportPreview(text: typed, fileName: "objectives.csv", differences: [], problems: []),
+                        ImportPreview(upload: "u1", fileName: "objectives.csv", differences: [], problems: []),
                         register: register)
                 ),
             ]

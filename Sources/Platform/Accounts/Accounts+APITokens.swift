@@ -44,18 +44,19 @@ extension Accounts {
     /// Whose token this is; nil where it does not hold. Notes the day of its use.
     public func access(_ secret: Secret) async throws(AccountFailure) -> (account: Account, token: APIToken)? {
         let (hash, now) = (secret.hash(for: .apiToken), clock())
-        let found = try await read { connection -> (Account, APIToken)? in
-            let row = try connection.row(
-                """
-                SELECT id, account, name, alliance, created, used, ends FROM account_api_token
-                WHERE hash = \(hash) AND (ends IS NULL OR ends > \(now))
-                """)
-            guard let token = try row.map(APIToken.init),
-                let account = try AccountRow.find(id: token.account, connection)?.account
-            else { return nil }
-            return (account, token)
+        let found = try await recent.find(\.tokens, hash) { () async throws(AccountFailure) in
+            try await read { connection -> (account: Account, token: APIToken)? in
+                let row = try connection.row(
+                    """
+                    SELECT id, account, name, alliance, created, used, ends FROM account_api_token WHERE hash = \(hash)
+                    """)
+                guard let token = try row.map(APIToken.init),
+                    let account = try AccountRow.find(id: token.account, connection)?.account
+                else { return nil }
+                return (account, token)
+            }
         }
-        guard let (account, token) = found else { return nil }
+        guard let (account, token) = found, token.endsAt.map({ $0 > now }) ?? true else { return nil }
         let today = now - now % 86_400
         if token.usedAt ?? 0 < today {
             try await write { connection in

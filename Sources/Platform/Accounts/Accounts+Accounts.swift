@@ -61,11 +61,13 @@ extension Accounts {
 
     /// How far an account has seen an alliance; 0 before the first look.
     public func lastSeen(of account: String, in alliance: String) async throws(AccountFailure) -> Int64 {
-        try await read { connection in
-            try connection.row(
-                "SELECT revision FROM account_seen WHERE account = \(account) AND alliance = \(alliance)")?
-                .integer(0) ?? 0
-        }
+        try await recent.find(\.seen, .init(account: account, alliance: alliance)) { () async throws(AccountFailure) in
+            try await read { connection in
+                try connection.row(
+                    "SELECT revision FROM account_seen WHERE account = \(account) AND alliance = \(alliance)")?
+                    .integer(0)
+            }
+        } ?? 0
     }
 
     /// Notes how far an account has seen an alliance. It never goes back: two windows may tell it in any order.

@@ -46,7 +46,10 @@ extension Accounts {
 
     /// As whom an account takes part in an alliance; nil where it does not.
     public func membership(of account: String, in alliance: String) async throws(AccountFailure) -> Membership? {
-        try await read { try Membership.find(account: account, in: alliance, $0) }
+        try await recent.find(\.memberships, .init(account: account, alliance: alliance)) {
+            () async throws(AccountFailure) in
+            try await read { try Membership.find(account: account, in: alliance, $0) }
+        }
     }
 
     /// Who takes part in an alliance, by person.

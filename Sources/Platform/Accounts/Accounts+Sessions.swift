@@ -22,16 +22,16 @@ extension Accounts {
     /// Who holds this token, where its session has not ended; notes the use.
     public func session(_ token: Secret) async throws(AccountFailure) -> (account: Account, session: Session)? {
         let (hash, now) = (token.hash(for: .session), clock())
-        let found = try await read { connection -> (Account, Session)? in
-            let query: Query = "SELECT id, account, device, created, seen FROM account_session WHERE hash = \(hash)"
-            guard let row = try connection.row(query) else { return nil }
-            let session = try Session.find(connection, row)
-            guard session.holds(at: now), let account = try AccountRow.find(id: session.account, connection) else {
-                return nil
+        let found = try await recent.find(\.sessions, hash) { () async throws(AccountFailure) in
+            try await read { connection -> (account: Account, session: Session)? in
+                let query: Query = "SELECT id, account, device, created, seen FROM account_session WHERE hash = \(hash)"
+                guard let row = try connection.row(query) else { return nil }
+                let session = try Session.find(connection, row)
+                guard let account = try AccountRow.find(id: session.account, connection) else { return nil }
+                return (account.account, session)
             }
-            return (account.account, session)
         }
-        guard let (account, session) = found else { return nil }
+        guard let (account, session) = found, session.holds(at: now) else { return nil }
         if now >= session.seenAt + Session.grain {
             try await write { connection in
                 try connection.execute(

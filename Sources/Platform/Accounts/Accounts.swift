@@ -9,6 +9,7 @@ public final class Accounts: Sendable {
     let random: @Sendable (Int) -> [UInt8]
     let hasher: PasswordHasher
     let throttle: Throttle
+    let recent = RecentLookups()
 
     /// - Parameters:
     ///   - database: opened with ``migrations`` among its own.
@@ -51,6 +52,7 @@ public final class Accounts: Sendable {
     func write<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {
+        defer { recent.forget() }
         do { return try await database.write(body) } catch { throw AccountFailure(error) }
     }
 }

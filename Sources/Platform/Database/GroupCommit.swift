@@ -76,6 +76,11 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// Runs a statement that is compiled once and kept: these come with every change.
+    private func run(_ sql: String, on database: GRDB.Database) throws {
+        try database.cachedStatement(sql: sql).execute()
+    }
+
     /// Makes the changes and commits; the failure that concerns all of them, or nil.
     private func commit(_ group: [any Change], on database: GRDB.Database) -> DatabaseFailure? {
         if let failure = state.withLock({ $0.failure }), failure.code == .disk { return failure }
@@ -87,11 +92,11 @@ final class GroupCommit: Sendable {
                 if group.count == 1 {
                     isChanged = change.run(connection)
                 } else {
-                    try database.execute(sql: "SAVEPOINT change")
+                    try run("SAVEPOINT change", on: database)
                     if change.run(connection) {
                         isChanged = true
                     } else if database.isInsideTransaction {
-                        try database.execute(sql: "ROLLBACK TO change")
+                        try run("ROLLBACK TO change", on: database)
                     }
                 }
                 if let failure = change.failure, failure.code == .disk {
@@ -102,7 +107,7 @@ final class GroupCommit: Sendable {
                 guard database.isInsideTransaction else {
                     return change.failure ?? DatabaseFailure(.disk, at: location, "the transaction was undone")
                 }
-                if group.count > 1 { try database.execute(sql: "RELEASE change") }
+                if group.count > 1 { try run("RELEASE change", on: database) }
             }
             if isChanged { try database.commit() } else { try database.rollback() }
             return nil

@@ -4,6 +4,7 @@ import Ledger
 /// The changes of one request, applied and sealed as entries of the ledger.
 struct ChangeBatch {
     let append: AppendRequest
+    /// Of a new ledger none: nobody has it open.
     let journal: [JournalEntry]
 
     /// Applies the changes to the state, all or none, and makes the entries.
@@ -21,22 +22,24 @@ struct ChangeBatch {
         var journal: [JournalEntry] = []
         if let genesis {
             drafts.append(Draft(time: time, author: request.ledgerAuthor, payload: genesis))
-            next.counts.count(.everyone)
+            next.counts.count(Ledger.Audience.everyone)
         }
         for change in changes {
             let payload = try Self.payload(change, request, next.alliance, at: moment)
             let made = try ChangeBody.decode(payload).change
-            let before = next.alliance
+            let before = genesis == nil ? next.alliance : nil
             do throws(Refusal) {
                 try next.alliance.apply(made, by: request.author, at: moment)
             } catch {
                 throw .refused(error)
             }
             let audience = Ledger.Audience(made.audience)
-            journal.append(
-                JournalEntry(
-                    made, by: request.author, at: moment, sequence: next.head.size + Int64(drafts.count),
-                    from: before, to: next.alliance))
+            if let before {
+                journal.append(
+                    JournalEntry(
+                        made, by: request.author, at: moment, sequence: next.head.size + Int64(drafts.count),
+                        from: before, to: next.alliance))
+            }
             drafts.append(Draft(time: time, author: request.ledgerAuthor, audience: audience, payload: payload))
             next.counts.count(audience)
         }

@@ -2,7 +2,9 @@ import AllianceModel
 import Ledger
 
 /// What the server remembers of an entry: enough for the history, for conflicts and for undoing it.
-struct JournalEntry: Sendable {
+///
+/// It never changes, and is a class so that who goes through a journal does not copy all its parts.
+final class JournalEntry: Sendable {
     let sequence: Int64
     let moment: Moment
     let audience: AllianceModel.Audience
@@ -33,14 +35,10 @@ struct JournalEntry: Sendable {
         audience = change.audience
         self.author = author
         authorName = after.name(of: author)
-        guard let viewer = audience.viewer else {
-            (self.change, differences, inverse) = (nil, [], nil)
-            return
-        }
-        self.change = change
-        let (earlier, later) = (before.view(for: viewer), after.view(for: viewer))
-        differences = later.differences(of: change, since: earlier)
-        if case .edit(let edit) = change { inverse = earlier.inverse(of: edit) } else { inverse = nil }
+        // Of sealed things not even the words are made.
+        self.change = audience == .sealed ? nil : change
+        let effect = after.effect(of: change, since: before)
+        (differences, inverse) = (effect.differences, effect.inverse)
     }
 
     /// An entry of which nothing can be told but that it was made.

@@ -20,7 +20,10 @@ enum LedgerReplay {
         var state = LedgerState(head: LedgerHead(alliance: id))
         if let kept = try await snapshot(of: id, upTo: head.size, in: store) { state = kept }
         let snapshotSize = state.head.size
-        try await follow(of: id, in: store, upTo: head.size, from: &state) { _, _, _ in }
+        // In place: a copy of the state that stands beside it would make every change copy what it touches.
+        try await forEachEntry(of: id, in: store, state.head.size..<head.size) { entry throws(HostingFailure) in
+            try state.follow(entry)
+        }
         guard state.head == head else { throw .damaged("the end of the ledger of \(id) is not where it must be") }
         return (state, snapshotSize)
     }
@@ -32,37 +35,45 @@ enum LedgerReplay {
         var state = LedgerState(head: LedgerHead(alliance: id))
         var journal: [JournalEntry] = []
         journal.reserveCapacity(Int(size))
-        try await follow(of: id, in: store, upTo: size, from: &state) { entry, before, after in
-            if let made = entry.made {
-                journal.append(
+        try await forEachEntry(of: id, in: store, 0..<size) { entry throws(HostingFailure) in
+            let before = state.alliance
+            let made = try state.follow(entry)
+            journal.append(
+                made.map {
                     JournalEntry(
-                        made.change, by: made.author, at: made.moment, sequence: entry.entry.envelope.sequence,
-                        from: before, to: after))
-            } else {
-                journal.append(JournalEntry(of: entry.entry))
-            }
+                        $0.change, by: $0.author, at: $0.moment, sequence: entry.envelope.sequence, from: before,
+                        to: state.alliance)
+                } ?? JournalEntry(of: entry))
         }
         return journal
     }
 
-    typealias Followed = (entry: Entry, made: (change: Change, author: AllianceModel.Author, moment: Moment)?)
-
-    private static func follow(
-        of id: String, in store: any LedgerStore, upTo size: Int64, from state: inout LedgerState,
-        _ visit: (Followed, Alliance, Alliance) -> Void
+    /// Visits entries in order; the next piece is read while one is visited.
+    private static func forEachEntry(
+        of id: String, in store: any LedgerStore, _ range: Range<Int64>,
+        _ visit: (Entry) throws(HostingFailure) -> Void
     ) async throws(HostingFailure) {
-        while state.head.size < size {
-            let range = state.head.size..<min(state.head.size + piece, size)
-            let entries = try await HostingFailure.wrapping { try await store.entries(of: id, in: range) }
-            guard entries.count == range.count else {
-                throw .damaged("entries of \(id) from \(range.lowerBound) on are missing")
-            }
-            for entry in entries {
-                let before = state.alliance
-                let made = try state.follow(entry)
-                visit((entry, made), before, state.alliance)
-            }
+        var start = range.lowerBound
+        var entries = try await entries(of: id, in: store, range.clamped(to: start..<start + piece))
+        while !entries.isEmpty {
+            start += Int64(entries.count)
+            let next = range.clamped(to: start..<start + piece)
+            async let following = Self.entries(of: id, in: store, next)
+            for entry in entries { try visit(entry) }
+            do { entries = try await following } catch { throw HostingFailure(error) }
         }
+    }
+
+    /// The entries of a range, all of them.
+    private static func entries(
+        of id: String, in store: any LedgerStore, _ range: Range<Int64>
+    ) async throws(HostingFailure) -> [Entry] {
+        guard !range.isEmpty else { return [] }
+        let entries = try await HostingFailure.wrapping { try await store.entries(of: id, in: range) }
+        guard entries.count == range.count else {
+            throw .damaged("entries of \(id) from \(range.lowerBound) on are missing")
+        }
+        return entries
     }
 
     private static func snapshot(

@@ -21,6 +21,8 @@ struct AudienceCounts: Hashable, Sendable {
         }
     }
 
+    mutating func count(_ audience: AllianceModel.Audience) { count(Ledger.Audience(audience)) }
+
     func revision(for viewer: Viewer) -> Revision {
         Revision(everyone + (viewer.party.flatMap { ofParty[$0.text] } ?? 0))
     }
@@ -34,17 +36,6 @@ extension Ledger.Audience {
             case .party(let party): .party(party.text)
             case .sealed: .sealed
             }
-    }
-}
-
-extension AllianceModel.Audience {
-    /// Who sees what has this audience; sealed things nobody does, so that not even their words are made.
-    var viewer: Viewer? {
-        switch self {
-        case .everyone: .everyone
-        case .party(let party): .party(party)
-        case .sealed: nil
-        }
     }
 }
 

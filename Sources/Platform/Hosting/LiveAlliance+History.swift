@@ -20,12 +20,9 @@ extension LiveAlliance {
         for viewer: Viewer, of record: RecordKey? = nil, page: Int = 1
     ) async throws(HostingFailure) -> HistoryPage {
         try await reach(.none, for: viewer)
-        var visible = journal.visible(to: viewer)
-        if let record { visible = visible.filter { $0.records.contains(record) } }
-        let pageCount = max(1, (visible.count + Self.pageSize - 1) / Self.pageSize)
-        let page = min(max(page, 1), pageCount)
-        let entries = visible.reversed().dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
-        return HistoryPage(
-            entries: Array(entries), page: page, pageCount: pageCount, entryCount: visible.count)
+        let pages = { (count: Int) in max(1, (count + Self.pageSize - 1) / Self.pageSize) }
+        let shown = { (count: Int) in min(max(page, 1), pages(count)) }
+        let (entries, count) = journal.page(for: viewer, of: record, size: Self.pageSize, shown)
+        return HistoryPage(entries: entries, page: shown(count), pageCount: pages(count), entryCount: count)
     }
 }

@@ -29,7 +29,7 @@ extension LiveAlliance {
         if let base { try await reach(base, for: request.viewer) }
         let receipt = try await perform(request) { tip, known throws(HostingFailure) in
             if let base,
-                let conflict = ConflictSearch(tip: tip, known: known, viewer: request.viewer, author: author)
+                let conflict = ConflictSearch(tip: tip, known: known(), viewer: request.viewer, author: author)
                     .conflict(of: changes, since: base, at: moment)
             {
                 throw .conflict(conflict)
@@ -60,7 +60,7 @@ extension LiveAlliance {
     /// - Parameter changes: what it asks for, given the state and the journal that it builds on.
     func perform(
         _ request: SubmissionRequest,
-        _ changes: (LedgerState, Journal) throws(HostingFailure) -> [Change]
+        _ changes: (LedgerState, () -> Journal) throws(HostingFailure) -> [Change]
     ) async throws(HostingFailure) -> Receipt {
         guard Name.isRequestKey(request.key) else {
             throw .request("the key must be 1 to 100 letters, digits, dots, hyphens, underscores and colons")
@@ -102,14 +102,12 @@ extension LiveAlliance {
 
     private func prepare(
         _ request: SubmissionRequest,
-        _ changes: (LedgerState, Journal) throws(HostingFailure) -> [Change]
+        _ changes: (LedgerState, () -> Journal) throws(HostingFailure) -> [Change]
     ) throws(HostingFailure) -> PreparedSubmission {
         var state = tip
-        var known = journal
-        for submission in pending { known.entries += submission.entries }
-        let changes = try changes(state, known)
+        let changes = try changes(state) { journal.followed(by: pending.lazy.flatMap(\.entries)) }
+        let before = state.counts.revision(for: request.viewer).number
         let batch = try ChangeBatch(changes, request, on: &state)
-        let before = tip.counts.revision(for: request.viewer).number
         let after = state.counts.revision(for: request.viewer)
         return PreparedSubmission(
             append: batch.append,
@@ -131,13 +129,9 @@ extension LiveAlliance {
 
     private func receipt(of range: Range<Int64>, for viewer: Viewer) async throws(HostingFailure) -> Receipt {
         try await reach(.none, for: viewer)
-        var number: Int64 = 0
-        var entries: [Revision] = []
-        for entry in journal.entries where entry.sequence < range.upperBound && viewer.sees(entry.audience) {
-            number += 1
-            if range.contains(entry.sequence) { entries.append(Revision(number)) }
-        }
-        return Receipt(revision: Revision(number), entries: entries, isRepeated: true)
+        let entries = journal.revisions(of: range, for: viewer)
+        return Receipt(
+            revision: journal.revision(before: range.upperBound, for: viewer), entries: entries, isRepeated: true)
     }
 
     /// Follows what others wrote into the same ledger, such as another server on the database.

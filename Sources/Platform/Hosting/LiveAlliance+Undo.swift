@@ -17,7 +17,7 @@ extension LiveAlliance {
         try await reach(Revision(entry.number - 1), for: request.viewer)
         return try await perform(request) { _, known throws(HostingFailure) in
             do throws(Refusal) {
-                return [.edit(try Self.inverse(of: entry, known, request.viewer, author, moment))]
+                return [.edit(try Self.inverse(of: entry, known(), request.viewer, author, moment))]
             } catch {
                 throw .refused(error)
             }

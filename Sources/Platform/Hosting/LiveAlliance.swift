@@ -64,6 +64,17 @@ public actor LiveAlliance {
     /// How far a viewer can see, without making the view.
     public func revision(for viewer: Viewer) -> Revision { confirmed.counts.revision(for: viewer) }
 
+    /// The role of a person of a party; nil where the alliance knows no such person, or the party has left it.
+    ///
+    /// - Complexity: O(1): no view is made.
+    public func role(of person: RecordID<Person>, in party: RecordID<Party>) -> Person.Role? {
+        let charter = confirmed.alliance.charter
+        guard let record = charter.people[person], record.party == party,
+            let standing = charter.parties[party]?.standing, standing != .left
+        else { return nil }
+        return record.role
+    }
+
     /// New entries as they become durable, for live updates. A reader that falls behind by more than 256 loses the oldest: a
     /// gap in the revisions tells, and ``news(for:after:)`` fills it. Ends with the reading task.
     public func updates(for viewer: Viewer) -> AsyncStream<HistoryEntry> {
@@ -99,7 +110,7 @@ public actor LiveAlliance {
     /// Makes a durable state the one that is shown, and tells the readers.
     func advance(to state: LedgerState, by entries: [JournalEntry]) {
         confirmed = state
-        journal.entries += entries
+        journal.append(entries)
         for number in readers.keys {
             guard var reader = readers[number] else { continue }
             for entry in entries where reader.viewer.sees(entry.audience) {
@@ -164,9 +175,7 @@ public actor LiveAlliance {
         do {
             let entries = try await load.value
             // Whoever waited for the same may have put it there.
-            if journal.countsBefore != AudienceCounts() {
-                journal = Journal(entries: entries + journal.entries)
-            }
+            if journal.countsBefore != AudienceCounts() { journal = journal.preceded(by: entries) }
             journalLoad = nil
         } catch {
             journalLoad = nil

@@ -72,6 +72,35 @@ extension View {
     }
 }
 
+/// What a change did, for whoever keeps the history.
+package struct Effect: Sendable {
+    package let differences: [Difference]
+    /// The edit that takes it back; nil where there is none.
+    package let inverse: Edit?
+}
+
+extension Alliance {
+    /// What a change that led from `earlier` to this alliance did, as those read it who may see the change: the differences of
+    /// the views of its audience, and ``View/inverse(of:)``. Nothing for what is sealed.
+    ///
+    /// An edit is told without making the views, which would cost more than the edit.
+    /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving; else as for views.
+    package func effect(of change: Change, since earlier: Alliance) -> Effect {
+        let viewer: Viewer
+        switch change.audience {
+        case .everyone: viewer = .everyone
+        case .party(let party): viewer = .party(party)
+        case .sealed: return Effect(differences: [], inverse: nil)
+        }
+        guard case .edit(let edit) = change else {
+            let differences = view(for: viewer).differences(of: change, since: earlier.view(for: viewer))
+            return Effect(differences: differences, inverse: nil)
+        }
+        let (before, after) = (View(unfiltered: earlier, for: viewer), View(unfiltered: self, for: viewer))
+        return Effect(differences: after.differences(of: change, since: before), inverse: before.inverse(of: edit))
+    }
+}
+
 extension Edit {
     fileprivate var isMove: Bool { if case .move = action { true } else { false } }
 }

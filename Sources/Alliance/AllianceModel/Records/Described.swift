@@ -32,7 +32,7 @@ extension Described {
             }
             if problems.count > before { problems.locate(since: before, in: name) }
         }
-        if complete, given < fields.count(where: \.description.isRequired) {
+        if complete, given < fields.count(where: { $0.description.isRequired }) {
             for field in fields where field.description.isRequired && members[field.description.key] == nil {
                 problems.append(Problem(field.description.key, "is missing", field.description.kind.instruction))
             }

@@ -1,7 +1,9 @@
 /// What a register is, without the type of its records, and what can be done to it in an alliance.
 ///
 /// Everything that treats all registers alike goes through this: edits, views, files, CSV, schema, search, differences.
-public struct RegisterDescription: Sendable {
+///
+/// It never changes, and is a class so that who goes through all registers does not copy all their parts.
+public final class RegisterDescription: Sendable {
     public let name: RegisterName
     /// What people call the register: "Objectives".
     public let title: String
@@ -38,6 +40,67 @@ public struct RegisterDescription: Sendable {
     let broken: @Sendable (Alliance) -> [Problem]
     /// The registers that its fields can refer to.
     let targets: Set<RegisterName>
+
+    /// Describes the register behind a key path.
+    ///
+    /// Not specialised for each of the records: their number times what hangs on it is most of what the optimiser would do.
+    @_semantics("optimize.sil.specialize.generic.never")
+    init<R: Record>(
+        _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
+        privacy: Privacy = .shared, isSingle: Bool = false
+    ) {
+        name = R.register
+        self.title = title
+        noun = R.noun
+        self.help = help
+        self.privacy = privacy
+        self.isSingle = isSingle
+        fields = R.fields.map(\.description) + [Registered<R>.evidenceField]
+        initial = R().members
+        edit = { (alliance, edit, author, moment) throws(Refusal) in
+            try alliance.edit(path, edit, by: author, at: moment)
+        }
+        contains = { alliance, id, audience in alliance[keyPath: path].contains(RecordID(id), for: audience) }
+        someIDs = { alliance, audience in alliance[keyPath: path].someIDs(for: audience) }
+        titleOf = { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title }
+        keep = { alliance, viewer in alliance[keyPath: path].keep(for: viewer) }
+        records = { alliance in
+            alliance[keyPath: path].map(UntypedRecord.init)
+        }
+        record = { alliance, id, audience in
+            alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
+        }
+        all = { alliance in alliance[keyPath: path].all.map(UntypedRecord.init) }
+        restore = { alliance, id, audience, members, problems in
+            var record = Registered<R>(id: RecordID(id), audience: audience, evidence: [], record: R())
+            record.read(members, complete: true, &problems)
+            if alliance[keyPath: path][shelf: audience].contains(record.id) {
+                problems.append(Problem("is there twice", ""))
+            }
+            if problems.isEmpty { alliance[keyPath: path][shelf: audience].add(record, at: .last) }
+        }
+        owners = { $0[keyPath: path].owners }
+        drop = { alliance, register, id, audience in
+            alliance[keyPath: path][shelf: audience].drop(register, id)
+        }
+        referring = { alliance, register, id, audience in
+            alliance[keyPath: path][shelf: audience].records.filter { $0.record.refers(to: register, id) }.map {
+                UntypedRecord(
+                    register: R.register, id: $0.id.text, title: $0.title, audience: audience, members: [:])
+            }
+        }
+        broken = { alliance in
+            var problems: [Problem] = []
+            for record in alliance[keyPath: path].all {
+                record.record.forEachReference { register, id in
+                    guard !alliance.contains(register, id, record.audience) else { return }
+                    problems.append(Problem("\(R.register)[\(record.id)]", "“\(id)” is not in \(register)", ""))
+                }
+            }
+            return problems
+        }
+        targets = R.fields.reduce(into: []) { $1.description.kind.addTargets(to: &$0) }
+    }
 }
 
 /// A record with its fields as values, for what treats all registers alike.
@@ -54,64 +117,6 @@ extension UntypedRecord {
         self.init(
             register: R.register, id: record.id.text, title: record.title, audience: record.audience,
             members: record.members)
-    }
-}
-
-extension RegisterDescription {
-    /// Describes the register behind a key path.
-    ///
-    /// Not specialised for each of the records: their number times what hangs on it is most of what the optimiser would do.
-    @_semantics("optimize.sil.specialize.generic.never")
-    init<R: Record>(
-        _ path: any (WritableKeyPath<Alliance, Register<R>> & Sendable), _ title: String, help: String,
-        privacy: Privacy = .shared, isSingle: Bool = false
-    ) {
-        self.init(
-            name: R.register, title: title, noun: R.noun, help: help, privacy: privacy, isSingle: isSingle,
-            fields: R.fields.map(\.description) + [Registered<R>.evidenceField], initial: R().members,
-            edit: { (alliance, edit, author, moment) throws(Refusal) in
-                try alliance.edit(path, edit, by: author, at: moment)
-            },
-            contains: { alliance, id, audience in alliance[keyPath: path].contains(RecordID(id), for: audience) },
-            someIDs: { alliance, audience in alliance[keyPath: path].someIDs(for: audience) },
-            titleOf: { alliance, id, audience in alliance[keyPath: path].find(RecordID(id), for: audience)?.title },
-            keep: { alliance, viewer in alliance[keyPath: path].keep(for: viewer) },
-            records: { alliance in
-                alliance[keyPath: path].map(UntypedRecord.init)
-            },
-            record: { alliance, id, audience in
-                alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
-            },
-            all: { alliance in alliance[keyPath: path].all.map(UntypedRecord.init) },
-            restore: { alliance, id, audience, members, problems in
-                var record = Registered<R>(id: RecordID(id), audience: audience, evidence: [], record: R())
-                record.read(members, complete: true, &problems)
-                if alliance[keyPath: path][shelf: audience].contains(record.id) {
-                    problems.append(Problem("is there twice", ""))
-                }
-                if problems.isEmpty { alliance[keyPath: path][shelf: audience].add(record, at: .last) }
-            },
-            owners: { $0[keyPath: path].owners },
-            drop: { alliance, register, id, audience in
-                alliance[keyPath: path][shelf: audience].drop(register, id)
-            },
-            referring: { alliance, register, id, audience in
-                alliance[keyPath: path][shelf: audience].records.filter { $0.record.refers(to: register, id) }.map {
-                    UntypedRecord(
-                        register: R.register, id: $0.id.text, title: $0.title, audience: audience, members: [:])
-                }
-            },
-            broken: { alliance in
-                var problems: [Problem] = []
-                for record in alliance[keyPath: path].all {
-                    record.record.forEachReference { register, id in
-                        guard !alliance.contains(register, id, record.audience) else { return }
-                        problems.append(Problem("\(R.register)[\(record.id)]", "“\(id)” is not in \(register)", ""))
-                    }
-                }
-                return problems
-            },
-            targets: R.fields.reduce(into: []) { $1.description.kind.addTargets(to: &$0) })
     }
 }
 

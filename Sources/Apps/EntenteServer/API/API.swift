@@ -69,7 +69,7 @@ extension SiteServer {
     // MARK: Changes
 
     /// Makes one change or a list of them, all or none.
-    func apiChanges(_ visit: AllianceVisit) async throws -> Response {
+    func apiChanges(_ visit: SeatedVisit) async throws -> Response {
         let type = (visit.request.headers[.contentType] ?? "").prefix { $0 != ";" && $0 != " " }
         guard type.lowercased() == "application/json" else {
             throw SiteError(.unsupportedMediaType, "this is not sent as JSON", "Send Content-Type: application/json.")
@@ -128,13 +128,13 @@ extension SiteServer {
 
     // MARK: Entries
 
-    private func value(of entry: HistoryEntry, for visit: AllianceVisit) -> Value {
+    private func value(of entry: HistoryEntry, for reader: AllianceReader) -> Value {
         var members: Value.Members = [
             "revision": .integer(entry.revision.number), "time": .integer(entry.moment.seconds),
             "author": .text(entry.author.name),
         ]
         if let party = entry.author.party { members["party"] = .text(party.text) }
-        members["own"] = .text(entry.author.person != nil && entry.author.person == visit.reader.person ? "yes" : "no")
+        members["own"] = .text(entry.author.person != nil && entry.author.person == reader.person ? "yes" : "no")
         members["audience"] = .text(entry.audience == .everyone ? "everyone" : "party")
         members["words"] = .list(entry.words.map(Value.text))
         if let change = entry.change { members["change"] = change.value }
@@ -154,26 +154,27 @@ extension SiteServer {
             .record([
                 "revision": .integer(news.revision.number),
                 "next": .integer(entries.last?.revision.number ?? after.number),
-                "entries": .list(entries.map { value(of: $0, for: visit) }),
+                "entries": .list(entries.map { value(of: $0, for: visit.reader) }),
             ]))
     }
 
     /// New entries as they come, from `Last-Event-ID` on, or from now. It ends when the reader's session, token or seat does.
     func apiEvents(_ visit: AllianceVisit) async throws -> Response {
-        events(visit) { entry, _ in value(of: entry, for: visit).json() }
+        events(visit) { entry, _ in value(of: entry, for: visit.reader).json() }
     }
 
     /// For pages: how many changes by others arrived since the reader last looked.
     func pageEvents(_ visit: AllianceVisit) async throws -> Response {
         events(visit) { entry, now in
-            entry.author.person == visit.reader.person && entry.author.person != nil
-                ? nil : Value.record(["new": .integer(Int64(now.newCount))]).json()
+            if entry.author.person == visit.reader.person, entry.author.person != nil { return nil }
+            let count = try await newCount(now, now: await now.live.revision(for: now.viewer))
+            return Value.record(["new": .integer(Int64(count))]).json()
         }
     }
 
     /// - Parameter data: what is sent for an entry, where the reader is as they are then; nil where nothing is.
     private func events(
-        _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, AllianceVisit) -> String?
+        _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, SeatedVisit) async throws -> String?
     ) -> Response {
         let last =
             visit.request.headers[HTTPField.Name.lastEventID].flatMap { Int64($0) }
@@ -189,7 +190,7 @@ extension SiteServer {
                         let now = try await stillThere(visit)
                         for entry in entries where entry.revision > seen {
                             seen = entry.revision
-                            guard let data = data(entry, now) else { continue }
+                            guard let data = try await data(entry, now) else { continue }
                             continuation.yield(EventStream.Event(id: Int(seen.number), name: "change", data: data))
                         }
                     }
@@ -211,11 +212,11 @@ extension SiteServer {
     }
 
     /// The reader of an open stream as they are now; an error where they may no longer have what it brings.
-    private func stillThere(_ visit: AllianceVisit) async throws -> AllianceVisit {
+    private func stillThere(_ visit: AllianceVisit) async throws -> SeatedVisit {
         guard try await visitor(of: visit.request).1?.id == visit.signedIn.account.id else {
             throw SiteError.unauthorized
         }
-        return try await inAlliance(visit.id, visit.signedIn)
+        return try await stillSeated(visit.id, visit.signedIn)
     }
 }
 

@@ -5,12 +5,14 @@ import NIOCore
 
 /// The form in which the API says what went wrong (RFC 9457).
 enum ProblemDetails {
-    static func response(_ error: SiteError) -> Response {
+    /// - Parameter reference: what the log of the server calls this case.
+    static func response(_ error: SiteError, reference: String? = nil) -> Response {
         var members: Value.Members = [
             "type": .text("about:blank"), "title": .text(error.status.reasonPhrase),
             "status": .integer(Int64(error.status.code)),
             "detail": .text("\(error.reason). \(error.remedy)"),
         ]
+        if let reference { members["instance"] = .text("urn:entente:request:\(reference)") }
         if !error.problems.isEmpty {
             members["errors"] = .list(
                 error.problems.map {

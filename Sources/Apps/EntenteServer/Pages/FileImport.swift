@@ -5,7 +5,7 @@ import Markup
 
 /// What bringing an alliance file into an alliance would change: records that are new are added, those that differ are set,
 /// those that the file does not name are left alone.
-struct FileImport: Sendable {
+struct FileImport: ImportPlan {
     private(set) var changes: [Change] = []
     private(set) var differences: [Difference] = []
     private(set) var problems: [ImportPreview.Line] = []

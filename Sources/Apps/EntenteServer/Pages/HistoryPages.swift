@@ -35,10 +35,16 @@ extension SiteServer {
         let isRecent = visit.now.seconds - entry.moment.seconds < SiteServer.undoTime
         let isOwn = entry.author.party != nil && entry.author.party == visit.reader.party
         let isEdit = if case .edit = entry.change { true } else { false }
+        let record = record(of: entry, visit)
+        // In titles made of ids, people read the names.
+        let lines = record.map { record in
+            let name = visit.context.title(of: record)
+            return entry.words.map { $0.replacing("“\(record.title)”", with: "“\(name)”") }
+        }
         return HistoryItem(
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
-            party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : entry.words,
-            record: address(of: entry, visit), audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
+            party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
+            record: record.map { RecordAddress($0) }, audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
     }
 
     /// How long a change can be taken back, in seconds.
@@ -46,9 +52,13 @@ extension SiteServer {
 
     /// The record that an entry changed, where it is still there.
     func address(of entry: HistoryEntry, _ visit: AllianceVisit) -> RecordAddress? {
+        record(of: entry, visit).map { RecordAddress($0) }
+    }
+
+    private func record(of entry: HistoryEntry, _ visit: AllianceVisit) -> UntypedRecord? {
         guard let key = entry.records.first, let register = Alliance.register(key.register) else { return nil }
         let records = visit.view.records(of: register).filter { $0.id == key.id }
-        return (records.first { $0.audience == entry.audience } ?? records.first).map { RecordAddress($0) }
+        return records.first { $0.audience == entry.audience } ?? records.first
     }
 
     func undo(_ visit: AllianceVisit) async throws -> Response {
@@ -77,7 +87,7 @@ extension SiteServer {
         let entries = history.entries.map { entry in
             LedgerContent.Entry(
                 number: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
-                kind: kind(of: entry), hash: "", isSealed: false)
+                kind: kind(of: entry))
         }
         return page(
             allianceSite(visit).ledgerPage(
@@ -87,10 +97,12 @@ extension SiteServer {
     }
 
     private func kind(of entry: HistoryEntry) -> String {
-        guard case .record(let members)? = entry.change?.value else { return "founding" }
+        guard case .record(let members)? = entry.change?.value else { return "Founding" }
         func text(_ name: String) -> String? { if case .text(let text)? = members[name] { text } else { nil } }
         let step = text("step") ?? ""
-        return text("do").map { "\(step): \($0)" } ?? "\(step).\(text("register") ?? "")"
+        if let verb = text("do") { return "\(step): \(verb)" }
+        let name = RegisterName(StepName(rawValue: step) ?? .charter, text("register") ?? "")
+        return Alliance.register(name)?.title ?? "\(name)"
     }
 
     /// The ledger as a file that can be verified without this server.

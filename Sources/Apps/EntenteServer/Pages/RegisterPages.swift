@@ -39,13 +39,11 @@ extension SiteServer {
 
     func addRecord(_ visit: AllianceVisit) async throws -> Response {
         let register = try register(visit)
-        if visit.request.method == .get {
-            let isPrivate = visit.request.queryPairs.contains { $0.name == "private" && $0.value == "yes" }
-            return page(allianceSite(visit).recordFormPage(RecordForm(adding: register, isPrivate: isPrivate)))
-        }
-        let form = try await visit.request.form()
-        let isPrivate = visit.request.queryPairs.contains { $0.name == "private" && $0.value == "yes" }
-        return try await edit(RecordForm(adding: register, isPrivate: isPrivate), form, visit)
+        let query = visit.request.queryPairs
+        func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
+        let recordForm = RecordForm(adding: register, isPrivate: says("private"), isNext: says("next"))
+        if visit.request.method == .get { return page(allianceSite(visit).recordFormPage(recordForm)) }
+        return try await edit(recordForm, try await visit.request.form(), visit)
     }
 
     func editRecord(_ visit: AllianceVisit) async throws -> Response {
@@ -57,6 +55,7 @@ extension SiteServer {
 
     /// Makes the edit that a form asks for: the same form again where it is refused, both versions where others were faster.
     private func edit(_ recordForm: RecordForm, _ form: Form, _ visit: AllianceVisit) async throws -> Response {
+        if let more = recordForm.withMoreRows(form.pairs) { return page(allianceSite(visit).recordFormPage(more)) }
         switch recordForm.outcome(of: form.pairs, party: visit.reader.party, view: visit.view) {
         case .nothing:
             let back: AllianceLink =
@@ -79,6 +78,10 @@ extension SiteServer {
             case .made(let receipt):
                 let address = RecordAddress(edit.register, edit.id, isPrivate: edit.audience != .everyone)
                 leaveNotice(of: edit, receipt, visit)
+                if recordForm.record == nil, RecordForm.addsAnother(form.pairs) {
+                    let isPrivate = edit.audience != .everyone
+                    return redirect(.alliance(visit.id, .add(edit.register, isPrivate: isPrivate, isNext: true)))
+                }
                 return redirect(.alliance(visit.id, .record(address)))
             case .refused(let refusal):
                 return page(
@@ -118,10 +121,17 @@ extension SiteServer {
 
     /// What the reader is told on the next page, with the way back.
     private func leaveNotice(of edit: Edit, _ receipt: Made, _ visit: AllianceVisit) {
-        let noun = Alliance.register(edit.register)?.noun ?? "record"
+        let register = Alliance.register(edit.register)
+        let noun = register?.noun ?? "record"
+        let titleKey = register?.fields.first { if case .text(multiline: false) = $0.kind { true } else { false } }?.key
         let what =
             switch edit.action {
-            case .add: "The \(noun) was added."
+            case .add(let members, _):
+                if let titleKey, case .text(let title)? = members[titleKey] {
+                    "The \(noun) “\(title)” was added."
+                } else {
+                    "The \(noun) was added."
+                }
             case .set: "The \(noun) was changed."
             case .remove: "The \(noun) was removed."
             case .move: "The \(noun) was moved."
@@ -174,7 +184,7 @@ extension SiteServer {
         }
     }
 
-    // MARK: Tables in and out
+    // MARK: Tables out
 
     func exportRegister(_ visit: AllianceVisit) async throws -> Response {
         let register = try register(visit)
@@ -183,39 +193,5 @@ extension SiteServer {
         return .file(
             RegisterTable(register).csv(of: visit.view), name: "\(visit.id)-\(register.name.name).csv",
             type: "text/csv; charset=utf-8")
-    }
-
-    func importRegister(_ visit: AllianceVisit) async throws -> Response {
-        let register = try register(visit)
-        if visit.request.method == .get { return page(allianceSite(visit).importRegisterPage(register)) }
-        let form = try await visit.request.form(upTo: BodyLimit.file)
-        let text = form.exact("file")
-        guard !text.isEmpty else {
-            return page(
-                allianceSite(visit).importRegisterPage(register, Answers(problems: ["file": "Choose a file first."])),
-                status: .unprocessableContent)
-        }
-        let plan = TableImport(Array(text.utf8), register, into: visit.view, by: visit.author, at: visit.now)
-        return page(
-            allianceSite(visit).importPreviewPage(
-                ImportPreview(
-                    text: text, fileName: form.fileNames["file"] ?? "file", differences: plan.differences,
-                    problems: plan.problems), register: register),
-            status: plan.problems.isEmpty ? .ok : .unprocessableContent)
-    }
-
-    func applyRegister(_ visit: AllianceVisit) async throws -> Response {
-        let register = try register(visit)
-        let form = try await visit.request.form(upTo: BodyLimit.file)
-        let text = form.exact("text")
-        let plan = TableImport(Array(text.utf8), register, into: visit.view, by: visit.author, at: visit.now)
-        guard plan.problems.isEmpty else {
-            return page(
-                allianceSite(visit).importPreviewPage(
-                    ImportPreview(
-                        text: text, fileName: form["fileName"], differences: plan.differences, problems: plan.problems),
-                    register: register), status: .unprocessableContent)
-        }
-        return try await apply(plan.changes, form, visit, then: .register(register.name), "The table was imported")
     }
 }

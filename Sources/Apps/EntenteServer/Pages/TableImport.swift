@@ -4,7 +4,7 @@ import Interchange
 
 /// What bringing a table into a register would change. Rows of the shared records and those of the reader's own party are told
 /// apart by their ids; a row with a new id becomes a shared record, or a private one where the register holds no others.
-struct TableImport: Sendable {
+struct TableImport: ImportPlan {
     private(set) var changes: [Change] = []
     private(set) var differences: [Difference] = []
     private(set) var problems: [ImportPreview.Line] = []

@@ -42,7 +42,7 @@ final class RateLimiter: Sendable {
 
     /// Takes one request out of the subject's bucket.
     ///
-    /// - Parameter now: seconds on a clock that never goes back.
+    /// - Parameter now: seconds, with their fractions. Callers may come out of order: what is older than the last gains nothing.
     /// - Returns: the whole seconds to wait where the bucket is empty, nil where the request may go on.
     func take(_ subject: Subject, at now: Double) -> Int? {
         let rate = rate(of: subject)
@@ -55,7 +55,7 @@ final class RateLimiter: Sendable {
             }
             var bucket = buckets[subject] ?? Bucket(filling: rate.burst, at: now)
             bucket.filling = min(rate.burst, bucket.filling + max(0, now - bucket.at) * rate.perSecond)
-            bucket.at = now
+            bucket.at = max(bucket.at, now)
             defer { buckets[subject] = bucket }
             guard bucket.filling >= 1 else {
                 return max(1, Int(((1 - bucket.filling) / rate.perSecond).rounded(.up)))

@@ -48,6 +48,16 @@ struct Routes {
         add(.ofAlliance, method, path) { [server] visit in try await handler(try await server.inAlliance(visit)) }
     }
 
+    /// As ``ofAlliance(_:_:_:)``, for a handler that needs nothing of what the reader may see.
+    mutating func seated(
+        _ method: HTTPRequest.Method, _ path: String,
+        _ handler: @escaping @Sendable (SeatedVisit) async throws -> Response
+    ) {
+        add(.ofAlliance, method, path) { [server] visit in
+            try await handler(try await server.seated(visit["alliance"], try await server.signedIn(visit)))
+        }
+    }
+
     mutating func operating(
         _ method: HTTPRequest.Method, _ path: String, _ handler: @escaping @Sendable (Visit) async throws -> Response
     ) {

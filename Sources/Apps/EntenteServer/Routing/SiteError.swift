@@ -22,6 +22,10 @@ struct SiteError: Error, Hashable, Sendable {
         self.retryAfter = retryAfter
     }
 
+    /// Whether the log of the server tells of it, under a reference that the answer names: faults of the server, and refusals of which
+    /// people ask why.
+    var isLogged: Bool { status.kind == .serverError || status == .forbidden || status == .misdirectedRequest }
+
     /// The one answer to all that is not there or not for this reader: nobody learns which.
     static let notFound = SiteError(
         .notFound, "there is no such page, or it is not for you", "Check the address, or begin at your home page.")

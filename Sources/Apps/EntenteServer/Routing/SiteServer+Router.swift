@@ -33,7 +33,7 @@ extension SiteServer {
         switch route {
         case .alliances: routes.signedIn(method, path, apiAlliances)
         case .view: routes.ofAlliance(method, path, apiView)
-        case .changes: routes.ofAlliance(method, path, apiChanges)
+        case .changes: routes.seated(method, path, apiChanges)
         case .entries: routes.ofAlliance(method, path, apiEntries)
         case .findings: routes.ofAlliance(method, path, apiFindings)
         case .register: routes.ofAlliance(method, path, apiRegister)

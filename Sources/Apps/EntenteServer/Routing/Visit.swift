@@ -26,18 +26,36 @@ struct SignedInVisit: Sendable {
     subscript(name: String) -> String { visit[name] }
 }
 
-/// A request of somebody who takes part in the alliance that the address names, with all that they may see of it.
-struct AllianceVisit: Sendable {
+/// A request of somebody who takes part in the alliance that the address names. What they may see of it is not made yet: a
+/// change needs none of it.
+struct SeatedVisit: Sendable {
     let signedIn: SignedInVisit
     let id: String
     let live: LiveAlliance
-    let reader: AllianceReader
-    let author: Author
+    let person: RecordID<Person>
+    let party: RecordID<Party>
+    let role: Person.Role
+
+    var reader: AllianceReader { AllianceReader(person: person, party: party, role: role) }
+    var author: Author { .person(person, of: party) }
+    var viewer: Viewer { .party(party) }
+    var request: Request { signedIn.request }
+    var now: Moment { signedIn.now }
+}
+
+/// A request of somebody who takes part in the alliance that the address names, with all that they may see of it.
+struct AllianceVisit: Sendable {
+    let seated: SeatedVisit
     let revision: Revision
     let context: PageContext
     /// How many changes by others arrived since the reader last looked.
     let newCount: Int
 
+    var signedIn: SignedInVisit { seated.signedIn }
+    var id: String { seated.id }
+    var live: LiveAlliance { seated.live }
+    var reader: AllianceReader { seated.reader }
+    var author: Author { seated.author }
     var request: Request { signedIn.request }
     var now: Moment { signedIn.now }
     var view: View { context.view }

@@ -49,7 +49,8 @@ public struct EntenteServer: Sendable {
         accounts = Accounts(database: database, cost: cost, clock: { now().seconds })
         site = SiteServer(
             settings: settings, accounts: accounts, directory: directory, assets: SiteAssets(), starts: starts,
-            metrics: Metrics(), limiter: RateLimiter(settings.rates), notices: Notices(), contexts: ContextCache(),
+            metrics: Metrics(), limiter: RateLimiter(settings.rates), notices: Notices(), uploads: Uploads(),
+            contexts: ContextCache(),
             logger: logger, now: now)
     }
 
@@ -59,7 +60,7 @@ public struct EntenteServer: Sendable {
     /// - Throws: ``StartFailure`` where the port is taken or the certificate cannot be read.
     public func run(ready: @escaping @Sendable (SiteOrigin) async -> Void) async throws {
         var application = try application(ready: ready)
-        application.addServices(Housekeeping(accounts: accounts, logger: logger))
+        application.addServices(Housekeeping(accounts: accounts, uploads: site.uploads, now: site.now, logger: logger))
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -72,8 +73,11 @@ public struct EntenteServer: Sendable {
                 "Choose an address of this machine and a port above 1023.")
         }
         await directory.close()
-        try await database.close()
+        try await closeDatabase()
     }
+
+    /// Ends the connection to the data; requests after that are answered with 503.
+    func closeDatabase() async throws { try await database.close() }
 
     /// The application, for `run` and for tests.
     func application(

@@ -4,15 +4,18 @@ import Hosting
 import Logging
 import ServiceLifecycle
 
-/// Forgets now and then what has ended: sessions, links, tokens, old events of the security log.
+/// Forgets now and then what has ended: sessions, links, tokens, files that nobody imported, old events of the security log.
 struct Housekeeping: Service {
     let accounts: Accounts
+    let uploads: Uploads
+    let now: @Sendable () -> Moment
     let logger: Logger
     static let interval = Duration.seconds(600)
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                uploads.sweep(at: now())
                 do {
                     try await accounts.sweep()
                 } catch {

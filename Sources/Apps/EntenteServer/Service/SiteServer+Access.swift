@@ -9,7 +9,7 @@ import Hummingbird
 extension SiteServer {
     /// Who a request is from, by its token or its cookie.
     func visitor(of request: Request) async throws -> (Visitor, Account?) {
-        if let header = request.headers[.authorization] {
+        if let header = request.headers[.authorization], !isOperating(header) {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw SiteError.unauthorized }
             guard let (account, token) = try await accounts.access(Secret(String(parts[1]))) else {
@@ -35,38 +35,56 @@ extension SiteServer {
     }
 
     func inAlliance(_ id: String, _ visit: SignedInVisit) async throws -> AllianceVisit {
+        try await inAlliance(try await membership(in: id, visit), visit)
+    }
+
+    func inAlliance(_ membership: Membership, _ visit: SignedInVisit) async throws -> AllianceVisit {
+        let seated = try await seat(membership, visit)
+        try limit(.party(membership.party, alliance: seated.id))
+        let (view, revision) = await seated.live.view(for: seated.viewer)
+        return AllianceVisit(
+            seated: seated, revision: revision,
+            context: contexts.context(seated.id, view, revision, on: visit.now.day),
+            newCount: try await newCount(seated, now: revision))
+    }
+
+    /// The reader's place in an alliance, without what they may see of it.
+    func seated(_ id: String, _ visit: SignedInVisit) async throws -> SeatedVisit {
+        let membership = try await membership(in: id, visit)
+        let seated = try await seat(membership, visit)
+        try limit(.party(membership.party, alliance: id))
+        return seated
+    }
+
+    /// The reader's place, for an answer that goes on: what is sent without being asked for counts against no limit.
+    func stillSeated(_ id: String, _ visit: SignedInVisit) async throws -> SeatedVisit {
+        try await seat(try await membership(in: id, visit), visit)
+    }
+
+    private func seat(_ membership: Membership, _ visit: SignedInVisit) async throws -> SeatedVisit {
+        let live = try await directory.open(membership.alliance)
+        let (person, party) = (RecordID<Person>(membership.person), RecordID<Party>(membership.party))
+        // The alliance itself says who its people are: one who left, or whose party did, has lost their place.
+        guard let role = await live.role(of: person, in: party) else { throw SiteError.notFound }
+        return SeatedVisit(
+            signedIn: visit, id: membership.alliance, live: live, person: person, party: party, role: role)
+    }
+
+    private func membership(in id: String, _ visit: SignedInVisit) async throws -> Membership {
         if case .token(_, _, let only?) = visit.visit.context.visitor, only != id { throw SiteError.notFound }
         guard let membership = try await accounts.membership(of: visit.account.id, in: id) else {
             throw SiteError.notFound
         }
-        return try await inAlliance(membership, visit)
-    }
-
-    func inAlliance(_ membership: Membership, _ visit: SignedInVisit) async throws -> AllianceVisit {
-        let live = try await directory.open(membership.alliance)
-        let party = RecordID<Party>(membership.party)
-        let (view, revision) = await live.view(for: .party(party))
-        // The alliance itself says who its people are: one who left, or whose party did, has lost their place.
-        guard let person = view.charter.people[RecordID(membership.person)], person.party == party,
-            view.charter.parties[party].map({ $0.standing != .left }) ?? false
-        else { throw SiteError.notFound }
-        try limit(.party(membership.party, alliance: membership.alliance))
-        let seen = Revision(try await accounts.lastSeen(of: visit.account.id, in: membership.alliance))
-        return AllianceVisit(
-            signedIn: visit, id: membership.alliance, live: live,
-            reader: AllianceReader(person: person.id, party: party, role: person.role),
-            author: .person(person.id, of: party), revision: revision,
-            context: contexts.context(membership.alliance, view, revision, on: visit.now.day),
-            newCount: try await newCount(live, view.viewer, person.id, since: seen, now: revision))
+        return membership
     }
 
     /// How many entries by others a reader has not looked at; one's own are not news. Beyond a few hundred, all count.
-    private func newCount(
-        _ live: LiveAlliance, _ viewer: Viewer, _ person: RecordID<Person>, since seen: Revision, now: Revision
-    ) async throws -> Int {
+    func newCount(_ seated: SeatedVisit, now: Revision) async throws -> Int {
+        let seen = Revision(try await accounts.lastSeen(of: seated.signedIn.account.id, in: seated.id))
         guard seen < now else { return 0 }
         guard now.number - seen.number <= 300 else { return Int(now.number - seen.number) }
-        return try await live.news(for: viewer, after: seen).entries.count { $0.author.person != person }
+        let person = seated.person
+        return try await seated.live.news(for: seated.viewer, after: seen).entries.count { $0.author.person != person }
     }
 
     /// The alliances of somebody, as far as their token goes.
@@ -76,11 +94,14 @@ extension SiteServer {
         return all
     }
 
+    /// Whether a header shows the token of the settings: it stands for the operator, not for an account.
+    private func isOperating(_ header: String) -> Bool {
+        settings.metricsToken.map { header == "Bearer \($0)" } ?? false
+    }
+
     /// Whether somebody may read the figures of the server: this machine without a proxy between, or who shows the token.
     func isOperator(_ visit: Visit) -> Bool {
-        if let token = settings.metricsToken {
-            return visit.request.headers[.authorization] == "Bearer \(token)"
-        }
+        if settings.metricsToken != nil { return visit.request.headers[.authorization].map(isOperating) ?? false }
         return visit.context.address.isLoopback && visit.request.headers[HTTPField.Name.forwardedFor] == nil
     }
 }

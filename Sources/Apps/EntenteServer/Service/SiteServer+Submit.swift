@@ -42,11 +42,11 @@ extension SiteServer {
         let key = form[Submission.keyName]
         return try await submit(
             changes, isConfirmed: isConfirmed, key: key.isEmpty ? Identifiers.random() : key,
-            basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit)
+            basedOn: Int64(form[Submission.revisionName]).map(Revision.init), visit.seated)
     }
 
     func submit(
-        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: AllianceVisit
+        _ changes: [Change], isConfirmed: Bool = false, key: String, basedOn base: Revision?, _ visit: SeatedVisit
     ) async throws -> Submitted {
         if !isConfirmed, changes.contains(where: \.needsConfirmation) {
             return .refused(

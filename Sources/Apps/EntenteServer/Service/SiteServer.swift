@@ -18,6 +18,7 @@ struct SiteServer: Sendable {
     let metrics: Metrics
     let limiter: RateLimiter
     let notices: Notices
+    let uploads: Uploads
     let contexts: ContextCache
     let logger: Logger
     /// The time, from outside: tests move it.
@@ -26,7 +27,7 @@ struct SiteServer: Sendable {
     // MARK: Limits
 
     func limit(_ subject: RateLimiter.Subject) throws(SiteError) {
-        let seconds = Double(ContinuousClock.now.duration(to: SiteServer.epoch).components.seconds) * -1
+        let seconds = (ContinuousClock.now - SiteServer.epoch) / .seconds(1)
         guard let wait = limiter.take(subject, at: seconds) else { return }
         throw SiteError(
             .tooManyRequests, "more was asked for than this server answers at a time",
@@ -65,18 +66,25 @@ struct SiteServer: Sendable {
                 .internalServerError, "something went wrong here",
                 "Try again. If it stays so, tell who runs this server.")
         }
-        if known.status.kind == .serverError {
-            context.logger.error(
-                "request failed",
-                metadata: ["route": "\(context.endpointPath ?? "none")", "kind": "\(type(of: error))"])
+        let reference = known.isLogged ? Identifiers.reference() : nil
+        if let reference {
+            // The reason is one of ours, never what somebody sent.
+            context.logger.log(
+                level: known.status.kind == .serverError ? .error : .notice, "request failed",
+                metadata: [
+                    "reference": "\(reference)", "route": "\(context.endpointPath ?? "none")",
+                    "status": "\(known.status.code)", "reason": "\(known.reason)", "kind": "\(type(of: error))",
+                ])
         }
-        if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(known) }
+        if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(known, reference: reference) }
         if known.status == .unauthorized {
             return redirect(.signIn(next: request.method == .get ? request.head.path : nil))
         }
+        var site = anonymousSite(request)
+        site.reader = context.account.map { Site.Reader(name: $0.name) }
         var response = page(
-            anonymousSite(request).errorPage(
-                status: known.status.code, reason: known.reason, remedy: known.remedy, reference: nil),
+            site.errorPage(
+                status: known.status.code, reason: known.reason, remedy: known.remedy, reference: reference),
             status: known.status)
         if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
         return response
@@ -117,5 +125,12 @@ extension Identifiers {
             let text = String(number, radix: 16)
             return String(repeating: "0", count: 16 - text.count) + text
         }.joined()
+    }
+
+    /// Eight letters and digits that one can read out, such as `4f0k-q2ve`: what page and log call the same case.
+    static func reference() -> String {
+        let text = String(UInt64.random(in: 0..<1 << 40), radix: 32)
+        let all = String(repeating: "0", count: 8 - text.count) + text
+        return "\(all.prefix(4))-\(all.suffix(4))"
     }
 }

@@ -34,31 +34,32 @@ extension Site {
     }
 
     private func sessions(_ sessions: [AccountContent.Session]) -> HTML {
-        let rows = sessions.map { session -> [DataTable.Cell] in
+        let rows = sessions.map { session -> RecordTable.Row in
             let end: HTML =
                 session.isThis
                 ? tag("This one", .good)
                 : buttonForm(
                     action: SiteLink.endSession(session.id).webLink, button: "End",
                     about: "the session in \(session.browser)")
-            return [.text(session.browser), .text(session.started.words), .text(session.lastUsed.words), .markup(end)]
+            return RecordTable.Row([
+                "\(session.browser)", "\(session.started.words)", "\(session.lastUsed.words)", end,
+            ])
         }
         let others: HTML =
             sessions.count > 1
             ? "<p>\(buttonForm(action: SiteLink.endOtherSessions.webLink, button: "End all others"))</p>" : ""
         return
-            "\(dataTable(DataTable("Sessions", columns: ["Browser", "Since", "Last used", "End it"], rows: rows)))\(others)"
+            "\(recordTable(RecordTable("Sessions", columns: ["Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it"], rows: rows)))\(others)"
     }
 
     private func tokens(_ tokens: [AccountContent.Token], _ answers: Answers) -> HTML {
-        let rows = tokens.map { token -> [DataTable.Cell] in
-            [
-                .text(token.name), .text(token.made.words), .text(token.lastUsed?.words ?? "Never"),
-                .text(token.expires?.words ?? "Has no end"),
-                .markup(
-                    buttonForm(
-                        action: SiteLink.endToken(token.id).webLink, button: "End", about: "the token \(token.name)")),
-            ]
+        let rows = tokens.map { token in
+            RecordTable.Row([
+                "\(token.name)", "\(token.made.words)", "\(token.lastUsed?.words ?? "Never")",
+                "\(token.expires?.words ?? "Has no end")",
+                buttonForm(
+                    action: SiteLink.endToken(token.id).webLink, button: "End", about: "the token \(token.name)"),
+            ])
         }
         var form = PlainForm(answers)
         form.text("token", "What the token is for", hint: "Such as Nightly export.")
@@ -67,8 +68,8 @@ extension Site {
         let table: HTML =
             rows.isEmpty
             ? "<p>You have none.</p>"
-            : dataTable(
-                DataTable("Tokens", columns: ["For", "Made", "Last used", "Works until", "End it"], rows: rows))
+            : recordTable(
+                RecordTable("Tokens", columns: ["For", "Made", "Last used", "Works until", "End it"], rows: rows))
         return
             "\(table)\(more("Make a token", isOpen: !answers.problems.isEmpty, form.markup(action: SiteLink.addToken.webLink, button: "Make the token")))"
     }

@@ -47,42 +47,38 @@ extension AllianceSite {
     }
 
     private func openInvitations(_ invitations: [InvitationSummary], _ mayWithdraw: Bool) -> HTML {
-        let rows = invitations.map { invitation -> [DataTable.Cell] in
-            [
-                .text(invitation.name), .text(invitation.party), .text(invitation.role.label.capitalisedFirst),
-                .text(invitation.invitedBy), .text(invitation.expires.words),
+        let rows = invitations.map { invitation in
+            RecordTable.Row([
+                "\(invitation.name)", "\(invitation.party)", "\(invitation.role.label.capitalisedFirst)",
+                "\(invitation.invitedBy)", "\(invitation.expires.words)",
                 mayWithdraw
-                    ? .markup(
-                        buttonForm(
-                            action: link(.withdrawInvitation(invitation.id)),
-                            hidden: hidden("withdraw-\(invitation.id)"),
-                            button: "Withdraw", about: "the invitation of \(invitation.name)")) : .missing,
-            ]
+                    ? buttonForm(
+                        action: link(.withdrawInvitation(invitation.id)), hidden: hidden("withdraw-\(invitation.id)"),
+                        button: "Withdraw", about: "the invitation of \(invitation.name)") : "",
+            ])
         }
-        return dataTable(
-            DataTable(
-                "Invitations", columns: ["Name", "Party", "Role", "Invited by", "Works until", "Withdraw it"],
+        return recordTable(
+            RecordTable(
+                "Invitations", columns: ["Name", "Organisation", "Role", "Invited by", "Works until", "Withdraw it"],
                 rows: rows))
     }
 
-    /// Fields: `party` (an id, or empty for a new one named by `newParty`), `name`, `email`, `role`.
+    /// Fields: `party` (an id, or empty for a new one named by `newParty`), `name`, `role`.
     public func invitePage(_ answers: Answers = Answers()) -> HTML {
         var form = PlainForm(answers.values["role"] == nil ? answers.with("role", "lead") : answers)
         form.select(
-            "party", "Party", view.charter.parties.map { Choice($0.id.text, $0.title) },
-            hint: "For whom the person acts. Leave it empty for a party that is not here yet.", isRequired: false)
+            "party", "Organisation", view.charter.parties.map { Choice($0.id.text, $0.title) },
+            hint: "For whom the person acts. Leave it empty for one that is not here yet.", isRequired: false)
         form.text(
-            "newParty", "Name of a new party", hint: "It joins as invited; you make it a member later.",
+            "newParty", "Name of a new organisation", hint: "It joins as invited; you make it a member later.",
             isRequired: false)
         form.text("name", "Name of the person")
-        form.text(
-            "email", "Mail address", hint: "Only to send the link. Without it you pass the link on yourself.",
-            kind: .email, isRequired: false)
         form.choice(
             "role", "Role",
             Person.Role.allCases.map { Choice($0.rawValue, $0.label.capitalisedFirst, hint: $0.sentence) })
         return page(
-            "Invite somebody", lead: "They get a link that works once and for seven days.",
+            "Invite somebody",
+            lead: "You get a link for them that works once, within seven days. You pass it on yourself.",
             crumbs: [("People", link(.people))],
             form.markup(action: link(.invite), hidden: hidden(), button: "Make the link", cancel: link(.people)))
     }

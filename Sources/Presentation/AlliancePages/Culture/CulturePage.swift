@@ -42,6 +42,11 @@ extension PageContext {
             let (low, high) = (view.charter.name(of: widest.low.party), view.charter.name(of: widest.high.party))
             claim =
                 "The parties differ most on “\(widest.dimension.title)”: \(low) \(widest.low.position), \(high) \(widest.high.position)."
+        } else if ids.count < 2 {
+            let others = view.charter.members.filter { !involved.contains($0.id) }.map(\.title)
+            claim =
+                "Only \(view.charter.name(of: ids[0])) has placed itself so far"
+                + (others.isEmpty ? "; it takes two to compare." : ". Waiting for \(others.enumerated(with: "and")).")
         } else {
             claim = "No two parties see themselves apart."
         }

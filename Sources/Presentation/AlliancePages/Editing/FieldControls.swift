@@ -9,14 +9,19 @@ struct FieldControls {
     let problems: FormProblems
     /// Where a record stands itself, to which it cannot refer.
     var itself: RecordKey?
+    /// The list to which more empty rows were asked for.
+    var moreRowsOf: String?
+    /// The name of the control that has the focus when the page opens.
+    var focus: String?
 
     /// The control of a field with its label, hint and error.
     ///
     /// - Parameter isInPart: whether it is one of the values of a part, of which none has to be given where the part is not.
     func control(_ field: FieldDescription, _ value: Value, name: String, isInPart: Bool = false) -> HTML {
-        let formField = FormField(
+        var formField = FormField(
             name, field.label, hint: hint(field), error: problems.messages[name],
             isRequired: field.isRequired || isInPart || !field.mayBeEmpty)
+        formField.hasFocus = name == focus
         let text = FormWriting.text(of: value)
         switch field.kind {
         case .text(let multiline):
@@ -50,7 +55,11 @@ struct FieldControls {
         case .list(.choice(let options)):
             let choices = ordered(options.map { Choice($0.key, $0.label.capitalisedFirst) }, value)
             return choicesField(formField, choices, selected: Set(texts(value)), isSent: true)
-        case .list: return valuesField(formField, values: texts(value), emptyLines: 1)
+        case .list:
+            let isMore = name == moreRowsOf
+            return valuesField(
+                formField, values: texts(value), emptyLines: isMore ? FieldControls.emptyRows : 1,
+                focusesFirstEmpty: isMore, addition: moreRows(formField))
         }
     }
 
@@ -100,25 +109,53 @@ struct FieldControls {
         return partField(field, "<div class=\"parts\">\(controls)</div>")
     }
 
-    /// A row for each part and one empty one; a script offers more rows, and without it there is one more after each save.
+    /// How many empty rows a list shows after more were asked for.
+    private static let emptyRows = 4
+
+    /// The button that asks for more rows of a list: a script adds one at once, and without it the page comes back with some.
+    private func moreRows(_ field: FormField) -> HTML {
+        """
+        <button class="quiet small-button more-rows" name="\(RecordForm.moreRowsName)" value="\(field.name)">Add another<span class="vh"> to \(field.label.lowercasedFirst)</span></button>
+        """
+    }
+
+    /// A row for each part and an empty one, or some where more were asked for.
     private func rows(_ field: FormField, _ fields: [FieldDescription], _ value: Value) -> HTML {
         let items: [Value] = if case .list(let items) = value { items } else { [] }
         var rows = HTML()
-        for (row, item) in (items + [.none]).enumerated() {
+        let isMore = field.name == moreRowsOf
+        let shown = items + Array(repeating: Value.none, count: isMore ? FieldControls.emptyRows : 1)
+        for (row, item) in shown.enumerated() {
             let members: Value.Members = if case .record(let members) = item { members } else { [:] }
             let name = "\(field.name).\(row)"
+            var inner = self
+            if isMore, row == items.count { inner.focus = fields.first.map { "\(name).\($0.key)" } }
             let controls = fields.map {
-                control($0, members[$0.key] ?? .none, name: "\(name).\($0.key)", isInPart: true)
+                inner.control($0, members[$0.key] ?? .none, name: "\(name).\($0.key)", isInPart: true)
             }
-            let isNew = row == items.count
+            let isNew = row >= items.count
             rows += """
-                <li class="row"\(attribute: "data-row", isNew ? field.name : nil)><fieldset><legend>\(isNew ? "One more" : "\(row + 1)")</legend>\
+                <li class="row"\(attribute: "data-row", row + 1 == shown.count ? field.name : nil)><fieldset><legend>\(isNew ? "One more" : "\(row + 1)")</legend>\
                 <div class="parts">\(controls)</div>\
                 \(when: !isNew, "<label class=\"choice\"><input type=\"checkbox\" name=\"\(name).\(FormReading.removal)\" value=\"yes\"><span>Remove this one</span></label>")\
                 </fieldset></li>
                 """
         }
         return partField(
-            field, "<input type=\"hidden\" name=\"\(field.name)\" value=\"\"><ol class=\"rows\">\(rows)</ol>")
+            field,
+            "<input type=\"hidden\" name=\"\(field.name)\" value=\"\"><ol class=\"rows\">\(rows)</ol>\(moreRows(field))"
+        )
+    }
+}
+
+extension FieldKind {
+    /// Whether a form offers more empty rows of it.
+    var growsByRows: Bool {
+        switch self {
+        case .list(.reference), .list(.choice): false
+        case .list: true
+        case .part(let fields): fields.contains { $0.kind.growsByRows }
+        default: false
+        }
     }
 }

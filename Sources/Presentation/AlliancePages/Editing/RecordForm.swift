@@ -11,36 +11,74 @@ public struct RecordForm: Sendable {
     public let members: Value.Members
     /// What was wrong with what was sent.
     public let problems: [Problem]
+    /// The list to which empty rows were asked for: it shows more of them, and the focus stands in the first.
+    let moreRowsOf: String?
+    /// The marks of what the form showed when it was opened, by the keys of the fields; empty where it is opened now.
+    let seen: [String: String]
+    /// Whether one was just added and the next is to follow at once.
+    let isNext: Bool
 
     /// An empty form for a new record.
-    public init(adding register: RegisterDescription, isPrivate: Bool) {
+    ///
+    /// - Parameter isNext: whether one was just added with ``addsAnother(_:)``: then the first field has the focus.
+    public init(adding register: RegisterDescription, isPrivate: Bool, isNext: Bool = false) {
         self.init(
             register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone),
-            members: register.startingMembers,
-            problems: [])
+            members: register.startingMembers, isNext: isNext)
     }
 
     /// The form of a record as it stands.
     public init(editing record: UntypedRecord, of register: RegisterDescription) {
-        self.init(register, record, isPrivate: record.audience != .everyone, members: record.members, problems: [])
+        self.init(register, record, isPrivate: record.audience != .everyone, members: record.members)
     }
 
     private init(
         _ register: RegisterDescription, _ record: UntypedRecord?, isPrivate: Bool, members: Value.Members,
-        problems: [Problem]
+        problems: [Problem] = [], moreRowsOf: String? = nil, seen: [String: String] = [:], isNext: Bool = false
     ) {
         self.register = register
         self.record = record
         self.isPrivate = isPrivate
         self.members = members
         self.problems = problems
+        self.moreRowsOf = moreRowsOf
+        self.seen = seen
+        self.isNext = isNext
     }
 
     /// The same form with what was sent and why it was refused.
     public func refused(_ pairs: [(name: String, value: String)], _ refusal: Refusal) -> RecordForm {
         RecordForm(
             register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
-            problems: refusal.problems)
+            problems: refusal.problems, seen: Self.seen(in: pairs))
+    }
+
+    /// The same form with what was sent and more empty rows in a list, where the button for that was pressed; nil where it was not.
+    /// Nothing is saved by it.
+    public func withMoreRows(_ pairs: [(name: String, value: String)]) -> RecordForm? {
+        guard let list = pairs.last(where: { $0.name == Self.moreRowsName })?.value else { return nil }
+        return RecordForm(
+            register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
+            moreRowsOf: list, seen: Self.seen(in: pairs))
+    }
+
+    /// Whether the answers ask for the empty form again, after the record was added.
+    public static func addsAnother(_ pairs: [(name: String, value: String)]) -> Bool {
+        pairs.contains { $0.name == thenName && $0.value == anotherValue }
+    }
+
+    /// The name of the button that asks for more empty rows; its value is the name of the list.
+    static let moreRowsName = "_more"
+    /// The name and value of the button that adds a record and begins the next.
+    static let thenName = "_then"
+    static let anotherValue = "another"
+
+    private static func seen(in pairs: [(name: String, value: String)]) -> [String: String] {
+        var seen: [String: String] = [:]
+        for (name, value) in pairs where name.hasPrefix(seenPrefix) {
+            seen[String(name.dropFirst(seenPrefix.count))] = value
+        }
+        return seen
     }
 
     /// Who will see the record.

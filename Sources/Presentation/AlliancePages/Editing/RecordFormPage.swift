@@ -9,13 +9,15 @@ extension AllianceSite {
         let problems = FormProblems(form.problems, fields: register.fields)
         let controls = FieldControls(
             site: self, audience: audience, problems: problems,
-            itself: form.record.map { RecordKey($0.register, $0.id) })
+            itself: form.record.map { RecordKey($0.register, $0.id) }, moreRowsOf: form.moreRowsOf,
+            focus: form.isNext ? register.fields.first { !$0.isByVerb }?.key : nil)
         let fields = register.fields.filter { !$0.isByVerb }
         // Four fields first, and all that has to be answered, is answered or is wrong; the rest can wait under "More".
         let shown = Set(
             fields.enumerated().filter { place, field in
                 place < 4 || field.isRequired || (form.record != nil && form.members[field.key] != nil)
                     || problems.fields.contains { $0.name == field.key || $0.name.hasPrefix(field.key + ".") }
+                    || form.moreRowsOf.map { $0 == field.key || $0.hasPrefix(field.key + ".") } ?? false
             }.map(\.element.key))
         func control(_ field: FieldDescription) -> HTML {
             controls.control(field, form.members[field.key] ?? .none, name: field.key)
@@ -30,15 +32,23 @@ extension AllianceSite {
         let action =
             form.record.map { link(.edit(RecordAddress($0))) } ?? link(.add(register.name, isPrivate: !isShared))
         let back = form.record.map { link(.record(RecordAddress($0))) } ?? link(.step(register.name.step))
-        let seen =
-            (form.record.map { record in
-                fields.map { (RecordForm.seenPrefix + $0.key, FormWriting.mark(of: record.members[$0.key] ?? .none)) }
-            } ?? []).map { (name: $0.0, value: $0.1) }
+        let seen = form.record.map { record in
+            fields.map { field -> (name: String, value: String) in
+                let mark = form.seen[field.key] ?? FormWriting.mark(of: record.members[field.key] ?? .none)
+                return (RecordForm.seenPrefix + field.key, mark)
+            }
+        }
         let title = form.record.map { "Edit “\(self.title(of: $0))”" } ?? "Add \(register.noun.withArticle)"
+        // The key Enter presses the first button of a form: that has to be the one that saves.
+        let saving: HTML =
+            fields.contains(where: \.kind.growsByRows)
+            ? "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">Save</button>" : ""
         let body = Markup.form(
-            action: action, hidden: hidden() + seen,
-            button: form.record == nil ? "Add the \(register.noun)" : "Save the changes", cancel: back,
-            isShared ? inputs : privateFence(seenBy: ownName, inputs))
+            action: action, hidden: hidden() + (seen ?? []),
+            button: form.record == nil ? "Add the \(register.noun)" : "Save the changes",
+            also: form.record == nil && !register.isSingle
+                ? [(RecordForm.thenName, RecordForm.anotherValue, "Save and add another")] : [],
+            cancel: back, "\(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))")
         return page(
             title, at: .step(register.name.step), over: register.name.step.label,
             lead: isShared ? "\(register.help) All parties see it." : "\(register.help) Only \(ownName) sees it.",

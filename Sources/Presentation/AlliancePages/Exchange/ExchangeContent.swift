@@ -2,8 +2,8 @@ public import AllianceModel
 
 /// What an import would do, before it is done.
 public struct ImportPreview: Sendable {
-    /// The file's text, sent back with the form that applies it.
-    public var text: String
+    /// By which the server knows the file again that waits to be applied.
+    public var upload: String
     public var fileName: String
     /// What would change: ``View/differences(since:)``.
     public var differences: [Difference]
@@ -20,8 +20,8 @@ public struct ImportPreview: Sendable {
         }
     }
 
-    public init(text: String, fileName: String, differences: [Difference], problems: [Line]) {
-        self.text = text
+    public init(upload: String, fileName: String, differences: [Difference], problems: [Line]) {
+        self.upload = upload
         self.fileName = fileName
         self.differences = differences
         self.problems = problems
@@ -43,20 +43,14 @@ public struct LedgerContent: Sendable {
         public var number: Int
         public var moment: Moment
         public var author: String?
-        /// What sort of change it was, such as `edit vision.objectives`.
+        /// What sort of change it was, such as `Objectives`.
         public var kind: String
-        /// The hash of the entry, in hexadecimal.
-        public var hash: String
-        /// Whether the reader may see no more than the salted hash of its content.
-        public var isSealed: Bool
 
-        public init(number: Int, moment: Moment, author: String?, kind: String, hash: String, isSealed: Bool) {
+        public init(number: Int, moment: Moment, author: String?, kind: String) {
             self.number = number
             self.moment = moment
             self.author = author
             self.kind = kind
-            self.hash = hash
-            self.isSealed = isSealed
         }
     }
 

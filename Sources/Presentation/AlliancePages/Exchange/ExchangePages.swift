@@ -61,7 +61,7 @@ extension AllianceSite {
             """)
     }
 
-    /// What an import would do, before it is done. It posts `text` and `fileName` to the apply address.
+    /// What an import would do, before it is done. It posts `upload` to the apply address.
     ///
     /// - Parameter register: the register that is imported; nil for a whole alliance.
     public func importPreviewPage(_ preview: ImportPreview, register: RegisterDescription? = nil) -> HTML {
@@ -109,7 +109,7 @@ extension AllianceSite {
                 "\(numbered(added, "record").capitalisedFirst) added, \(changed == 0 ? "none" : String(changed)) changed, \(removed == 0 ? "none" : String(removed)) removed. Nothing has changed yet.",
             """
             <ul class="plain">\(lines)</ul>\(when: preview.differences.count > 200, "<p>and \(preview.differences.count - 200) more.</p>")\
-            \(form(action: action, hidden: hidden("apply") + [("text", preview.text), ("fileName", preview.fileName)], button: "Import it", cancel: start, ""))
+            \(form(action: action, hidden: hidden("apply") + [("upload", preview.upload)], button: "Import it", cancel: start, ""))
             """)
     }
 }

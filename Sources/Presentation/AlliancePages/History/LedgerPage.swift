@@ -7,8 +7,7 @@ extension AllianceSite {
             [
                 .text(String(entry.number)), .markup("<span class=\"num\">\(entry.moment.words)</span>"),
                 .text(entry.author ?? "Anonymous"),
-                .markup(entry.isSealed ? "\(tag("Sealed"))" : "\(entry.kind)"),
-                .markup("<code title=\"\(entry.hash)\">\(String(entry.hash.prefix(12)))…</code>"),
+                .text(entry.kind),
             ]
         }
         let checkpoint: HTML? = ledger.checkpoint.map {
@@ -25,7 +24,7 @@ extension AllianceSite {
                 <li>Compare the tree head below with what your partners see. Equal heads mean equal histories.</li></ol>
                 """))\
             \(section("Tree head", id: "head", "<p><code class=\"hash\">\(ledger.root)</code></p>\(checkpoint)"))\
-            \(section("Entries", id: "entries", lead: "Sealed entries are not for you; only their hash is here.", dataTable(DataTable("Newest entries", columns: ["Number", "Time", "Author", "What", "Hash"], rows: rows))))
+            \(section("Entries", id: "entries", lead: "The newest that you may read. Those that are not for you stand in the download as salted hashes.", dataTable(DataTable("Newest entries", columns: ["Number", "Time", "Author", "What"], rows: rows, isCaptionHidden: true))))
             """)
     }
 }

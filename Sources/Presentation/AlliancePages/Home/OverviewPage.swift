@@ -10,12 +10,13 @@ extension AllianceSite {
         let blockers = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
         let pictures = context.page(of: .readiness).pictures + context.page(of: .vision).pictures.prefix(1)
+        let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
                 "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>",
             """
-            \(legend(context.parties))\(nextActionBanner)\
+            \(partyLegend)\(nextActionBanner)\
             <div class="columns"><div>\
             \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
             </div><div>\
@@ -23,8 +24,37 @@ extension AllianceSite {
             \(section("Findings", id: "findings", findingsCount(blockers)))\
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
-            \(when: !pictures.isEmpty, section("The picture", id: "picture", grid(pictures.map(figure))))
+            \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
+            \(when: !pictures.isEmpty, section("Who has agreed", id: "picture", grid(pictures.map(figure))))
             """)
+    }
+
+    /// How many objectives the overview follows; the report follows all.
+    private static let mostThreads = 6
+    /// How many parties are named on top of the page; the charter names all.
+    private static let mostParties = 6
+
+    private func thread(_ threads: [ObjectiveThread]) -> HTML {
+        let figure = figure(context.threadFigure(threads, atMost: AllianceSite.mostThreads))
+        guard threads.count > AllianceSite.mostThreads else { return grid([figure]) }
+        return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
+    }
+
+    private var firstObjective: HTML {
+        guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
+        return emptyState(
+            "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
+            actions: [("Add an objective", link(.add(Objective.register)))])
+    }
+
+    /// Which mark stands for whom, as far as the marks differ.
+    private var partyLegend: HTML {
+        let parties = context.parties
+        guard parties.count > AllianceSite.mostParties + 1 else { return legend(parties) }
+        let others = "\(parties.count - AllianceSite.mostParties) others"
+        return legend(
+            Array(parties.prefix(AllianceSite.mostParties)),
+            others: "<a href=\"\(link(.step(.charter)))\">\(others)</a>")
     }
 
     private func findingsCount(_ blockers: Int) -> HTML {

@@ -88,26 +88,65 @@ extension AllianceSite {
         let accepted = objectives.count {
             Set(members.map(\.id)).isSubset(of: $0.acceptances.parties) && !members.isEmpty
         }
-        let left = unrated.count
-        let next: HTML =
-            nextToRate.map {
-                nextAction(
-                    "\(numbered(left, "objective is", "objectives are")) not rated yet.", button: "Rate the next one",
-                    link: link(.rateOne($0.id.text)))
-            }
-            ?? (reader.party == nil
-                ? ""
-                : nextAction(
-                    "You have rated them all. Now say which your organisation accepts.",
-                    button: "Look at the objectives", link: link(.step(.vision))))
+        let lead =
+            members.count < 2
+            ? "It takes two organisations to be aligned. Here \(members.first.map { "\($0.title) is the only member" } ?? "is no member yet")."
+            : accepted == objectives.count
+                ? "Every member has accepted every objective."
+                : "\(accepted) of \(objectives.count) objectives are accepted by every member."
         return page(
-            "How aligned are we?", at: .step(.vision), over: StepName.vision.label,
-            lead:
-                "\(accepted == objectives.count ? "Every member has accepted every objective." : "\(accepted) of \(objectives.count) objectives are accepted by every member.")",
+            "How aligned are we?", at: .step(.vision), over: StepName.vision.label, lead: "\(lead)",
             """
-            \(next)\(ownPicture(objectives))\
-            \(section("What everyone may know", id: "shared", lead: "Acceptances are shared. Ratings are not: each party sees only its own.", grid([figure(acceptancePicture(objectives, members))])))
+            \(nextForAlignment(objectives))\(ownPicture(objectives))\
+            \(section("What everyone may know", id: "shared", lead: "Acceptances are shared. Ratings are not: each party sees only its own.", sharedPicture(objectives)))
             """)
+    }
+
+    /// The one thing that brings the picture on: the reader's ratings, then the reader's acceptances, then a second organisation.
+    private func nextForAlignment(_ objectives: [Registered<Objective>]) -> HTML {
+        let left = unrated.count
+        if let next = nextToRate {
+            return nextAction(
+                "\(numbered(left, "objective is", "objectives are").capitalisedFirst) not rated yet. Only \(ownName) sees its ratings.",
+                button: "Rate the next one", link: link(.rateOne(next.id.text)))
+        }
+        guard let party = reader.party else { return "" }
+        let open = objectives.filter { !$0.acceptances.parties.contains(party) }
+        var accepting = Vision.Accept()
+        accepting.objective = open.first?.id ?? ""
+        if let first = open.first, may(.vision(.accept(accepting))) {
+            return nextAction(
+                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): “\(first.title)”\(open.count > 1 ? " and others" : "").",
+                button: VerbWords(.vision, "accept").button,
+                link: link(.verb(.vision, "accept", record: first.id.text)))
+        }
+        if view.charter.members.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
+            return nextAction(
+                "Your side is done. Invite the other organisation: then it says what it thinks of each objective.",
+                button: "Invite somebody", link: link(.invite))
+        }
+        return flash("\(ownName) has rated and accepted all that is there.")
+    }
+
+    /// Who has accepted what and who is waited for; with a single member, what is missing for a picture.
+    private func sharedPicture(_ objectives: [Registered<Objective>]) -> HTML {
+        guard let picture = context.acceptancePicture else {
+            let invited = view.charter.parties.filter { $0.standing != .member && $0.standing != .left }.map(\.title)
+            return emptyState(
+                invited.isEmpty
+                    ? "When a second organisation is a member, you see here who has accepted what, and who is waited for."
+                    : "Waiting for \(invited.enumerated(with: "and")). Once a second organisation is a member, you see here who has accepted what.",
+                actions: reader.mayEditShared(AllianceModel.Party.register)
+                    ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [])
+        }
+        let awaited = view.charter.members.compactMap { member -> String? in
+            let count = objectives.count { !$0.acceptances.parties.contains(member.id) }
+            return count == 0 ? nil : "\(member.title) for \(count == objectives.count ? "all" : "\(count)")"
+        }
+        return """
+            \(grid([figure(picture)]))\
+            \(when: !awaited.isEmpty, "<p>Waiting for \(awaited.enumerated(with: "and")).</p>")
+            """
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.
@@ -151,27 +190,14 @@ extension AllianceSite {
         return section(
             "What matters to us", id: "own-picture", privateFence(seenBy: ownName, "<p>\(claim)</p>\(table)"))
     }
-
-    private func acceptancePicture(
-        _ objectives: [Registered<Objective>], _ members: [Registered<AllianceModel.Party>]
-    ) -> Figure {
-        let waiting = members.filter { member in objectives.contains { !$0.acceptances.parties.contains(member.id) } }
-        return readinessGrid(
-            id: "acceptances", title: "Who has accepted what",
-            claim: waiting.isEmpty
-                ? "Every member has accepted every objective."
-                : "Open: \(waiting.map(\.title).enumerated(with: "and")).",
-            parties: members.compactMap { context.party($0.id) }, steps: objectives.map(\.title),
-            statuses: objectives.map { objective in
-                members.map { member in
-                    objective.acceptances.parties.contains(member.id)
-                        ? .done : member.id == reader.party ? .needsYou : .waiting(for: member.title)
-                }
-            })
-    }
 }
 
 extension AllianceReader {
+    /// Whether the role allows editing what all see in a register.
+    func mayEditShared(_ name: RegisterName) -> Bool {
+        Alliance.register(name).map { mayEdit($0, for: .everyone) } ?? false
+    }
+
     /// Whether the role allows keeping private records of a register.
     func mayEditOwn(_ name: RegisterName, of party: RecordID<AllianceModel.Party>) -> Bool {
         Alliance.register(name).map { mayEdit($0, for: .party(party)) } ?? false

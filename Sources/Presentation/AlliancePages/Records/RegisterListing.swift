@@ -129,6 +129,9 @@ extension PageContext {
             return "<ul>\(lines)</ul>"
         case (.list(let items), .list(let kind)) where kind.isPart:
             return items.map { markup($0, kind) }.joined()
+        case (.record(let members), .part(let fields))
+        where fields.map(\.key) == Settlement.fields.map(\.description.key):
+            return HTML(text: settlement(members))
         case (.record(let members), .part(let fields)):
             return HTML(
                 text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(
@@ -162,6 +165,19 @@ extension PageContext {
                 ? "every member" : group.parties.joined(separator: ", ")
             return group.dates.isEmpty ? parties : "\(parties), \(group.dates)"
         }.joined(separator: "; ")
+    }
+
+    /// An option alone does not say what it settles: "As Panama prefers" needs its issue before it.
+    private func settlement(_ members: Value.Members) -> String {
+        var settlement = Settlement()
+        if case .text(let option)? = members["option"] { settlement.option = RecordID(option) }
+        if case .text(let issue)? = members["issue"] { settlement.issue = RecordID(issue) }
+        switch members["value"] {
+        case .integer(let number)?: settlement.value = DecimalNumber(Int(number))
+        case .decimal(let number)?: settlement.value = number
+        default: break
+        }
+        return view.terms.sentence(for: settlement)
     }
 
     /// A field within a part: its value says enough where that is a name, a text or a day; else the label stands before it.

@@ -39,26 +39,31 @@ extension AllianceSite {
                 if case .text(let text)? = record.members[field.key] { titles.contains(text) } else { false }
             }
         }.prefix(5)
-        let rows = records.map { record -> [DataTable.Cell] in
-            [
-                .markup(
-                    "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: record))</a>"
-                )
-            ]
-                + columns.map { field in
-                    switch record.members[field.key] ?? .none {
-                    case .none: .missing
-                    case .integer(let number): .number(Double(number))
-                    case .decimal(let number): .number(number.approximate)
-                    case let value: .markup("<span dir=\"auto\">\(view.words(for: value, field.kind))</span>")
-                    }
-                }
+        let rows = records.map { record -> RecordTable.Row in
+            let name: HTML = """
+                <a href="\(link(.record(RecordAddress(record))))" dir="auto">\(title(of: record))</a>
+                """
+            return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind) })
         }
-        let heads = columns.map { DataTable.Column($0.label, isNumeric: $0.kind.isNumber) }
-        return dataTable(
-            DataTable(
+        let heads = columns.map {
+            RecordTable.Column($0.label, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
+        }
+        return AlliancePages.recordTable(
+            RecordTable(
                 isOwn ? "\(register.title) of \(ownName)" : register.title,
-                columns: [DataTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows, isCaptionHidden: true))
+                columns: [RecordTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
+    }
+
+    /// A value in a cell; nothing, where nothing is recorded.
+    private func cell(_ value: Value, _ kind: FieldKind) -> HTML {
+        switch (value, kind) {
+        case (.none, _): ""
+        case (.integer(let number), _): "\(readable(Double(number)))"
+        case (.decimal(let number), _): "\(readable(number.approximate))"
+        case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
+        case (.date(let day), _): "\(day.description)"
+        case (let value, _): "<span dir=\"auto\">\(view.words(for: value, kind))</span>"
+        }
     }
 
     /// The buttons to add a record, shared or private, as far as the register and the role allow.

@@ -79,7 +79,7 @@ extension PageContext {
     private var thread: HTML {
         let threads = view.threads
         guard !threads.isEmpty else { return "<p>No objective is recorded yet.</p>" }
-        return grid([figure(threadFigure)])
+        return grid([figure(threadFigure(threads))])
     }
 
     /// All findings by pitfall; the cards with reasons and remedies stand with their steps.

@@ -3,8 +3,11 @@ import Markup
 
 extension PageContext {
     /// The thread of each objective to those who deliver it, with the holes marked.
-    var threadFigure: Figure {
-        let threads = view.threads
+    ///
+    /// - Parameters:
+    ///   - threads: those of all objectives.
+    ///   - most: how many objectives are shown; where there are more, those with the most holes are, and the claim says so.
+    func threadFigure(_ threads: [ObjectiveThread], atMost most: Int = .max) -> Figure {
         let broken = threads.filter(\.isBroken)
         let stages = ObjectiveThread.Stage.allCases
         let holes = stages.map { stage in (stage: stage, count: threads.count { $0[stage].isEmpty }) }
@@ -22,12 +25,21 @@ extension PageContext {
                 "; \(stages.enumerated(with: "and")) \(stages.count == 1 ? "is" : "are") missing for \(most == threads.count ? "all" : "\(most)")"
             claim += "."
         }
+        var shown = threads
+        if threads.count > most {
+            let worst = threads.enumerated().sorted {
+                let (one, other) = ($0.element.holes.count, $1.element.holes.count)
+                return one == other ? $0.offset < $1.offset : one > other
+            }.prefix(most).map(\.offset)
+            shown = worst.sorted().map { threads[$0] }
+            claim += " The picture has the \(most) with the most holes."
+        }
         func names(_ thread: ObjectiveThread, _ stage: ObjectiveThread.Stage) -> [String] {
             thread[stage].map { name(of: $0) }
         }
         return threadPicture(
             id: "thread-picture", title: "From objective to owner", claim: claim,
-            strands: threads.map { thread in
+            strands: shown.map { thread in
                 ThreadStrand(
                     objective: thread.objective.title, capabilities: names(thread, .capability),
                     partners: names(thread, .partner), terms: names(thread, .term), tasks: names(thread, .task),

@@ -12,12 +12,12 @@ extension AllianceSite {
         let rows = registers.map { register -> SummaryRow in
             let records = view.records(of: register).filter { $0.audience == .everyone }
             let names = records.prefix(4).map { record -> HTML in
-                "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(record.title)</a>"
+                "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: record))</a>"
             }
             let value: HTML =
                 records.isEmpty
                 ? "<span class=\"quietly\">None</span>"
-                : "\(numbered(records.count, register.noun, register.title.lowercasedFirst)): \(names.joined(separator: ", "))\(records.count > 4 ? " …" : "")"
+                : "\(records.count): \(names.joined(separator: ", "))\(records.count > 4 ? " …" : "")"
             return SummaryRow(register.title, value, change: link(.register(register.name)))
         }
         let members = view.charter.members.compactMap { member in
@@ -25,7 +25,7 @@ extension AllianceSite {
                 (
                     party: $0,
                     status: signed.contains(member.id)
-                        ? Status.done : member.id == reader.party ? .needsYou : .waiting(for: member.title)
+                        ? Status.done : member.id == reader.party ? .needsYou : .waiting(for: "its sign-off")
                 )
             }
         }

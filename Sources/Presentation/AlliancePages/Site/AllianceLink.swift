@@ -28,8 +28,10 @@ public enum AllianceLink: Hashable, Sendable {
     case exportRegister(RegisterName, FileFormat)
     case importRegister(RegisterName)
     case applyRegister(RegisterName)
-    /// - Parameter isPrivate: whether the new record is for the reader's party alone.
-    case add(RegisterName, isPrivate: Bool = false)
+    /// - Parameters:
+    ///   - isPrivate: whether the new record is for the reader's party alone.
+    ///   - isNext: whether one was just added and the next is to follow.
+    case add(RegisterName, isPrivate: Bool = false, isNext: Bool = false)
     case record(RecordAddress)
     case edit(RecordAddress, field: String? = nil)
     case remove(RecordAddress)
@@ -78,7 +80,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .exportRegister(let register, let format): (.exportRegister, of(register) + [format.rawValue])
         case .importRegister(let register): (.importRegister, of(register))
         case .applyRegister(let register): (.applyRegister, of(register))
-        case .add(let register, _): (.add, of(register))
+        case .add(let register, _, _): (.add, of(register))
         case .record(let record): (.record, of(record))
         case .edit(let record, _): (.edit, of(record))
         case .remove(let record): (.remove, of(record))
@@ -99,7 +101,8 @@ public enum AllianceLink: Hashable, Sendable {
         switch self {
         case .history(let before?): [("before", String(before))]
         case .search(let words?): [("q", words)]
-        case .add(_, let isPrivate): isPrivate ? [("private", "yes")] : []
+        case .add(_, let isPrivate, let isNext):
+            (isPrivate ? [("private", "yes")] : []) + (isNext ? [("next", "yes")] : [])
         case .verb(_, _, let record?): [("record", record)]
         case .terms(let link): link.query
         default: []

@@ -8,11 +8,13 @@ extension Site {
     ///   - reference: what the log of the server calls this case.
     public func errorPage(status: Int, reason: String? = nil, remedy: String? = nil, reference: String? = nil) -> HTML {
         let words = ErrorWords(status)
-        let code: HTML? = reference.map { "<p class=\"quietly\">If you tell us about it, name <code>\($0)</code>.</p>" }
+        let code: HTML? = reference.map {
+            "<p class=\"quietly\">If you tell who runs this server, name <code>\($0)</code>: the log says more under it.</p>"
+        }
         return page(
-            words.title, over: "Error \(status)", lead: "\(reason ?? words.reason)",
+            words.title, over: "Error \(status)", lead: "\((reason ?? words.reason).capitalisedFirst.asSentence)",
             """
-            <p>\(remedy ?? words.remedy)</p>\(code)\
+            <p>\((remedy ?? words.remedy).asSentence)</p>\(code)\
             <p class="actions"><a class="button" href="\(SiteLink.home)">Go to the home page</a></p>
             """)
     }

@@ -60,7 +60,7 @@ extension Site {
         return page(
             "Help",
             lead:
-                "Seven steps lead from “we should work together” to an alliance that is ready to run. Take them in any order.",
+                "\(StepName.allCases.count) steps lead from “we should work together” to an alliance that is ready to run. Take them in any order.",
             """
             \(section("Who sees what", id: "privacy", """
                 <p>What you add is shared with all parties, unless it stands in a fence: then only your organisation sees it, and nobody \
@@ -68,7 +68,7 @@ extension Site {
                 """))\
             \(section("Statuses", id: "statuses", summaryList(statuses.map { SummaryRow($0.0, "\($0.1)") })))\
             \(section("Roles", id: "roles", summaryList(Person.Role.allCases.map { SummaryRow($0.label.capitalisedFirst, "\($0.sentence)") })))\
-            \(section("Keys", id: "keys", "<dl class=\"keys\">\(each: keys, { "<div><dt><kbd>\($0.0)</kbd></dt><dd>\($0.1)</dd></div>" as HTML })</dl>"))\
+            \(section("Keys", id: "keys", summaryList(keys.map { SummaryRow("\($0.0)", "\($0.1)") })))\
             <p><a href="\(SiteLink.methods)">How this is computed</a></p>
             """)
     }

@@ -20,7 +20,7 @@ extension AllianceSite {
             let privacy: HTML? = privacyWords(hit.record.audience).map { tag($0, .warning) }
             return """
                 <li><span class="quietly">\(noun.capitalisedFirst), \(hit.record.register.step.shortLabel)</span> \(privacy)<br>\
-                <a href="\(link(.record(RecordAddress(hit.record))))" dir="auto">\(hit.record.title)</a>\
+                <a href="\(link(.record(RecordAddress(hit.record))))" dir="auto">\(title(of: hit.record))</a>\
                 \(when: !hit.excerpt.isEmpty, "<p class=\"quietly\" dir=\"auto\">\(hit.excerpt)</p>")</li>
                 """
         }
@@ -46,7 +46,7 @@ extension AllianceSite {
         var hits: [Hit] = []
         for register in Alliance.registers {
             for record in view.records(of: register) {
-                let title = record.title.lowercased()
+                let title = self.title(of: record).lowercased()
                 let inTitle = words.count { title.contains($0) }
                 if inTitle == words.count {
                     hits.append(Hit(record: record, excerpt: "", weight: title.hasPrefix(words[0]) ? 3 : 2))

@@ -15,7 +15,7 @@ extension PageContext {
     }
 
     /// Which member has accepted which objective.
-    private var acceptancePicture: Figure? {
+    var acceptancePicture: Figure? {
         let members = members
         let objectives = Array(view.vision.objectives)
         guard members.count > 1, !objectives.isEmpty else { return nil }

@@ -91,7 +91,7 @@ public func choiceField(_ field: FormField, _ choices: [Choice], selected: Strin
         controls += """
             <label class="choice"><input type="radio" name="\(field.name)" value="\(choice.value)" \
             id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", choice.value == selected)\
-            \(flag: "required", field.isRequired)><span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
+            \(flag: "required", field.isRequired)\(flag: "autofocus", field.hasFocus && position == 0)><span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
             """
     }
     return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>")
@@ -108,7 +108,7 @@ public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<
     for (position, choice) in choices.enumerated() {
         controls += """
             <label class="choice"><input type="checkbox" name="\(field.name)" value="\(choice.value)" \
-            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", selected.contains(choice.value))>\
+            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", selected.contains(choice.value))\(flag: "autofocus", field.hasFocus && position == 0)>\
             <span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
             """
     }
@@ -140,31 +140,42 @@ public func referenceField(
 }
 
 /// A list of values, one line each, with empty lines to add more; works without JavaScript.
-public func valuesField(_ field: FormField, values: [String], emptyLines: Int = 2) -> HTML {
+///
+/// - Parameters:
+///   - focusesFirstEmpty: whether the first empty line has the focus when the page opens.
+///   - addition: what stands below the lines, such as a button for more of them.
+public func valuesField(
+    _ field: FormField, values: [String], emptyLines: Int = 2, focusesFirstEmpty: Bool = false, addition: HTML = ""
+) -> HTML {
     let lines = values + Array(repeating: "", count: max(emptyLines, values.isEmpty ? 1 : 0))
     var items = HTML()
     for (position, value) in lines.enumerated() {
         items += """
             <li><input type="text" name="\(field.name)" value="\(value)" aria-label="\(field.label), \(position + 1)" autocomplete="off" \
-            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"></li>
+            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\
+            \(flag: "autofocus", position == (focusesFirstEmpty ? values.count : field.hasFocus ? 0 : -1))></li>
             """
     }
-    return field.grouped("<ol class=\"values\">\(items)</ol>")
+    return field.grouped("<ol class=\"values\">\(items)</ol>\(addition)")
 }
 
 /// Several fields that make up one value, under one legend.
 public func partField(_ field: FormField, _ controls: HTML) -> HTML { field.grouped(controls) }
 
 /// A form that is posted. `token` guards against requests forged on other sites.
+///
+/// - Parameter also: further buttons that send it, with the name and value by which each is known.
 public func form(
     action: WebLink, token: (name: String, value: String)? = nil, hidden: [(name: String, value: String)] = [],
-    button: String, tone: Tone = .accent, cancel: WebLink? = nil, takesFile: Bool = false, _ fields: HTML
+    button: String, also: [(name: String, value: String, words: String)] = [], tone: Tone = .accent,
+    cancel: WebLink? = nil, takesFile: Bool = false, _ fields: HTML
 ) -> HTML {
     let guarded = (token.map { [$0] } ?? []) + hidden
     let back: HTML? = cancel.map { "<a href=\"\($0)\">Cancel</a>" }
     return """
         <form method="post" action="\(action)" novalidate\(attribute: "enctype", takesFile ? "multipart/form-data" : nil)>\
         \(hiddenFields(guarded))\(fields)\
-        <p class="actions"><button\(attribute: "class", tone == .bad ? "danger" : nil)>\(button)</button>\(back)</p></form>
+        <p class="actions"><button\(attribute: "class", tone == .bad ? "danger" : nil)>\(button)</button>\
+        \(each: also, { "<button class=\"quiet\" name=\"\($0.name)\" value=\"\($0.value)\">\($0.words)</button>" as HTML })\(back)</p></form>
         """
 }

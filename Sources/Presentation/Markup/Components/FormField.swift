@@ -7,6 +7,8 @@ public struct FormField: Sendable {
     /// What is wrong with the answer and how to put it right; the error summary repeats the words.
     public var error: String?
     public var isRequired: Bool
+    /// Whether it has the focus when the page opens; one control of a page at most.
+    public var hasFocus = false
 
     public init(_ name: String, _ label: String, hint: String? = nil, error: String? = nil, isRequired: Bool = true) {
         self.name = name
@@ -47,7 +49,7 @@ public struct FormField: Sendable {
         Attributes([
             ("id", id), ("name", name), ("aria-describedby", descriptions),
             ("aria-invalid", error == nil ? nil : "true"),
-            ("required", isRequired ? "" : nil),
+            ("required", isRequired ? "" : nil), ("autofocus", hasFocus ? "" : nil),
         ])
     }
 

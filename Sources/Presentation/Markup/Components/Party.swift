@@ -59,9 +59,12 @@ public enum PartyMark: Int, Sendable, Hashable, CaseIterable {
 public func organisation(_ party: Party) -> HTML { "<span class=\"org\">\(markSymbol(party.mark))\(party.name)</span>" }
 
 /// Which mark stands for whom.
-public func legend(_ parties: [Party]) -> HTML {
+///
+/// - Parameter others: what stands for parties that are not listed, beside the mark that they share.
+public func legend(_ parties: [Party], others: HTML? = nil) -> HTML {
     guard !parties.isEmpty else { return "" }
-    return "<ul class=\"key\">\(each: parties, { "<li>\(markSymbol($0.mark))\($0.name)</li>" as HTML })</ul>"
+    let rest: HTML? = others.map { "<li>\(markSymbol(.other))\($0)</li>" }
+    return "<ul class=\"key\">\(each: parties, { "<li>\(markSymbol($0.mark))\($0.name)</li>" as HTML })\(rest)</ul>"
 }
 
 private func markSymbol(_ mark: PartyMark) -> HTML {

@@ -8,6 +8,9 @@ public struct AlignmentRow: Sendable {
         self.ratings = ratings.map { $0.flatMap { $0.isFinite ? $0 : nil } }
     }
 
+    /// Why nothing can be compared: nobody has rated it, or only one has.
+    var lack: String { ratings.contains { $0 != nil } ? "one rating" : "not rated" }
+
     /// Highest less lowest rating; nil with fewer than two.
     var spread: Double? {
         let known = ratings.compactMap { $0 }
@@ -46,7 +49,7 @@ public func alignmentPlot(
     for (index, row) in drawn.enumerated() {
         let y = 36 + pitch * Double(index)
         let name = y - 21
-        let apart = row.spread.map { readable($0) + " apart" } ?? "too few ratings"
+        let apart = row.spread.map { readable($0) + " apart" } ?? row.lack
         drawing.text(4, name, row.name, "b cut", limit: 322 - textWidth(apart) * boldness("b"))
         drawing.text(336, name, apart, (row.spread ?? 0) > agreement ? "tbad cut" : "muted cut", .end)
         let marks = zip(parties, row.ratings).compactMap { party, rating in rating.map { (party, $0) } }
@@ -67,7 +70,7 @@ public func alignmentPlot(
     let agreed = known.filter { ($0.spread ?? 0) <= agreement }.count
     var said =
         known.isEmpty
-        ? "Nothing can be compared yet: an objective needs the ratings of two parties."
+        ? nothingToCompare(parties, sorted)
         : "You agree on \(agreed) of \(known.count)"
     if let widest = known.first, let spread = widest.spread, spread > agreement {
         said += "; \(widest.name) splits you most, by \(readable(spread)) points."
@@ -83,4 +86,16 @@ public func alignmentPlot(
         })
     guard !drawn.isEmpty else { return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table) }
     return drawing.figure(title: title, claim: claim ?? said, table: table, parties: parties)
+}
+
+/// What there is before two parties have rated the same: who has, and who is waited for.
+private func nothingToCompare(_ parties: [Party], _ rows: [AlignmentRow]) -> String {
+    let names = parties.enumerated().map { position, party in
+        (name: party.name, hasRated: rows.contains { position < $0.ratings.count && $0.ratings[position] != nil })
+    }
+    let (rated, awaited) = (names.filter(\.hasRated).map(\.name), names.filter { !$0.hasRated }.map(\.name))
+    if rated.isEmpty { return "Nobody has rated anything yet." }
+    if rated.count > 1 { return "No two parties have rated the same yet." }
+    return "Only \(rated[0]) has rated so far"
+        + (awaited.isEmpty ? "; it takes two to compare." : ". Waiting for \(listed(awaited)).")
 }

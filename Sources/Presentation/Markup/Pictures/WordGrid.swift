@@ -53,7 +53,8 @@ public func wordGrid(
     cell = cell.rounded(.down)
     let hasWords = widest <= cell - 4
     let heads = ColumnHeads(names, left: labels, cell: cell)
-    let pitch: Double = 34
+    // Names in two lines need air between them.
+    let pitch: Double = drawn.contains { textWidth(rows[$0]) > labels - 8 } ? 38 : 34
     let bottom = heads.height + 4 + pitch * Double(max(drawn.count, 1))
     var drawing = Drawing(id: id, width: width, height: bottom + (hasWords ? 0 : 22))
     heads.draw(on: &drawing)

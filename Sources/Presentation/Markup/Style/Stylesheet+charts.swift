@@ -46,16 +46,18 @@ extension Stylesheet {
         .skip,.steps,.bar,.foot,.actions,.news,.crumbs,.what,dialog,[popover],form,button,.button,summary,.no-print{display:none!important}
         .print-only{display:block}
         main{max-inline-size:none;padding:0}main p,main li{max-inline-size:none}
-        .figure,.card,.finding,.proposal,tr,li,dt,.facts>div,.fence{break-inside:avoid}
-        h1,h2,h3,figcaption,caption,thead{break-after:avoid}
+        .chart,figcaption,.card,.finding,.proposal,tr,li,dt,.facts>div,.fence{break-inside:avoid}
+        h1,h2,h3,h4,.lead,figcaption,caption,thead{break-after:avoid}
         .page{break-before:page}
         .grid2{display:block}.grid2>.figure{margin-block-end:.5cm}
-        .figure{display:grid;grid-template-columns:9cm 1fr;gap:0 .6cm;padding:.3cm .4cm}
+        .figure{display:grid;grid-template-columns:9cm minmax(0,1fr);gap:0 .6cm;padding:.3cm .4cm}
         .figure.wide{display:block}
         .figure>:is(figcaption,.key){grid-column:1/-1}
         .chart{max-inline-size:9cm}.chart.wide{min-inline-size:0;max-inline-size:17cm}
         .scroll,.figure details{overflow:visible}
-        .figure table{font-size:8.5pt}.figure :is(th,td){padding:.1rem .4rem}thead th{white-space:normal}
+        .figure:has(thead th:nth-child(4)){display:block}.figure table{inline-size:100%}.figure :is(th,td){white-space:normal}
+        .figure table:has(th:nth-child(8)){table-layout:fixed;font-size:6.5pt}.figure tr:has(:nth-child(8)){>*{padding:.03cm}th:first-child{inline-size:3cm}th+th{writing-mode:vertical-rl;transform:rotate(180deg);max-block-size:3.5cm;border:0}}
+        .figure table{font-size:8.5pt}.figure :is(th,td){padding:.1rem .4rem}
         details::details-content{content-visibility:visible;block-size:auto}
         a{color:inherit}main a[href^="http"]::after{content:" (" attr(href) ")";font-size:8pt}
         .chart,.tag,.banner,.fence,.h0,.key svg,.org svg,.diff p{print-color-adjust:exact;-webkit-print-color-adjust:exact}

@@ -8,7 +8,7 @@ extension Stylesheet {
         .figures dt{color:var(--ink2);font-size:var(--f2)}.figures dd{margin:0;font-size:var(--f2);color:var(--ink2)}
         .figures b{display:block;color:var(--ink);font-size:var(--f7);line-height:1.25;font-variant-numeric:tabular-nums}.figures .dates{font-size:var(--f5);line-height:1.953}
         .records{inline-size:100%}
-        .records :is(td,th){overflow-wrap:break-word}.records td>a{overflow-wrap:anywhere}.cover~section>h2{font-size:var(--f6)}
+        .records :is(td,th){overflow-wrap:break-word}.records td>a[href^="http"]{overflow-wrap:anywhere}.cover~section>h2{font-size:var(--f6)}
         .records thead th{white-space:normal;overflow-wrap:normal}
         .records :is(p,ul){margin-block:0;max-inline-size:none}.records ul{padding-inline-start:1.125rem}
         .records .tags{display:flex;flex-wrap:wrap;gap:.25rem}
@@ -27,7 +27,7 @@ extension Stylesheet {
         .long dd{max-inline-size:75ch}.long ul{margin:0;padding-inline-start:1.125rem}
         .finding h4{margin-block-end:.25rem;font-size:1rem}.finding>p,.finding>ul{margin-block-end:.5rem}
         .records tr:has(:target),.entry:target{background:var(--acc-s)}
-        @media (max-width:56rem){
+        @media screen and (max-width:56rem){
         .records,.records tbody,.records tr,.records th,.records td{display:block}
         .records thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .records tr{border-block-end:1px solid var(--line);padding-block:.5rem}
@@ -51,7 +51,7 @@ extension Stylesheet {
         .entry,.records tr,.figures>div{break-inside:avoid}.noted{break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}
         .line dt,.long dt{font-size:9pt}.entry{padding:.2cm 0}
-        .hint{font-size:9pt;margin-block-end:.15cm}
+        .hint{font-size:9pt;margin-block-end:.15cm;break-after:avoid}
         .records a[href^="http"]::after{content:none}
         }
 

@@ -2,25 +2,28 @@ extension SiteAsset {
     /// What a script adds to forms that work without it: rows are added at once, a form is not sent twice, and what was typed is
     /// not lost by leaving unasked.
     static let formScript = #"""
-        // More rows in a list of parts: the last, empty row is copied under the next number.
-        for (const list of document.querySelectorAll('ol.rows')) {
-          const blank = list.querySelector('li[data-row]');
-          if (!blank) continue;
-          const name = blank.dataset.row, first = list.children.length - 1;
-          const template = blank.outerHTML;
+        // More rows at once, where the button would ask the server for them: in a list of parts the last, empty row is copied under the
+        // next number, in a list of values the last line without its value.
+        for (const add of document.querySelectorAll('.more-rows')) {
+          const list = add.previousElementSibling, last = list?.lastElementChild;
+          if (!last) continue;
+          const name = last.dataset.row, first = list.children.length - 1;
+          const template = last.outerHTML.replace(' autofocus=""', '');
           let next = first + 1;
-          const add = document.createElement('button');
           add.type = 'button';
-          add.className = 'quiet small-button';
-          add.textContent = 'Add another';
           add.addEventListener('click', () => {
             const number = next++;
             const old = `${name}.${first}.`, fresh = `${name}.${number}.`;
             const oldID = old.replaceAll('.', '-'), freshID = fresh.replaceAll('.', '-');
-            list.insertAdjacentHTML('beforeend', template.replaceAll(old, fresh).replaceAll(oldID, freshID));
-            list.lastElementChild.querySelector('input:not([type=hidden]),select,textarea')?.focus();
+            list.insertAdjacentHTML('beforeend', name ? template.replaceAll(old, fresh).replaceAll(oldID, freshID) : template);
+            const field = list.lastElementChild.querySelector('input:not([type=hidden]),select,textarea');
+            if (!name) {
+              field.value = '';
+              field.id = `${field.id.replace(/-\d+$/, '')}-${number + 1}`;
+              field.ariaLabel = field.ariaLabel.replace(/\d+$/, number + 1);
+            }
+            field?.focus();
           });
-          list.after(add);
         }
 
         // What was typed is not lost by a stray click, and a second click on the button sends nothing.
@@ -32,7 +35,7 @@ extension SiteAsset {
             if (sent) return event.preventDefault();
             sent = true;
             altered = false;
-            form.querySelector('button:not([type=button])')?.setAttribute('aria-disabled', 'true');
+            event.submitter?.setAttribute('aria-disabled', 'true');
           });
         }
         addEventListener('beforeunload', event => { if (altered) event.preventDefault(); });
