@@ -20,7 +20,9 @@ extension Request {
     }
 
     /// The fields of a form in their order, with files as text; only forms of `limit` bytes at most.
-    func form(upTo limit: Int = BodyLimit.form) async throws -> Form {
+    ///
+    /// - Parameter takesDocument: whether files may be anything, and stand among `files` alone.
+    func form(upTo limit: Int = BodyLimit.form, takesDocument: Bool = false) async throws -> Form {
         let type = headers[.contentType] ?? ""
         let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()
         switch name {
@@ -33,9 +35,13 @@ extension Request {
             }
             var form = Form()
             for part in parts {
+                if let file = part.fileName {
+                    form.fileNames[part.name] = file
+                    form.files[part.name] = part.bytes
+                    if takesDocument { continue }
+                }
                 guard let text = String(validating: part.bytes, as: UTF8.self) else { throw SiteError.unreadable }
                 form.pairs.append((part.name, text))
-                if let file = part.fileName { form.fileNames[part.name] = file }
             }
             return form
         default: throw SiteError.unsupportedForm
@@ -53,6 +59,8 @@ struct Form: Sendable {
     var pairs: [(name: String, value: String)] = []
     /// The names of the files, by their field.
     var fileNames: [String: String] = [:]
+    /// The bytes of the files, by their field.
+    var files: [String: [UInt8]] = [:]
 
     /// The first value of a field, without blanks around it; nothing where there is none.
     subscript(name: String) -> String {
