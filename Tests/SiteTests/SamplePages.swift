@@ -39,10 +39,10 @@ struct SamplePages {
     private var remarks: [DiscussionRemark] {
         [
             DiscussionRemark(
-                author: "Jan Kowalski", party: "Harbour League", moment: moment,
+                author: "Jan Kowalski", party: "Harbour League", day: moment.day,
                 text: "Is \(typed) realistic?\nWe had 4 in 2025."),
             DiscussionRemark(
-                author: "Olav Berg", party: "Northwind", moment: moment, text: "We could live with 3.",
+                author: "Olav Berg", party: "Northwind", day: moment.day, text: "We could live with 3.",
                 audience: .party("north")),
         ]
     }

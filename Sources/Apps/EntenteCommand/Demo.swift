@@ -39,7 +39,7 @@ struct Demo: AsyncParsableCommand {
         if let known = try await server.accounts.account(mail: mail) {
             account = known
         } else {
-            account = try await server.accounts.makeAccount(name: "You", mail: mail)
+            account = try await server.accounts.makeAccount(name: "Demo Lead", mail: mail)
         }
         if try await !server.directory.list().contains(where: { $0.id == example }) {
             let starts = AllianceStarts(in: InstalledFiles.folder?.path ?? ".")

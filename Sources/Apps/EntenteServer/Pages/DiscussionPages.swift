@@ -26,7 +26,7 @@ extension SiteServer {
             return DiscussionRemark(
                 author: author?.name ?? "Somebody who has left",
                 party: author.map { visit.view.charter.name(of: $0.party) } ?? "",
-                moment: Moment(comment.on ?? visit.now.day), text: comment.text, audience: comment.audience)
+                day: comment.on, text: comment.text, audience: comment.audience)
         }
     }
 
