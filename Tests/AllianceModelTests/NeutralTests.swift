@@ -113,11 +113,90 @@ import Testing
         try talks.mediate()
         let trade = try #require(talks.offers.last)
         #expect(trade.origin == .trade)
-        // The term, which is any number, stays as it was.
-        #expect(trade.package.contains(Settlement("term", DecimalNumber(5))))
         let draft = try #require(talks.view.terms.offers["draft"])
         for party in Talks.secrets {
             #expect(try talks.value(trade.package, to: party) > talks.value(draft.package, to: party))
+        }
+    }
+
+    /// The berths are as Harbour League likes them best, so only the fee can be traded, for the term, which is any number.
+    @Test func tradesAlsoOnAnIssueWithAnyNumber() throws {
+        var talks = try Talks.pair()
+        try talks.add(
+            Offer.register, "draft",
+            [
+                "title": "Draft",
+                "package": settlements(
+                    ["issue": "fee", "value": .integer(100)], ["option": "own"],
+                    ["issue": "term", "value": .integer(10)]),
+            ])
+        try talks.ask(.trade, on: "draft")
+        try talks.mediate()
+        let trade = try #require(talks.offers.last)
+        let draft = try #require(talks.view.terms.offers["draft"])
+        #expect(trade.origin == .trade)
+        for party in Talks.secrets {
+            #expect(try talks.value(trade.package, to: party) > talks.value(draft.package, to: party))
+        }
+        #expect(trade.package.contains(Settlement("own")))
+        #expect(!trade.package.contains(Settlement("term", DecimalNumber(10))))
+        // Only what an option or a number of the range says.
+        for settlement in trade.package {
+            guard let issue = talks.view.terms.issues[talks.view.terms.issue(of: settlement)] else { continue }
+            #expect(settlement.option != nil || issue.record.admits(settlement.value ?? .zero))
+        }
+    }
+
+    /// Four parties have no list of all efficient packages; those that are proven to be among them are shown.
+    @Test func showsProvenPackagesToFourParties() throws {
+        var talks = try Talks.pair(others: ["efficientPackages"])
+        for party in Talks.secrets {
+            try talks.alliance.apply(
+                .edit(
+                    Edit(Alternative.register, "alternative", for: .party(party), .set(["value": .integer(10)]))),
+                by: Talks.lead(party), at: Moment(Talks.day))
+        }
+        for party in ["rail", "fourth"] {
+            let id = RecordID<Party>(party)
+            if party == "rail" {
+                try talks.alliance.apply(
+                    .edit(Edit(Party.register, party, .set(["standing": "member"]))), by: .founder,
+                    at: Moment(Talks.day))
+            } else {
+                try talks.add(Party.register, party, ["name": "Fourth", "standing": "member"])
+            }
+            try talks.prefer(
+                id, fee: (party == "rail" ? 30 : 50, [(50, 20), (100, 100), (150, 30)]), berth: (30, [10, 100, 40]),
+                term: (20, 60, 100))
+            try talks.hold(id, alternative: 10)
+            try talks.allow(id, ["efficientPackages"])
+        }
+        try talks.ask(.efficientPackages)
+        try talks.mediate()
+        let notice = try #require(talks.view.terms.notices.first { _ in true })
+        #expect(notice.kind == .efficientPackages)
+        #expect(!notice.packages.isEmpty)
+        // No other package on a fine grid is better for somebody and worse for nobody.
+        let parties: [RecordID<Party>] = ["north", "harbour", "rail", "fourth"]
+        let views = parties.map { talks.alliance.view(for: .party($0)) }
+        func values(_ package: [Settlement]) -> [Double] {
+            views.map { $0.value(of: package)?.low.approximate ?? -1 }
+        }
+        for shown in notice.packages {
+            let now = values(shown.package)
+            for fee in stride(from: 50, through: 150, by: 10) {
+                for berth in ["own", "arrival", "lot"] {
+                    for term in 1...10 {
+                        let then = values([
+                            Settlement("fee", DecimalNumber(fee)), Settlement(RecordID(berth)),
+                            Settlement("term", DecimalNumber(term)),
+                        ])
+                        let isBetter =
+                            zip(then, now).allSatisfy { $0 >= $1 - 1e-6 } && zip(then, now).contains { $0 > $1 + 1e-4 }
+                        #expect(!isBetter, "\(fee) \(berth) \(term): \(then) against \(now)")
+                    }
+                }
+            }
         }
     }
 

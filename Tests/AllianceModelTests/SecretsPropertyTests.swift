@@ -60,6 +60,23 @@ import Testing
                     ["issue": "fee", "value": .integer(100)], ["option": "arrival"],
                     ["issue": "term", "value": .integer(5)]),
             ], by: Talks.lead("north"))
+        // A text whose words come from what is agreed, with a review and a reopener.
+        try talks.add(
+            Instrument.register, "pact",
+            ["title": "Pact", "kind": "contract", "nature": "binding", "signatories": .list(["north", "harbour"])])
+        try talks.add(
+            Clause.register, "fees",
+            ["title": "Fee", "topic": "finance", "instrument": "pact", "issue": "fee", "text": "A ship pays {fee}."])
+        try talks.add(
+            TermReview.register, "traffic",
+            ["title": "Traffic", "kind": "reopener", "instrument": "pact", "issues": .list(["fee"])])
+        try talks.add(
+            PackageAnswer.register, "a1", for: .party("north"),
+            [
+                "first": settlements(["issue": "fee", "value": .integer(50)], ["option": "own"]),
+                "second": settlements(["issue": "fee", "value": .integer(150)], ["option": "lot"]),
+                "preferred": "first",
+            ], by: Talks.lead("north"))
         try talks.add(Closing.register, "gap", ["title": "Gap", "issue": "fee"], by: Talks.lead("north"))
         try talks.answer("deal", secrets.answer, by: "harbour", wanted: secrets.answer == .reject ? ["fee"] : [])
         try talks.add(
@@ -81,12 +98,17 @@ import Testing
         }
         let offers = view.terms.offers.filter { !without.contains("\(Offer.register)[\($0.id)]") }
         let check = view.preferenceCheck
+        let reviews = view.terms.reviews.map { "\(String(describing: view.dueDay(of: $0.record)))" }
+        let texts = view.terms.instruments.map {
+            "\(String(describing: view.consolidatedText(of: $0.id)))\(view.clausesInForce(of: $0.id).map(\.id))"
+        }
         return records.map { "\($0)" } + offers.map { "\(String(describing: view.appraisal(of: $0.package)))" }
             + offers.flatMap { view.contributions(of: $0.package).map { "\($0)" } }
             + [
                 "\(String(describing: view.acceptablePackages))", "\(String(describing: check?.next))",
                 "\(String(describing: check?.central.sorted { $0.key < $1.key }))",
-            ]
+                "\(String(describing: view.weightAdoption?.weights))",
+            ] + reviews + texts
     }
 
     @Test(arguments: UInt64(1)...12)

@@ -164,6 +164,66 @@ struct ContinuousTests {
         }
     }
 
+    /// Alternatives that cut lines between bends: what is called proven is bettered by no number of a fine grid, and the gap of what is
+    /// not covers it. (Bounds over bends alone once called a sum proven that a number between two bends betters.)
+    @Test func whatIsProvenHoldsBetweenTheBends() throws {
+        var proven = 0
+        for seed in 0..<16 {
+            var random = SplitMix64(seed: UInt64(seed + 400))
+            func number() -> Fraction {
+                (try? Fraction(Int128(Int.random(in: 0...100, using: &random)), over: 300)) ?? .zero
+            }
+            let issues = [
+                Issue(id: "c", kind: .continuous(low: .zero, high: .one)), Issue(id: "d", options: ["a", "b", "c"]),
+                Issue(id: "e", options: ["a", "b"]),
+            ]
+            let problem = BargainingProblem(
+                issues: issues,
+                parties: (0..<4).map { party in
+                    let line: Preferences.IssueValues = .points([
+                        Preferences.Point(x: .zero, utility: number()), Preferences.Point(x: .one, utility: number()),
+                    ])
+                    return Party(
+                        id: "p\(party)", reservation: try? Fraction(2, over: 5),
+                        preferences: Preferences(
+                            values: [line, .options([number(), number(), number()]), .options([number(), number()])]))
+                })
+            let analysis = try PreparedProblem(problem).analyse()
+            func gains(_ package: Package) -> [Double] {
+                zip(problem.utilities(of: package), analysis.disagreement).map { $0 - $1 }
+            }
+            var (sum, product, least) = (-Double.infinity, 0.0, -Double.infinity)
+            for step in 0...200 {
+                for first in 0..<3 {
+                    for second in 0..<2 {
+                        let found = gains(Package([.value(Double(step) / 200), .option(first), .option(second)]))
+                        guard found.allSatisfy({ $0 >= 0 }) else { continue }
+                        sum = max(sum, found.reduce(0, +))
+                        product = max(product, found.reduce(1, *))
+                        least = max(least, found.min() ?? 0)
+                    }
+                }
+            }
+            guard let solutions = analysis.solutions else {
+                #expect(analysis.agreementZone.exists != false || least == -.infinity)
+                continue
+            }
+            func check(_ point: SolutionPoint?, _ grid: Double, _ value: ([Double]) -> Double) {
+                guard let point else { return }
+                let own = value(gains(point.package))
+                if point.proven {
+                    proven += 1
+                    #expect(grid <= own + 1e-7)
+                }
+                #expect(grid <= own / (1 - point.gap) + 1e-7)
+            }
+            check(solutions.utilitarian, sum) { $0.reduce(0, +) }
+            check(solutions.egalitarian, least) { $0.min() ?? 0 }
+            check(solutions.nash, product) { $0.reduce(1, *) }
+        }
+        #expect(proven > 5)
+    }
+
     /// Three parties share two goods that can be split, each liking them differently: linear programming and the analysis agree.
     @Test func linearNumbersOfThreePartiesAreProven() throws {
         // One number splits a cake between A and B; the other between B and C.

@@ -74,8 +74,8 @@ struct ComponentTests {
 
     @Test func acceptedFindingsAreFoldedAwayAndSeveritiesAreOrdered() {
         let list = findingsList([
-            Finding(.advice, "second", reason: ""), Finding(.accepted, "third", reason: ""),
-            Finding(.blocker, "first", reason: ""),
+            Finding(.medium, "second", reason: ""), Finding(.accepted, "third", reason: ""),
+            Finding(.critical, "first", reason: ""),
         ]).text
         let places = ["first", "second", "<details", "third"].compactMap { list.firstRange(of: $0)?.lowerBound }
         #expect(places.count == 4 && places == places.sorted())
@@ -112,13 +112,12 @@ struct ComponentTests {
             section(name, id: name, lead: name, ""), card(name, ""),
             privateFence(seenBy: name, ""), emptyState(name, actions: [(name, "/x")]), legend([party]),
             organisation(party),
-            findingCard(Finding(.blocker, name, reason: name, mend: (name, nil), acceptance: name)),
+            findingCard(Finding(.critical, name, reason: name, mend: (name, nil), acceptance: name)),
             textField(FormField(name, name, hint: name, error: name), value: name),
             valuesField(FormField(name, name), values: [name]),
             choiceField(FormField(name, name), [Choice(name, name, hint: name)]),
             summaryList([SummaryRow(name, HTML(text: name), change: "/x")]),
-            proposalCard(name, text: "", closes: name, positions: [Position(party, .block, reason: name)]),
-            differences([.added(name), .removed(name), .same(name)]), help(name, id: name, ""), more(name, ""),
+            approvalStrip([(party, .waiting(for: name))]), help(name, id: name, ""), more(name, ""),
             progress(1, of: 2, name),
             dataTable(DataTable(name, columns: [DataTable.Column(name)], rows: [[.text(name)]])),
         ]

@@ -13,7 +13,8 @@ enum EdgeCases {
     static let none: [Figure] = [
         alignmentPlot(id: "none-1", parties: [], rows: []),
         effortMatrix(id: "none-2", parties: [], workPackages: [], effort: []),
-        riskMap(id: "none-3", inherent: []), readinessGrid(id: "none-4", parties: [], steps: [], statuses: []),
+        riskMap(id: "none-3", inherent: []),
+        wordGrid(id: "none-4", title: "", claim: "", heading: "", columns: [], rows: [], cells: []),
         threadPicture(id: "none-5", strands: []), timeline(id: "none-6", rows: []),
         contactMap(id: "none-7", parties: [], contacts: [], ties: []),
         rankBars(id: "none-8", partners: []), votingPowerBars(id: "none-9", members: [], quota: "nothing"),
@@ -27,7 +28,9 @@ enum EdgeCases {
         alignmentPlot(id: "one-1", parties: [arabic], rows: [AlignmentRow(long, [140])]),
         effortMatrix(id: "one-2", parties: [hebrew], workPackages: [long], effort: [[-3.25]]),
         riskMap(id: "one-3", inherent: [[0, 0, 0, 0, 123]]),
-        readinessGrid(id: "one-4", parties: [arabic], steps: [long], statuses: [[.done]]),
+        wordGrid(
+            id: "one-4", title: long, claim: long, heading: long, columns: [GridColumn(arabic)], rows: [long],
+            cells: [[GridWord("Done", .good)]]),
         threadPicture(
             id: "one-5",
             strands: [
@@ -51,7 +54,6 @@ enum EdgeCases {
         var random = SplitMix64(seed: 11)
         func values(_ count: Int) -> [Double] { (0..<count).map { _ in Double(random.below(2000)) / 10 - 40 } }
         let names = (0..<30).map { "\($0 % 3 == 0 ? long : "Item") \($0)" }
-        let statuses: [Status?] = [.done, .inProgress, .notStarted, .needsYou, .waiting(for: long), .cannotStart, nil]
         return [
             alignmentPlot(
                 id: "many-1", parties: strange, rows: names.map { AlignmentRow($0, [50, 50, 50, 50, 50, 50]) }),
@@ -59,9 +61,10 @@ enum EdgeCases {
             riskMap(
                 id: "many-3", inherent: Array(repeating: [9, 99, 999, 1234, 0], count: 5),
                 residual: Array(repeating: [0, 1, 2, 3, 40], count: 5)),
-            readinessGrid(
-                id: "many-4", parties: strange, steps: names,
-                statuses: names.indices.map { row in (0..<6).map { statuses[(row + $0) % 7] } }),
+            wordGrid(
+                id: "many-4", title: hostile, claim: hostile, heading: hostile,
+                columns: strange.map { GridColumn($0) }, rows: names,
+                cells: names.indices.map { row in (0..<6).map { GridWord(hostile, Tone.allCases[(row + $0) % 5]) } }),
             threadPicture(
                 id: "many-5",
                 strands: names.map {

@@ -37,7 +37,6 @@ enum Gallery {
         "Components", current: 4, lead: "Everything that pages are made of.",
         content: """
             \(flash("Your offer was sent. Harbour League and Ostrava see it; your notes stay with you. <a href=\"components.html\">Undo</a>"))\
-            \(newsBar(3, link: "components.html"))\
             \(section("A form", id: "form", fieldsAndForm))\
             \(section("Findings", id: "findings", findingsList(findings)))\
             \(section("Tables", id: "tables", tables))\
@@ -47,7 +46,7 @@ enum Gallery {
 
     static let report = Page(
         title: "Baltic Corridor: ready to run?", place: "Alliance report, 23 November 2026",
-        lead: "4 of 7 gates are open. Two blockers remain.",
+        lead: "4 of 7 gates are open. Two critical findings remain.",
         steps: [
             Page.Place("Readiness", "#readiness-part"), Page.Place("Findings", "#findings"),
             Page.Place("Tables", "#tables"),
@@ -87,8 +86,7 @@ enum Gallery {
                 \(referenceField(FormField("task", "Task that it threatens"), [], whenEmpty: ("Add the first task", "components.html")))\
                 \(dateField(FormField("due", "Review on", isRequired: false), value: "2027-03-01"))\
                 \(choicesField(FormField("seen", "Who should be told?"), parties, selected: ["Northwind"]))\
-                \(valuesField(FormField("signs", "Early signs", isRequired: false), values: ["No answer in two weeks"]))\
-                \(checkboxField(FormField("watch", "Tell me when it changes", hint: "By mail, at most once a day."), isOn: true))
+                \(valuesField(FormField("signs", "Early signs", isRequired: false), values: ["No answer in two weeks"]))
                 """))
             """
         return
@@ -97,13 +95,13 @@ enum Gallery {
 
     static let findings = [
         Finding(
-            .blocker, "Nobody may decide for Ostrava", reason: "A signature needs a person with the right to sign.",
+            .critical, "Nobody may decide for Ostrava", reason: "A signature needs a person with the right to sign.",
             evidence: ["<a href=\"components.html\">Governance, seat 3</a>"],
             mend: ("Name a decision-maker", "components.html")),
         Finding(
-            .warning, "Two terms contradict each other", reason: "Liability is capped in one and open in the other.",
+            .high, "Two terms contradict each other", reason: "Liability is capped in one and open in the other.",
             evidence: ["Term 4", "Term 9"]),
-        Finding(.advice, "No meeting in December", reason: "The rhythm is monthly; holidays leave a gap of six weeks."),
+        Finding(.medium, "No meeting in December", reason: "The rhythm is monthly; holidays leave a gap of six weeks."),
         Finding(
             .accepted, "One supplier for the pilot", reason: "There is no second source.",
             acceptance: "The pilot is short. Ana Kovač, 3 November."),
@@ -124,11 +122,7 @@ enum Gallery {
     static var deciding: HTML {
         let p = Samples.parties
         return """
-            \(proposalCard("Share timetable data daily", text: "<p>Each party publishes its timetable by six in the morning, in the open format.</p>", closes: "closes Friday 27 November, 17:00 CET", positions: [Position(p[0], .agree, reason: "We do so already."), Position(p[1], .disagree, reason: "Not before the annex is signed."), Position(p[2], nil)], outcome: "Adopted with the annex, from 1 March 2027.", actions: "<p class=\"actions\"><button>Agree</button><button class=\"quiet\">Disagree</button></p>"))\
-            \(approvalStrip([(p[0], .done), (p[1], .needsYou), (p[2], .waiting(for: "Ostrava"))]))\
-            \(differences([.same("Liability of each party is limited."), .removed("The limit is 100 000 euro."), .added("The limit is 250 000 euro.")]))\
-            \(commentThread([Remark(author: "Ana Kovač", moment: "2026-11-20T10:00Z", time: "Friday, 11:00 CET", text: "Why the change?"), Remark(author: "Dirk van der Meer", moment: "2026-11-20T11:00Z", time: "Friday, 12:00 CET", text: "Our insurer asks for it.")]))\
-            \(timelineOfEvents([Remark(author: "Ostrava", moment: "2026-11-22", time: "yesterday", text: "rated 3 objectives"), Remark(author: "Northwind", moment: "2026-11-20", time: "3 days ago", text: "made an offer")]))
+            \(approvalStrip([(p[0], .done), (p[1], .needsYou), (p[2], .waiting(for: "Ostrava"))]))
             """
     }
 

@@ -26,14 +26,14 @@ enum Samples {
         inherent: [[1, 1, 0, 0, 0], [2, 2, 1, 0, 0], [1, 0, 3, 1, 1], [0, 1, 2, 1, 0], [0, 0, 0, 1, 0]],
         residual: [[2, 2, 1, 0, 0], [3, 2, 2, 0, 0], [1, 1, 2, 0, 0], [0, 1, 0, 1, 0], [0, 0, 0, 0, 0]])
 
-    static let grid = readinessGrid(
-        id: "readiness", parties: parties,
-        steps: ["Objectives", "Partners", "Communication", "Negotiation", "Plan", "Risk", "Culture"],
-        statuses: [
-            [.done, .done, .done], [.done, .done, .inProgress], [.done, .inProgress, .waiting(for: "Northwind")],
-            [.inProgress, .needsYou, .needsYou], [.inProgress, .notStarted, .notStarted],
-            [.notStarted, .notStarted, nil],
-            [.cannotStart, .cannotStart, .cannotStart],
+    static let grid = wordGrid(
+        id: "readiness", title: "Who has signed off what", claim: "Northwind has signed off three of four steps.",
+        heading: "Step", columns: parties.map { GridColumn($0) }, rows: ["Objectives", "Partners", "Plan", "Risk"],
+        cells: [
+            [GridWord("Done", .good), GridWord("Done", .good), GridWord("Done", .good)],
+            [GridWord("Done", .good), GridWord("Waits", .warning), GridWord("Due", .bad)],
+            [GridWord("Done", .good), GridWord("Begun", .accent), GridWord("Open")],
+            [GridWord("Open"), nil, GridWord("Lapsed", .warning, note: "had signed an earlier version")],
         ])
 
     static let thread = threadPicture(

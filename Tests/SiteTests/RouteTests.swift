@@ -19,6 +19,8 @@ import Testing
         .terms(.packageQuestion), .terms(.packageEditor(from: "o1")), .terms(.appraisal), .terms(.offer("o1")),
         .terms(.neutral), .terms(.closing("c1")), .terms(.instrument("i1", since: "v1")),
         .terms(.instrumentFile("i1", .markdown)), .terms(.act("i1", "sign")), .terms(.obligations),
+        .terms(.returnedText("i1")), .terms(.applyReturnedText("i1")),
+        .terms(.clauseLibrary(instrument: "i1", context: "gaming")), .terms(.weights),
     ]
     static let all: [SiteLink] =
         [

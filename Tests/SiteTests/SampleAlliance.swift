@@ -26,6 +26,11 @@ enum SampleAlliance {
 
     /// A small alliance of three parties in the middle of its preparation.
     static func corridor() throws -> Alliance {
+        try read(text: text)
+    }
+
+    /// An alliance from the text of its file.
+    static func read(text: String) throws -> Alliance {
         let reading = AllianceFile.read([UInt8](text.utf8), at: Moment(day))
         try #require(reading.problems.isEmpty, "\(reading.problems)")
         return reading.alliance

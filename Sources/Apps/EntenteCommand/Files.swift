@@ -18,13 +18,18 @@ enum Files {
     static func write(_ text: String, to path: String, replacing: Bool = true) throws {
         if path == "-" {
             print(text, terminator: "")
-            return
+        } else {
+            try write(Array(text.utf8), to: path, replacing: replacing)
         }
+    }
+
+    /// Writes a file whole or not at all.
+    static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws {
         if !replacing, FileManager.default.fileExists(atPath: path) {
             throw Failure("\(path): there is already such a file. Choose another name, or remove it first.")
         }
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
         } catch {
             let folder = URL(filePath: path).deletingLastPathComponent().path
             let reason = FileManager.default.fileExists(atPath: folder) ? reason(error) : "there is no such folder"

@@ -2,10 +2,11 @@ import AllianceModel
 import AlliancePages
 import ArgumentParser
 import Foundation
+import Interchange
 import Markup
 
 /// `entente text`: an instrument as a document, and what came back of one.
-struct Text: ParsableCommand {
+struct Text: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the exact text of an instrument, or show what was changed in a document that came back.",
         discussion: """
@@ -20,7 +21,7 @@ struct Text: ParsableCommand {
     var read: String?
     @Flag(help: "With --read: print the edits as JSON, as the API takes them.") var json = false
 
-    func run() throws {
+    func run() async throws {
         let view = try Files.alliance(file).view(for: .everyone)
         let id = RecordID<Instrument>(instrument)
         guard let text = view.text(of: id) else {
@@ -28,23 +29,41 @@ struct Text: ParsableCommand {
             let known = ids.isEmpty ? "The file has none." : "Instruments: \(ids.joined(separator: ", "))."
             throw Failure("\(instrument): there is no such instrument. \(known)")
         }
-        if let read { return try show(view, id, read) }
+        if let read { return try await show(view, id, read) }
         let output = output ?? "-"
         switch output == "-" ? "md" : output.split(separator: ".").last.map(String.init) {
         case "md", "markdown": try Files.write(text.markdown, to: output)
         case "html":
             try Files.write(PageContext(view, on: Files.now.day).instrumentDocument(id)?.text ?? "", to: output)
-        case "docx": try Pandoc.write(text.markdown, to: output)
+        case "docx":
+            let document = try await Self.converting { pandoc throws(PandocFailure) in
+                try await pandoc.docx(of: text.markdown)
+            }
+            try Files.write(document, to: output)
         default: throw Failure("\(output): the form is not known. End the name in .md, .html or .docx.")
         }
         if output != "-" { print("\(output) is written. SHA-256 of the exact text: \(text.digest)") }
     }
 
-    private func show(_ view: View, _ id: RecordID<Instrument>, _ path: String) throws {
+    private static func converting<Result>(
+        _ work: (Pandoc) async throws(PandocFailure) -> Result
+    ) async throws -> Result {
+        do throws(PandocFailure) {
+            return try await work(try Pandoc())
+        } catch {
+            throw Failure("\(error.reason). \(error.remedy)")
+        }
+    }
+
+    private func show(_ view: View, _ id: RecordID<Instrument>, _ path: String) async throws {
         let markdown: String
         switch path.split(separator: ".").last {
         case "md", "markdown": markdown = String(decoding: try Files.read(path), as: UTF8.self)
-        case "docx": markdown = try Pandoc.read(path)
+        case "docx":
+            let bytes = try Files.read(path)
+            markdown = try await Self.converting { pandoc throws(PandocFailure) in
+                try await pandoc.markdown(ofDOCX: bytes)
+            }
         default: throw Failure("\(path): the form is not known. Give a file that ends in .docx or .md.")
         }
         guard let reading = view.reading(of: id, markdown: markdown) else { return }
@@ -82,53 +101,5 @@ struct Text: ParsableCommand {
         var text = text
         while text.last?.isWhitespace == true { text.removeLast() }
         return text
-    }
-}
-
-/// Documents of word processors, through the program Pandoc where it is installed.
-enum Pandoc {
-    static func write(_ markdown: String, to path: String) throws {
-        try run(["--from", "commonmark", "--to", "docx", "--output", path], input: markdown)
-    }
-
-    /// The document with all tracked changes accepted, as CommonMark.
-    static func read(_ path: String) throws -> String {
-        _ = try Files.read(path)
-        return try run(
-            ["--from", "docx", "--to", "commonmark", "--wrap", "none", "--track-changes", "accept", path], input: "")
-    }
-
-    @discardableResult private static func run(_ arguments: [String], input: String) throws -> String {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
-        guard
-            let program = folders.map({ "\($0)/pandoc" }).first(where: FileManager.default.isExecutableFile(atPath:))
-        else {
-            throw Failure(
-                "Pandoc is not installed, and .docx goes through it. Install it (Debian: apt install pandoc), or use .md or .html."
-            )
-        }
-        let folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (given, answered, said) = (
-            folder.appending(path: "in"), folder.appending(path: "out"), folder.appending(path: "err")
-        )
-        try Data(input.utf8).write(to: given)
-        for file in [answered, said] { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
-        process.standardInput = try FileHandle(forReadingFrom: given)
-        process.standardOutput = try FileHandle(forWritingTo: answered)
-        process.standardError = try FileHandle(forWritingTo: said)
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let reason =
-                String(decoding: try Data(contentsOf: said), as: UTF8.self).split(separator: "\n").first
-                ?? "no reason given"
-            throw Failure("Pandoc could not do it: \(reason)")
-        }
-        return String(decoding: try Data(contentsOf: answered), as: UTF8.self)
     }
 }

@@ -27,18 +27,18 @@ struct ChangeBatch {
         for change in changes {
             let payload = try Self.payload(change, request, next.alliance, at: moment)
             let made = try ChangeBody.decode(payload).change
-            let before = genesis == nil ? next.alliance : nil
+            let basis = genesis == nil ? EffectBasis(made, on: next.alliance) : nil
             do throws(Refusal) {
                 try next.alliance.apply(made, by: request.author, at: moment)
             } catch {
                 throw .refused(error)
             }
             let audience = Ledger.Audience(made.audience)
-            if let before {
+            if let basis {
                 journal.append(
                     JournalEntry(
                         made, by: request.author, at: moment, sequence: next.head.size + Int64(drafts.count),
-                        from: before, to: next.alliance))
+                        since: basis, on: next.alliance))
             }
             drafts.append(Draft(time: time, author: request.ledgerAuthor, audience: audience, payload: payload))
             next.counts.count(audience)

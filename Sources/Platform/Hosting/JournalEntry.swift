@@ -25,19 +25,23 @@ final class JournalEntry: Sendable {
         return keys
     }
 
-    /// The entry that a change made, between two states.
+    /// The entry that a change made.
+    ///
+    /// - Parameters:
+    ///   - basis: made of the change before it was made.
+    ///   - alliance: after it.
     init(
-        _ change: Change, by author: AllianceModel.Author, at moment: Moment, sequence: Int64, from before: Alliance,
-        to after: Alliance
+        _ change: Change, by author: AllianceModel.Author, at moment: Moment, sequence: Int64, since basis: EffectBasis,
+        on alliance: Alliance
     ) {
         self.sequence = sequence
         self.moment = moment
         audience = change.audience
         self.author = author
-        authorName = after.name(of: author)
+        authorName = alliance.name(of: author)
         // Of sealed things not even the words are made.
         self.change = audience == .sealed ? nil : change
-        let effect = after.effect(of: change, since: before)
+        let effect = basis.effect(on: alliance)
         (differences, inverse) = (effect.differences, effect.inverse)
     }
 

@@ -36,14 +36,7 @@ enum LedgerReplay {
         var journal: [JournalEntry] = []
         journal.reserveCapacity(Int(size))
         try await forEachEntry(of: id, in: store, 0..<size) { entry throws(HostingFailure) in
-            let before = state.alliance
-            let made = try state.follow(entry)
-            journal.append(
-                made.map {
-                    JournalEntry(
-                        $0.change, by: $0.author, at: $0.moment, sequence: entry.envelope.sequence, from: before,
-                        to: state.alliance)
-                } ?? JournalEntry(of: entry))
+            journal.append(try state.journal(entry))
         }
         return journal
     }

@@ -49,6 +49,13 @@ extension Viewer {
     }
 }
 
+extension Ledger.Author {
+    /// Begins the bytes that a request's key stands for, in a spelling that stays the same for ever.
+    var signature: String {
+        if case .person(_, let person) = self { "\(scope)/\(person)\n" } else { "\(scope)\n" }
+    }
+}
+
 /// Services in whose name the server makes entries.
 enum ServiceName {
     /// Lays down what an alliance begins with, and what the neutral makes known.
@@ -85,33 +92,54 @@ extension LedgerState {
 
     /// Follows an entry: checks that it continues the ledger, and applies what it says.
     ///
-    /// - Returns: the change with its author; nil for the genesis, and for private content that was erased.
     /// - Throws: `damaged`, `newerVersion`.
-    @discardableResult
-    mutating func follow(
-        _ entry: Entry
-    ) throws(HostingFailure) -> (change: Change, author: AllianceModel.Author, moment: Moment)? {
+    mutating func follow(_ entry: Entry) throws(HostingFailure) {
+        guard let made = try made(by: entry) else { return advance(over: entry) }
+        try apply(made, of: entry)
+    }
+
+    /// Follows an entry and tells of it.
+    mutating func journal(_ entry: Entry) throws(HostingFailure) -> JournalEntry {
+        guard let made = try made(by: entry) else {
+            advance(over: entry)
+            return JournalEntry(of: entry)
+        }
+        let basis = EffectBasis(made.change, on: alliance)
+        try apply(made, of: entry)
+        return JournalEntry(
+            made.change, by: made.author, at: made.moment, sequence: entry.envelope.sequence, since: basis, on: alliance
+        )
+    }
+
+    private typealias Made = (change: Change, author: AllianceModel.Author, moment: Moment)
+
+    /// The change that an entry holds, which must continue the ledger; nil for the genesis, and for private content that was
+    /// erased.
+    private func made(by entry: Entry) throws(HostingFailure) -> Made? {
         let envelope = entry.envelope
         guard envelope.alliance == head.alliance, envelope.sequence == head.size, envelope.previous == head.leaf,
             envelope.time >= head.time
         else { throw .damaged("entry \(head.size) of \(head.alliance) does not follow the one before") }
-        let moment = Moment(seconds: envelope.time / 1000)
-        var made: (Change, AllianceModel.Author, Moment)?
-        if let payload = entry.payload, payload.type != Genesis.type {
-            let (change, party) = try ChangeBody.decode(payload)
-            let author = try Self.author(of: entry, for: party)
-            guard Ledger.Audience(change.audience) == envelope.audience else {
-                throw .damaged("entry \(envelope.sequence) has an audience that its change cannot have")
-            }
-            do throws(Refusal) {
-                try alliance.apply(change, by: author, at: moment)
-            } catch {
-                throw .damaged("entry \(envelope.sequence) of \(head.alliance) cannot be made: \(error)")
-            }
-            made = (change, author, moment)
+        guard let payload = entry.payload, payload.type != Genesis.type else { return nil }
+        let (change, party) = try ChangeBody.decode(payload)
+        let author = try Self.author(of: entry, for: party)
+        guard Ledger.Audience(change.audience) == envelope.audience else {
+            throw .damaged("entry \(envelope.sequence) has an audience that its change cannot have")
         }
+        return (change, author, Moment(seconds: envelope.time / 1000))
+    }
+
+    private mutating func apply(_ made: Made, of entry: Entry) throws(HostingFailure) {
+        do throws(Refusal) {
+            try alliance.apply(made.change, by: made.author, at: made.moment)
+        } catch {
+            throw .damaged("entry \(entry.envelope.sequence) of \(head.alliance) cannot be made: \(error)")
+        }
+        advance(over: entry)
+    }
+
+    private mutating func advance(over entry: Entry) {
         head = LedgerHead(after: entry)
-        counts.count(envelope.audience)
-        return made
+        counts.count(entry.envelope.audience)
     }
 }

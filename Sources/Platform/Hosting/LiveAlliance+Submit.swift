@@ -23,7 +23,7 @@ extension LiveAlliance {
             throw .refused(
                 Refusal("culture.answers", "answers have no author", "Answer with the token from your invitation."))
         }
-        var bytes = Array("\(author)\n".utf8)
+        var bytes = Array(LedgerState.author(author).signature.utf8)
         for change in changes { bytes += Array((change.value.json() + "\n").utf8) }
         let request = SubmissionRequest(author, key: key, bytes: bytes, at: moment)
         if let base { try await reach(base, for: request.viewer) }
@@ -145,16 +145,7 @@ extension LiveAlliance {
         guard confirmed.head.size == start, !entries.isEmpty else { return }
         var state = confirmed
         var made: [JournalEntry] = []
-        for entry in entries {
-            let before = state.alliance
-            let followed = try state.follow(entry)
-            made.append(
-                followed.map {
-                    JournalEntry(
-                        $0.change, by: $0.author, at: $0.moment, sequence: entry.envelope.sequence, from: before,
-                        to: state.alliance)
-                } ?? JournalEntry(of: entry))
-        }
+        for entry in entries { made.append(try state.journal(entry)) }
         advance(to: state, by: made)
     }
 }

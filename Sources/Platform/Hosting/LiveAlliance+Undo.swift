@@ -13,7 +13,7 @@ extension LiveAlliance {
         _ entry: Revision, by author: AllianceModel.Author, key: String, at moment: Moment
     ) async throws(HostingFailure) -> Receipt {
         let request = SubmissionRequest(
-            author, key: key, bytes: Array("undo \(entry) \(author)".utf8), at: moment)
+            author, key: key, bytes: Array("\(LedgerState.author(author).signature)undo \(entry)".utf8), at: moment)
         try await reach(Revision(entry.number - 1), for: request.viewer)
         return try await perform(request) { _, known throws(HostingFailure) in
             do throws(Refusal) {

@@ -69,7 +69,7 @@ extension View {
                 result.append(difference(record, .added))
                 continue
             }
-            let changes = fieldChanges(of: register, was, record, earlier)
+            let changes = fieldChanges(of: register, was, record) { earlier.words(for: $0, $1.kind) }
             if !changes.isEmpty { result.append(difference(record, .changed(changes))) }
         }
         // Of the records in both, those out of the longest common order were moved.
@@ -86,13 +86,14 @@ extension View {
     }
 
     func fieldChanges(
-        of register: RegisterDescription, _ was: UntypedRecord, _ record: UntypedRecord, _ earlier: View
+        of register: RegisterDescription, _ was: UntypedRecord, _ record: UntypedRecord,
+        _ before: (Value, FieldDescription) -> String
     ) -> [Difference.FieldChange] {
         register.fields.compactMap { field in
             let values = (was.members[field.key] ?? .none, record.members[field.key] ?? .none)
             guard values.0 != values.1 else { return nil }
             return Difference.FieldChange(
-                key: field.key, label: field.label, before: earlier.words(for: values.0, field.kind),
+                key: field.key, label: field.label, before: before(values.0, field),
                 after: words(for: values.1, field.kind))
         }
     }

@@ -29,7 +29,7 @@ public struct View: Sendable {
     }
 
     /// An alliance with what the viewer may not see still in it: only for telling what an edit did, which looks at nothing but
-    /// records of exactly the edit's audience and, as this viewer, at titles (``Alliance/effect(of:since:)``).
+    /// records of exactly the edit's audience and, as this viewer, at titles (``EffectBasis``).
     init(unfiltered alliance: Alliance, for viewer: Viewer) { (self.viewer, visible) = (viewer, alliance) }
 
     public subscript<T>(dynamicMember path: KeyPath<Alliance, T>) -> T { visible[keyPath: path] }

@@ -51,6 +51,15 @@ public struct Day: Hashable, Sendable, Comparable {
         }
     }
 
+    /// The same day of the month so many months later, or the last day of that month where it is shorter; nil beyond the year 9999.
+    public func adding(months: Int) -> Day? {
+        let (year, month, day) = components
+        let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+        guard !overflow, (12..<120_000).contains(count) else { return nil }
+        let last = Day.length(ofMonth: count % 12 + 1, in: count / 12)
+        return Day(year: count / 12, month: count % 12 + 1, day: min(day, last))
+    }
+
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     /// The days from `start` to `end`.

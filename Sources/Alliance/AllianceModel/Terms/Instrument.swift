@@ -19,6 +19,7 @@ public struct Instrument: Record {
     public var note: String?
     public var approvals: [Consent] = []
     public var signatures: [Signature] = []
+    public var rejections: [Rejection] = []
     public var inForceOn: Day?
 
     public init() {}
@@ -53,6 +54,7 @@ public struct Instrument: Record {
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
         Field(\.approvals, "approvals", "Approved by", byVerb: true),
         Field(\.signatures, "signatures", "Signatures", byVerb: true),
+        Field(\.rejections, "rejections", "Rejected by", byVerb: true),
         Field(\.inForceOn, "inForceOn", "In force from", byVerb: true),
     ]
 
@@ -67,6 +69,7 @@ public struct Instrument: Record {
 
     public mutating func consentLapses(on day: Day) {
         approvals.lapse(on: day)
+        rejections.lapse(on: day)
         for index in signatures.indices where signatures[index].holds { signatures[index].lapsedOn = day }
         inForceOn = nil
     }

@@ -80,10 +80,12 @@ extension View {
     public func text(of id: RecordID<Instrument>) -> InstrumentText? {
         guard let instrument = self.terms.instruments[id] else { return nil }
         if instrument.inForceOn != nil, let signed = signedText(of: instrument) { return signed }
-        let own = self.terms.clauses.filter {
-            $0.instrument == id && ($0.state != .notRelevant || $0.replaces != nil)
-        }
-        return text(of: instrument, clauses: own)
+        return text(of: instrument, clauses: ownClauses(of: id))
+    }
+
+    /// The clauses that stand in a text itself, also those that strike what stands in another.
+    func ownClauses(of id: RecordID<Instrument>) -> [Registered<Clause>] {
+        self.terms.clauses.filter { $0.instrument == id && ($0.state != .notRelevant || $0.replaces != nil) }
     }
 
     /// What is in force is what was signed, whatever happens to options and definitions afterwards.
@@ -95,26 +97,7 @@ extension View {
         return version.map { InstrumentText(paragraphs: $0.paragraphs.map(InstrumentText.Paragraph.init(canonical:))) }
     }
 
-    /// The text of an instrument with every amendment in force worked in; nil where there is none of this id.
-    public func consolidatedText(of id: RecordID<Instrument>) -> InstrumentText? {
-        guard let instrument = self.terms.instruments[id] else { return nil }
-        var clauses = self.terms.clauses.filter { $0.instrument == id && $0.state != .notRelevant }
-        let amendments = self.terms.instruments.filter { $0.amends == id && $0.inForceOn != nil }.sorted {
-            ($0.inForceOn ?? Day(number: 0)) < ($1.inForceOn ?? Day(number: 0))
-        }
-        for amendment in amendments {
-            for clause in self.terms.clauses where clause.instrument == amendment.id {
-                if let place = clauses.firstIndex(where: { $0.id == clause.replaces }) {
-                    if clause.state == .notRelevant { clauses.remove(at: place) } else { clauses[place] = clause }
-                } else if clause.state != .notRelevant {
-                    clauses.append(clause)
-                }
-            }
-        }
-        return text(of: instrument, clauses: clauses)
-    }
-
-    private func text(of instrument: Registered<Instrument>, clauses: [Registered<Clause>]) -> InstrumentText {
+    func text(of instrument: Registered<Instrument>, clauses: [Registered<Clause>]) -> InstrumentText {
         var paragraphs: [InstrumentText.Paragraph] = []
         func add(_ kind: InstrumentText.Kind, _ text: String, _ clause: RecordID<Clause>? = nil) {
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { trimmed($0) }
@@ -143,15 +126,25 @@ extension View {
         }
         let agreed = agreedPackage
         for clause in clauses {
-            add(.heading, [clause.number, clause.title].compactMap(\.self).joined(separator: " "), clause.id)
-            if let replaced = clause.replaces.flatMap({ self.terms.clauses[$0] }), clause.instrument == instrument.id {
-                let number = [replaced.number, replaced.title].compactMap(\.self).joined(separator: " ")
-                add(
-                    .body, clause.state == .notRelevant ? "Is struck: \(number)" : "In place of: \(number)", clause.id)
+            add(.heading, clause.heading, clause.id)
+            if clause.instrument == instrument.id, let words = words(forReplacing: clause) {
+                add(.body, words, clause.id)
             }
             if clause.state == .notRelevant { continue }
             add(.body, wording(of: clause.record, agreed: agreed).map(\.text).joined(), clause.id)
         }
         return InstrumentText(paragraphs: paragraphs)
     }
+
+    /// What a clause of an amendment says of the one that it replaces; nil where it replaces none.
+    func words(forReplacing clause: Registered<Clause>) -> String? {
+        clause.replaces.flatMap { self.terms.clauses[$0] }.map { replaced in
+            "\(clause.state == .notRelevant ? "Is struck" : "In place of"): \(replaced.heading)"
+        }
+    }
+}
+
+extension Clause {
+    /// Number and title, as they stand over its wording.
+    public var heading: String { [number, title].compactMap(\.self).joined(separator: " ") }
 }

@@ -10,8 +10,8 @@ public struct NegotiatedProblem: Sendable {
     public let issues: [Registered<Issue>]
     /// The options of each issue in the order of the problem; none for an issue with a range.
     public let options: [[RecordID<IssueOption>]]
-    /// Settlements of issues that are not open to choice here, by place.
-    private let held: [Int: Settlement]
+    /// The settlements to which the choice on an issue is limited, by its place.
+    private let listed: [Int: [Settlement]]
 
     /// What a party wants: its preferences and the least that a package must be worth to it, of 100.
     struct Side {
@@ -33,7 +33,7 @@ public struct NegotiatedProblem: Sendable {
                 "terms.issues", "no issue can be settled yet", "Name at least one issue with its options or its range.")
         }
         self.issues = issues
-        held = [:]
+        listed = [:]
         self.options = issues.map { issue in
             issue.kind == .options ? (options[issue.id] ?? []).map(\.id) : []
         }
@@ -117,7 +117,10 @@ public struct NegotiatedProblem: Sendable {
     public func settlements(of package: Package) -> [Settlement] {
         zip(issues.indices, package.choices).compactMap { index, choice in
             let issue = issues[index]
-            if let settlement = held[index] { return settlement }
+            if let settlements = listed[index] {
+                guard case .option(let place) = choice, settlements.indices.contains(place) else { return nil }
+                return settlements[place]
+            }
             switch (problem.issues[index].kind, choice) {
             case (.options, .option(let option)):
                 return options[index].indices.contains(option) ? Settlement(options[index][option]) : nil
@@ -138,8 +141,9 @@ public struct NegotiatedProblem: Sendable {
         var choices: [Package.Choice] = []
         for (index, issue) in issues.enumerated() {
             guard let settlement = settled[issue.id] else { return nil }
-            if held[index] != nil {
-                choices.append(.option(0))
+            if let settlements = listed[index] {
+                guard let place = settlements.firstIndex(of: settlement) else { return nil }
+                choices.append(.option(place))
                 continue
             }
             if let option = settlement.option {
@@ -183,9 +187,15 @@ public struct NegotiatedProblem: Sendable {
         else {
             return .zero
         }
+        return value(of: settlement, on: index, to: party)
+    }
+
+    private func value(of settlement: Settlement, on index: Int, to party: Int) -> Fraction {
         switch (problem.parties[party].preferences.values[index], problem.issues[index].kind) {
         case (.options(let values), .options):
-            let place = settlement.option.flatMap { options[index].firstIndex(of: $0) } ?? (values.count == 1 ? 0 : nil)
+            let place =
+                listed[index].map { $0.firstIndex(of: settlement) }
+                ?? settlement.option.flatMap { options[index].firstIndex(of: $0) }
             return place.flatMap { values.indices.contains($0) ? values[$0] : nil } ?? .zero
         case (.options(let values), .integers(let range)):
             let place = settlement.value.map { Int($0.millionths / 1_000_000) - range.lowerBound }
@@ -209,29 +219,93 @@ public struct NegotiatedProblem: Sendable {
         return points.last?.utility ?? .zero
     }
 
-    /// The problem with every continuous issue held where settlements settle it, so that trades on the other issues can be listed; nil
-    /// where they leave one open.
-    func frozen(at settlements: [Settlement], in terms: Terms) -> NegotiatedProblem? {
-        guard package(of: settlements, in: terms) != nil else { return nil }
-        let settled = terms.byIssue(settlements)
-        var frozen = problem
-        var held: [Int: Settlement] = self.held
-        for (index, issue) in issues.enumerated() {
-            guard case .continuous = problem.issues[index].kind, let settlement = settled[issue.id] else { continue }
-            held[index] = settlement
-            frozen.issues[index] = Bargaining.Issue(id: issue.id.text, options: ["as it stands"])
+    /// The same problem, in which issues can be settled in no other way than given, by their places; each keeps its exact value.
+    ///
+    /// - Complexity: O(settlements · parties · points).
+    func limited(to settlements: [Int: [Settlement]]) -> NegotiatedProblem {
+        var limited = problem
+        for (index, choices) in settlements {
+            limited.issues[index] = Bargaining.Issue(
+                id: issues[index].id.text, options: choices.indices.map { "\($0)" })
             for party in problem.parties.indices {
-                let value = value(of: settlements, on: issue.id, to: party, in: terms)
-                frozen.parties[party].preferences.values[index] = .options([value])
+                limited.parties[party].preferences.values[index] = .options(
+                    choices.map { value(of: $0, on: index, to: party) })
             }
         }
-        return NegotiatedProblem(problem: frozen, issues: issues, options: options, held: held)
+        return NegotiatedProblem(
+            problem: limited, issues: issues, options: options, listed: listed.merging(settlements) { $1 })
     }
+
+    /// The package with the greatest weighted sum of utilities. With every weight above zero no package betters it for somebody and
+    /// worsens it for nobody (Geoffrion 1968); values are linear between bends, so that it lies at bends.
+    ///
+    /// - Complexity: O(options and bends · parties).
+    func supported(by weights: [Double]) -> Package {
+        Package(
+            issues.indices.map { index in
+                var scores: [Double: Double] = [:]
+                for (party, weight) in zip(problem.parties, weights) {
+                    switch party.preferences.values[index] {
+                    case .none, .points: break
+                    case .options(let values):
+                        for (place, value) in values.enumerated() {
+                            scores[Double(place), default: 0] += weight * value.double
+                        }
+                    }
+                }
+                guard case .continuous(let low, let high) = problem.issues[index].kind else {
+                    let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }
+                    return .option(Int(best?.key ?? 0))
+                }
+                var bends: Set<Double> = [low.double, high.double]
+                for case .points(let points) in problem.parties.map({ $0.preferences.values[index] }) {
+                    bends.formUnion(points.map(\.x.double))
+                }
+                let best = bends.sorted().map { at in
+                    (
+                        at,
+                        zip(problem.parties, weights).reduce(0) { sum, pair in
+                            sum + pair.1 * Self.value(on: pair.0.preferences.values[index], at: at)
+                        }
+                    )
+                }.max { $0.1 < $1.1 }
+                return .value(best?.0 ?? low.double)
+            })
+    }
+
+    private static func value(on values: Preferences.IssueValues, at number: Double) -> Double {
+        guard case .points(let points) = values, let last = points.last else { return 0 }
+        for (left, right) in zip(points, points.dropFirst()) where number <= right.x.double {
+            let width = right.x.double - left.x.double
+            let share = width > 0 ? max(0, number - left.x.double) / width : 1
+            return left.utility.double + share * (right.utility.double - left.utility.double)
+        }
+        return last.utility.double
+    }
+
+    /// Numbers that stand for the range of an issue: its ends, where somebody's value bends, and even steps between.
+    func numbers(of index: Int) -> [Settlement] {
+        let issue = issues[index]
+        guard issue.kind != .options, let minimum = issue.minimum, let maximum = issue.maximum else { return [] }
+        let width = (maximum - minimum).millionths
+        let even = (0...Self.steps).map { minimum.millionths + width * Int128($0) / Int128(Self.steps) }
+        let bends = problem.parties.flatMap { party -> [Int128] in
+            guard case .points(let points) = party.preferences.values[index] else { return [] }
+            return points.map { Int128(($0.x.double * 1_000_000).rounded()) }
+        }
+        let numbers = Set(even + bends).map { millionths in
+            DecimalNumber(millionths: issue.kind == .integer ? millionths / 1_000_000 * 1_000_000 : millionths)
+        }
+        return Set(numbers).filter { issue.record.admits($0) }.sorted().map { Settlement(issue.id, $0) }
+    }
+
+    /// The even steps in which a range is cut.
+    private static let steps = 20
 
     private init(
         problem: BargainingProblem, issues: [Registered<Issue>], options: [[RecordID<IssueOption>]],
-        held: [Int: Settlement]
+        listed: [Int: [Settlement]]
     ) {
-        (self.problem, self.issues, self.options, self.held) = (problem, issues, options, held)
+        (self.problem, self.issues, self.options, self.listed) = (problem, issues, options, listed)
     }
 }

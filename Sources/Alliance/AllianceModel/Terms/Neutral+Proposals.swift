@@ -45,13 +45,22 @@ extension Neutral {
         return nil
     }
 
-    /// A trade on two discrete issues of an offer from which all gain.
+    /// A trade on two issues of an offer from which all gain. On an issue with any number it looks at the ends, at the numbers where
+    /// somebody's value bends, and at even steps between; the values there are exact.
     func trade(_ request: Registered<NeutralRequest>) -> Terms.Change? {
         guard let offer = terms.offers[request.offer] else { return nil }
         let parties = alliance.parties(concernedBy: offer.record)
-        guard let problem = problem(among: parties)?.frozen(at: offer.package, in: terms),
-            let start = problem.package(of: offer.package, in: terms)
-        else { return nil }
+        guard let whole = problem(among: parties), whole.package(of: offer.package, in: terms) != nil else {
+            return nil
+        }
+        let settled = terms.byIssue(offer.package)
+        var choices: [Int: [Settlement]] = [:]
+        for (index, issue) in whole.issues.enumerated() where issue.kind == .continuous {
+            guard let now = settled[issue.id] else { return nil }
+            choices[index] = [now] + whole.numbers(of: index).filter { $0 != now }
+        }
+        let problem = whole.limited(to: choices)
+        guard let start = problem.package(of: offer.package, in: terms) else { return nil }
         let known = Set(terms.offers.map { Set($0.package) })
         for suggestion in problem.problem.logrolling(from: start) {
             let package = problem.settlements(of: suggestion.package)
@@ -94,27 +103,63 @@ extension Neutral {
         return .tell(details)
     }
 
-    /// At most twelve packages that cannot be bettered for all, spread over the efficient set, in an order that says nothing.
+    /// At most twelve packages that cannot be bettered for all, in an order that says nothing: spread over the efficient set where it
+    /// is known exactly, else the fair packages that are proven to belong to it.
     func efficientPackages(_ request: Registered<NeutralRequest>) -> Terms.Change? {
         let parties = alliance.charter.members.map(\.id)
         guard parties.allSatisfy({ disclosure(of: $0)?.others.contains(.efficientPackages) == true }),
-            let problem = problem(among: parties), let frontier = analysis(problem)?.frontier
+            let problem = problem(among: parties), let analysis = analysis(problem)
         else { return nil }
-        let rational = frontier.rationalIndices
-        guard !rational.isEmpty else { return nil }
-        let count = min(12, rational.count)
-        let chosen = (0..<count).map { rational[count == 1 ? 0 : $0 * (rational.count - 1) / (count - 1)] }
+        let packages = efficient(analysis, problem)
+        guard !packages.isEmpty else { return nil }
         var details = Terms.Tell()
         details.notice = free("notice", in: terms.notices)
         details.kind = .efficientPackages
-        details.packages = chosen.map { index in
+        details.packages = packages.map { package in
             var shown = ShownPackage()
-            shown.package = problem.settlements(of: frontier.package(at: index))
+            shown.package = package
             return shown
         }.sorted { terms.words(for: $0.package) < terms.words(for: $1.package) }
         details.request = request.id
         details.used = parties
         return .tell(details)
+    }
+
+    private func efficient(_ analysis: Analysis, _ problem: NegotiatedProblem) -> [[Settlement]] {
+        if let frontier = analysis.frontier, frontier.isExact {
+            let rational = frontier.rationalIndices
+            let count = min(12, rational.count)
+            return (0..<count).map { place in
+                let index = rational[count == 1 ? 0 : place * (rational.count - 1) / (count - 1)]
+                return problem.settlements(of: frontier.package(at: index))
+            }
+        }
+        guard let solutions = analysis.solutions else { return [] }
+        // The greatest least gain, or ratio, of numbers may leave somebody else something to gain; the greatest product and sum
+        // never do.
+        let isExact = solutions.nash?.exactUtilities != nil
+        let fair =
+            [solutions.nash, solutions.utilitarian]
+            + (isExact ? [solutions.egalitarian, solutions.kalaiSmorodinsky] : [])
+        let proven = fair.compactMap(\.self).filter(\.proven).map { problem.settlements(of: $0.package) }
+        // Nor does the greatest sum with any weights above zero: of all alike, of one party more, or by what each gains where it is fair.
+        let parties = problem.problem.parties.indices
+        let alike = parties.map { _ in 1.0 }
+        let gains = solutions.nash.map { zip($0.utilities, analysis.disagreement).map { $0 - $1 } } ?? alike
+        var weights: [[Double]] = [alike, gains.map { 1 / max($0, 0.01) }]
+        for one in parties {
+            for more in [2.0, 4.0] { weights.append(parties.map { $0 == one ? more : 1 }) }
+        }
+        let supported = weights.map { problem.settlements(of: problem.supported(by: $0)) }.filter { package in
+            guard let utilities = problem.utilities(of: package, in: terms) else { return false }
+            return parties.allSatisfy { party in
+                problem.problem.parties[party].reservation.map { !(utilities[party] < $0) } ?? true
+            }
+        }
+        let all = (proven + supported).reduce(into: [[Settlement]]()) { packages, package in
+            if !packages.contains(package) { packages.append(package) }
+        }
+        return Array(all.prefix(12))
     }
 
     /// What a party allows others to be shown of it and has not been shown, or not as it stands now.

@@ -31,10 +31,7 @@ extension Alliance {
             throw Refusal(
                 "wanted", "what should be better for you is told to the neutral alone", "Answer in secret, or comment.")
         }
-        guard var offer = terms.offers[details.offer] else {
-            throw Refusal(
-                place, "there is no such offer", "It may have been removed meanwhile. Look at the list again.")
-        }
+        let offer = try shared(\.terms.offers, details.offer)
         guard offer.isOpen else {
             throw Refusal(
                 place, offer.isAgreed ? "it is agreed already" : "it is \(offer.status.label)",
@@ -64,9 +61,11 @@ extension Alliance {
             }
             return
         }
-        offer.record.answers.put(details.answer, of: party, on: day, comment: details.comment)
-        if offer.answers.accepting.isSuperset(of: parties(answering: offer.record)) { offer.record.agreedOn = day }
-        terms.offers[shelf: .everyone].update(offer)
+        let awaited = parties(answering: offer.record)
+        updateShared(\.terms.offers, offer.id) { record in
+            record.answers.put(details.answer, of: party, on: day, comment: details.comment)
+            if record.answers.accepting.isSuperset(of: awaited) { record.agreedOn = day }
+        }
     }
 
     /// Makes an agreement of secret acceptances.
@@ -78,14 +77,12 @@ extension Alliance {
         guard author == .founder || author == .neutral else {
             throw Refusal(place, "only the neutral concludes it", "It happens by itself once every party has accepted.")
         }
-        guard var offer = terms.offers[id], offer.isOpen else {
-            throw Refusal(place, "there is no such open offer", "Look at the list again.")
-        }
+        let offer = try shared(\.terms.offers, id, "open ", where: \.isOpen)
         let open = offer.answers.accepting
-        for party in parties(answering: offer.record) where !open.contains(party) {
-            offer.record.answers.put(.accept, of: party, on: day)
+        let silent = parties(answering: offer.record).filter { !open.contains($0) }
+        updateShared(\.terms.offers, id) { record in
+            for party in silent { record.answers.put(.accept, of: party, on: day) }
+            record.agreedOn = day
         }
-        offer.record.agreedOn = day
-        terms.offers[shelf: .everyone].update(offer)
     }
 }

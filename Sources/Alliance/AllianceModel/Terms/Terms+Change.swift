@@ -17,6 +17,12 @@ extension Terms {
         case keepVersion(KeepVersion)
         /// An amendment of a text is begun, with copies of the clauses that it changes.
         case amend(Amend)
+        /// A party calls a reopener, which opens an amendment.
+        case reopen(Reopen)
+        /// A party records that a review was held.
+        case holdReview(HoldReview)
+        /// A party does not agree to a text.
+        case reject(Reject)
         /// A party approves a text by its own rules.
         case approve(Approve)
         /// A person with a mandate makes the text authentic.
@@ -52,6 +58,11 @@ extension Terms {
                 if case .keepVersion(let details) = $0 { details } else { nil }
             },
             Verb("amend", Amend.self, Change.amend) { if case .amend(let details) = $0 { details } else { nil } },
+            Verb("reopen", Reopen.self, Change.reopen) { if case .reopen(let details) = $0 { details } else { nil } },
+            Verb("holdReview", HoldReview.self, Change.holdReview) {
+                if case .holdReview(let details) = $0 { details } else { nil }
+            },
+            Verb("reject", Reject.self, Change.reject) { if case .reject(let details) = $0 { details } else { nil } },
             Verb("approve", Approve.self, Change.approve) {
                 if case .approve(let details) = $0 { details } else { nil }
             },
@@ -75,8 +86,10 @@ extension Terms {
         /// Whether it binds a party, beyond what its negotiators do within their mandate.
         var commits: Bool {
             switch self {
-            case .approve, .bringIntoForce, .empower, .revoke: true
-            case .answer, .conclude, .ask, .propose, .tell, .endClosing, .keepVersion, .amend, .initial, .sign, .ratify:
+            case .approve, .reject, .reopen, .bringIntoForce, .empower, .revoke: true
+            case .answer, .conclude, .ask, .propose, .tell, .endClosing, .keepVersion, .amend, .holdReview, .initial,
+                .sign,
+                .ratify:
                 false
             }
         }
@@ -188,6 +201,40 @@ extension Terms {
         ]
     }
 
+    public struct Reopen: Part {
+        public var review: RecordID<TermReview> = ""
+        public var reason = ""
+        public var instrument: RecordID<Instrument>?
+        public init() {}
+        public static let fields: [Field<Reopen>] = [
+            Field(\.review, "review", "Reopener"),
+            Field(\.reason, "reason", "Reason", help: "What has come about", kind: .text(multiline: true)),
+            Field(\.instrument, "instrument", "Text", help: "Where the reopener names none"),
+        ]
+    }
+
+    public struct HoldReview: Part {
+        public var review: RecordID<TermReview> = ""
+        public var outcome = ""
+        public init() {}
+        public static let fields: [Field<HoldReview>] = [
+            Field(\.review, "review", "Review"),
+            Field(
+                \.outcome, "outcome", "What came of it", help: "As The fee stays; the berths need an amendment",
+                kind: .text(multiline: true)),
+        ]
+    }
+
+    public struct Reject: Part {
+        public var instrument: RecordID<Instrument> = ""
+        public var reason: String?
+        public init() {}
+        public static let fields: [Field<Reject>] = [
+            Field(\.instrument, "instrument", "Text"),
+            Field(\.reason, "reason", "Reason", help: "What would have to change", kind: .text(multiline: true)),
+        ]
+    }
+
     public struct Revoke: Part {
         public var mandate: RecordID<Mandate> = ""
         public init() {}
@@ -206,8 +253,15 @@ extension Alliance {
         case .endClosing(let details): try end(details.closing, by: author, on: moment.day)
         case .keepVersion(let details): try keepVersion(details, by: author, on: moment.day)
         case .amend(let details): try amend(details, by: author, on: moment.day)
+        case .reopen(let details): try reopen(details, by: author, on: moment.day)
+        case .holdReview(let details): try holdReview(details, by: author, on: moment.day)
+        case .reject(let details): try reject(details, by: author, on: moment.day)
         case .approve(let approve):
+            try refuseLapsed(try shared(\.terms.instruments, approve.instrument), on: moment.day)
             try consent(\.terms.instruments, approve.instrument, \.approvals, by: author, at: moment)
+            updateShared(\.terms.instruments, approve.instrument) {
+                $0.rejections.lapse(of: author.party, on: moment.day)
+            }
         case .initial(let sign): try act(.initial, sign, by: author, on: moment.day)
         case .sign(let sign): try act(.sign, sign, by: author, on: moment.day)
         case .ratify(let sign): try act(.ratify, sign, by: author, on: moment.day)

@@ -10,9 +10,7 @@ extension Alliance {
         guard let party = author.party else {
             throw Refusal(place, "only a party can ask", "Sign in as somebody of a party.")
         }
-        guard isIdentifier(details.request.text), terms.requests[details.request] == nil else {
-            throw Refusal(place, "there is already a request with this id", "Choose another id.")
-        }
+        try refuseTaken(details.request, in: \.terms.requests)
         if details.kind.needsOffer {
             guard let offer = details.offer.flatMap({ terms.offers[$0] }) else {
                 throw Refusal("offer", "it is not said on which offer", "Name the offer that should become better.")
@@ -37,8 +35,7 @@ extension Alliance {
         request.offer = details.offer
         request.by = party
         request.on = day
-        terms.requests[shelf: .everyone].add(
-            Registered(id: details.request, audience: .everyone, evidence: [], record: request), at: .last)
+        try addShared(request, to: \.terms.requests, as: details.request)
     }
 
     /// Refuses an edit by which a party would speak for another, or change what the neutral proposed.
@@ -69,18 +66,10 @@ extension Alliance {
         }
     }
 
-    private mutating func answered(_ id: RecordID<NeutralRequest>?, on day: Day) {
-        guard var request = terms.requests[id] else { return }
-        request.record.answeredOn = day
-        terms.requests[shelf: .everyone].update(request)
-    }
-
     mutating func propose(_ details: Terms.Propose, by author: Author, on day: Day) throws(Refusal) {
         let place = "\(Offer.register)[\(details.offer)]"
         try onlyNeutral(place, author)
-        guard isIdentifier(details.offer.text), terms.offers[details.offer] == nil else {
-            throw Refusal(place, "there is already an offer with this id", "Choose another id.")
-        }
+        try refuseTaken(details.offer, in: \.terms.offers)
         try refuseDangling(in: details, at: place)
         var offer = Offer()
         offer.title = details.title
@@ -94,27 +83,20 @@ extension Alliance {
         offer.madeOn = day
         let problems = offer.inconsistencies()
         guard problems.isEmpty else { throw Refusal(problems) }
-        if details.origin == .singleText, var earlier = terms.offers[details.answersTo], earlier.isOpen {
-            earlier.record.status = .replaced
-            terms.offers[shelf: .everyone].update(earlier)
+        if details.origin == .singleText, terms.offers[details.answersTo]?.isOpen == true {
+            updateShared(\.terms.offers, details.answersTo) { $0.status = .replaced }
         }
-        if var closing = terms.closings[details.closing] {
-            closing.record.state = .met
-            closing.record.offer = details.offer
-            closing.record.closedOn = day
-            terms.closings[shelf: .everyone].update(closing)
+        updateShared(\.terms.closings, details.closing) { closing in
+            (closing.state, closing.offer, closing.closedOn) = (.met, details.offer, day)
         }
-        terms.offers[shelf: .everyone].add(
-            Registered(id: details.offer, audience: .everyone, evidence: [], record: offer), at: .last)
-        answered(details.request, on: day)
+        try addShared(offer, to: \.terms.offers, as: details.offer)
+        updateShared(\.terms.requests, details.request) { $0.answeredOn = day }
     }
 
     mutating func tell(_ details: Terms.Tell, by author: Author, on day: Day) throws(Refusal) {
         let place = "\(Notice.register)[\(details.notice)]"
         try onlyNeutral(place, author)
-        guard isIdentifier(details.notice.text), terms.notices[details.notice] == nil else {
-            throw Refusal(place, "there is already a notice with this id", "Choose another id.")
-        }
+        try refuseTaken(details.notice, in: \.terms.notices)
         try refuseDangling(in: details, at: place)
         var notice = Notice()
         notice.kind = details.kind
@@ -127,20 +109,14 @@ extension Alliance {
         notice.request = details.request
         notice.used = details.used
         notice.on = day
-        terms.notices[shelf: .everyone].add(
-            Registered(id: details.notice, audience: .everyone, evidence: [], record: notice), at: .last)
-        answered(details.request, on: day)
+        try addShared(notice, to: \.terms.notices, as: details.notice)
+        updateShared(\.terms.requests, details.request) { $0.answeredOn = day }
     }
 
     mutating func end(_ id: RecordID<Closing>, by author: Author, on day: Day) throws(Refusal) {
-        let place = "\(Closing.register)[\(id)]"
-        try onlyNeutral(place, author)
-        guard var closing = terms.closings[id], closing.state == .open else {
-            throw Refusal(place, "there is no such open closing", "Look at the list again.")
-        }
-        closing.record.state = .tooFar
-        closing.record.closedOn = day
-        terms.closings[shelf: .everyone].update(closing)
+        try onlyNeutral("\(Closing.register)[\(id)]", author)
+        _ = try shared(\.terms.closings, id, "open ") { $0.state == .open }
+        updateShared(\.terms.closings, id) { ($0.state, $0.closedOn) = (.tooFar, day) }
     }
 
     /// Refuses details that refer to what is not there; the id that they give to what they make is no reference yet.

@@ -94,26 +94,34 @@ extension Pitfall {
         Pitfall(
             "P30", .terms, .medium, "Long term without a review",
             condition:
-                "A text holds longer than two years, or without end, and nothing says when it is looked at again.",
+                "A text holds longer than two years, or without end, and nothing says when it is looked at again, or the day has passed "
+                + "and nobody wrote down what came of it.",
             reason: "Circumstances change; ventures that adjusted their scope succeeded more than twice as often.",
             source: "D. Ernst and J. Bamford, Harvard Business Review, June 2005; Renault-Nissan 2023–25",
-            remedy: "Set a review date, or an event upon which the terms are opened."
-        ) { view, _ in
+            remedy:
+                "Set a review date, or an event upon which the terms are opened; hold the review, and write down what came of it."
+        ) { view, day in
+            let due = view.terms.reviews.compactMap { review -> Case? in
+                guard let due = view.dueDay(of: review.record), due <= day else { return nil }
+                return Case("“\(review.title)” was due on \(due), and nothing says what came of it.", review)
+            }
             let reviews = view.terms.reviews.filter(\.isScheduled)
             let forAll = reviews.contains { $0.instrument == nil }
             let covered = Set(reviews.compactMap(\.instrument)).union(
                 view.terms.clauses.filter { $0.topic == .review && $0.state == .full }.compactMap(\.instrument))
-            return view.terms.instruments.compactMap { instrument in
-                if forAll || covered.contains(instrument.id) { return nil }
-                if instrument.isIndefinite {
-                    return Case("“\(instrument.title)” holds without end and is never reviewed.", instrument)
+            return due
+                + view.terms.instruments.compactMap { instrument in
+                    if forAll || covered.contains(instrument.id) { return nil }
+                    if instrument.isIndefinite {
+                        return Case("“\(instrument.title)” holds without end and is never reviewed.", instrument)
+                    }
+                    guard let startsOn = instrument.startsOn, let endsOn = instrument.endsOn, endsOn - startsOn > 731
+                    else {
+                        return nil
+                    }
+                    return Case(
+                        "“\(instrument.title)” holds from \(startsOn) to \(endsOn) and is never reviewed.", instrument)
                 }
-                guard let startsOn = instrument.startsOn, let endsOn = instrument.endsOn, endsOn - startsOn > 731 else {
-                    return nil
-                }
-                return Case(
-                    "“\(instrument.title)” holds from \(startsOn) to \(endsOn) and is never reviewed.", instrument)
-            }
         },
         Pitfall(
             "P32", .terms, .medium, "Words that do not fit the nature of the text",

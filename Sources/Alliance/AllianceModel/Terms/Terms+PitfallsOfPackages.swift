@@ -13,11 +13,12 @@ extension Pitfall {
                 + "Smartsettle, frequently asked questions",
             remedy: "Have a neutral propose better packages to all parties at once.",
             together: { views, _ in
-                packages(in: views).compactMap { offer in
-                    guard let gain = JointPreferences(views)?.gain(beyond: offer.package) else { return nil }
+                let sides = views.compactMap(\.ownSide)
+                return packages(in: views).compactMap { offer in
+                    guard let gain = views[0].terms.forgoneGain(at: offer.package, by: sides) else { return nil }
                     return Case(
                         "“\(offer.title)” is dominated: another package is worth up to \(gain.points.tenths) of 100 more to "
-                            + "\(gain.view.charter.name(of: gain.party)), and no less to any other party.",
+                            + "\(views[0].charter.name(of: gain.party)), and no less to any other party.",
                         offer)
                 }
             }),

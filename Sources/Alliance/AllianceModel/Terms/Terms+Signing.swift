@@ -4,21 +4,12 @@ extension Alliance {
         instrument.signatories.isEmpty ? charter.members.map(\.id) : instrument.signatories
     }
 
-    func instrument(_ id: RecordID<Instrument>) throws(Refusal) -> Registered<Instrument> {
-        guard let instrument = terms.instruments[id] else {
-            throw Refusal(
-                "\(Instrument.register)[\(id)]", "there is no such instrument",
-                "It may have been removed meanwhile. Look at the list again.")
-        }
-        return instrument
-    }
-
     mutating func act(_ act: Signature.Act, _ details: Terms.Sign, by author: Author, on day: Day) throws(Refusal) {
         let place = "\(Instrument.register)[\(details.instrument)]"
         guard case .person(let person, let party) = author else {
             throw Refusal(place, "only a person can \(act.label) it", "Sign in as somebody with a mandate.")
         }
-        var instrument = try instrument(details.instrument)
+        let instrument = try shared(\.terms.instruments, details.instrument)
         let name = charter.name(of: party)
         guard signatories(of: instrument.record).contains(party) else {
             throw Refusal(place, "\(name) is not among its signatories", "Add the party to the signatories first.")
@@ -37,6 +28,7 @@ extension Alliance {
         if act == .ratify, last != .sign {
             throw Refusal(place, "\(name) has not signed this text", "Sign it first.")
         }
+        try refuseLapsed(instrument, on: day)
         let digest = try checked(details, act, instrument, by: person)
         var signature = Signature()
         signature.party = party
@@ -46,8 +38,10 @@ extension Alliance {
         signature.reservation = details.reservation
         signature.digest = digest
         signature.signature = details.signature
-        instrument.record.signatures.append(signature)
-        terms.instruments[shelf: .everyone].update(instrument)
+        updateShared(\.terms.instruments, instrument.id) { record in
+            record.signatures.append(signature)
+            record.rejections.lapse(of: party, on: day)
+        }
         keepText(of: instrument.id, as: "\(act.done) by \(name)", on: day)
     }
 
@@ -85,7 +79,7 @@ extension Alliance {
 
     mutating func bringIntoForce(_ details: Terms.BringIntoForce, by author: Author, on day: Day) throws(Refusal) {
         let place = "\(Instrument.register)[\(details.instrument)]"
-        var instrument = try instrument(details.instrument)
+        let instrument = try shared(\.terms.instruments, details.instrument)
         let signatories = signatories(of: instrument.record)
         if author != .founder, author.party.map({ signatories.contains($0) }) != true {
             throw Refusal(place, "only a signatory can say so", "Ask one of its signatories.")
@@ -103,8 +97,11 @@ extension Alliance {
                 "It can enter into force once \(instrument.needsRatification ? "they have ratified" : "they have signed")."
             )
         }
-        instrument.record.inForceOn = details.on ?? day
-        terms.instruments[shelf: .everyone].update(instrument)
+        try refuseLapsed(instrument, on: day)
+        if let from = terms.call(opening: instrument.id)?.from, day < from {
+            throw Refusal(place, "the notice of the call runs until \(from)", "It can enter into force from then on.")
+        }
+        updateShared(\.terms.instruments, instrument.id) { $0.inForceOn = details.on ?? day }
     }
 
     mutating func empower(_ details: Terms.Empower, by author: Author, on day: Day) throws(Refusal) {
@@ -115,10 +112,7 @@ extension Alliance {
         guard charter.people[details.person]?.party == party else {
             throw Refusal("person", "“\(details.person)” is not one of your people", "Name somebody of your party.")
         }
-        if let instrument = details.instrument { _ = try self.instrument(instrument) }
-        if terms.mandates[details.mandate] != nil {
-            throw Refusal(place, "there is already a mandate with this id", "Choose another id.")
-        }
+        if let instrument = details.instrument { _ = try shared(\.terms.instruments, instrument) }
         var mandate = Mandate()
         mandate.person = details.person
         mandate.party = party
@@ -129,8 +123,7 @@ extension Alliance {
         mandate.givenBy = author.person
         let problems = mandate.inconsistencies()
         guard problems.isEmpty else { throw Refusal(problems) }
-        terms.mandates[shelf: .everyone].add(
-            Registered(id: details.mandate, audience: .everyone, evidence: [], record: mandate), at: .last)
+        try addShared(mandate, to: \.terms.mandates, as: details.mandate)
     }
 
     mutating func revoke(_ id: RecordID<Mandate>, by author: Author) throws(Refusal) {

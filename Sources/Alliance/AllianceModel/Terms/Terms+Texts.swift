@@ -13,8 +13,16 @@ extension Alliance {
         let needsConsent: (String) -> Bool
         switch edit.register {
         case Clause.register:
-            id = terms.clauses[RecordID(edit.id)]?.instrument
-            needsConsent = { key in Clause.fields.contains { $0.description.key == key && $0.description.needsConsent }
+            let clause = terms.clauses[RecordID(edit.id)]
+            id = clause?.instrument
+            var strikes = clause?.state == .notRelevant
+            if case .set(let members) = edit.action, members["state"] == Clause.State.notRelevant.written {
+                strikes = true
+            }
+            // A clause that does not matter is left out of the text, and its number stands over it.
+            needsConsent = { key in
+                Clause.fields.contains { $0.description.key == key && $0.description.needsConsent } || key == "number"
+                    || (key == "state" && strikes)
             }
         case Instrument.register:
             id = RecordID(edit.id)
@@ -51,9 +59,7 @@ extension Alliance {
             if !changed { return }
         }
         for id in Set([before?.instrument, after?.instrument].compactMap(\.self)) {
-            guard var instrument = terms.instruments[id] else { continue }
-            instrument.record.consentLapses(on: day)
-            terms.instruments[shelf: .everyone].update(instrument)
+            updateShared(\.terms.instruments, id) { $0.consentLapses(on: day) }
         }
     }
 
@@ -76,9 +82,8 @@ extension Alliance {
         guard !before.isEmpty else { return }
         let view = view(for: .everyone)
         for (id, digest) in before {
-            guard var instrument = terms.instruments[id], view.text(of: id)?.digest != digest else { continue }
-            instrument.record.consentLapses(on: day)
-            terms.instruments[shelf: .everyone].update(instrument)
+            guard view.text(of: id)?.digest != digest else { continue }
+            updateShared(\.terms.instruments, id) { $0.consentLapses(on: day) }
         }
     }
 
@@ -92,38 +97,22 @@ extension Alliance {
             RecordID<TextVersion>("\(id.text.prefix(56))-v\($0)")
         }
         .first { terms.versions[$0] == nil }
+        // An instrument's id is one, so what is made of it with a free number is one that can be added.
         guard let free else { return }
-        add(version: free, title: title, of: id, text, on: day)
-    }
-
-    private mutating func add(
-        version: RecordID<TextVersion>, title: String, of id: RecordID<Instrument>, _ text: InstrumentText, on day: Day
-    ) {
-        var record = TextVersion()
-        record.title = title
-        record.instrument = id
-        record.paragraphs = text.paragraphs.map(\.canonical)
-        record.digest = text.digest
-        record.on = day
-        terms.versions[shelf: .everyone].add(
-            Registered(id: version, audience: .everyone, evidence: [], record: record), at: .last)
+        try? addShared(TextVersion(text, of: id, as: title, on: day), to: \.terms.versions, as: free)
     }
 
     mutating func keepVersion(_ details: Terms.KeepVersion, by author: Author, on day: Day) throws(Refusal) {
-        let place = "\(TextVersion.register)[\(details.version)]"
-        guard isIdentifier(details.version.text), terms.versions[details.version] == nil else {
-            throw Refusal(place, "there is already a version with this id", "Choose another id.")
-        }
-        let instrument = try instrument(details.instrument)
+        let instrument = try shared(\.terms.instruments, details.instrument)
         guard let text = view(for: .everyone).text(of: instrument.id) else { return }
         let number = terms.versions.count { $0.instrument == instrument.id } + 1
-        add(version: details.version, title: details.title ?? "Version \(number)", of: instrument.id, text, on: day)
+        let version = TextVersion(text, of: instrument.id, as: details.title ?? "Version \(number)", on: day)
+        try addShared(version, to: \.terms.versions, as: details.version)
     }
 
     /// Begins an amendment: an instrument of its own with the same signatories, signed in the same way.
     mutating func amend(_ details: Terms.Amend, by author: Author, on day: Day) throws(Refusal) {
-        let place = "\(Instrument.register)[\(details.amendment)]"
-        let base = try instrument(details.instrument)
+        let base = try shared(\.terms.instruments, details.instrument)
         guard base.inForceOn != nil else {
             throw Refusal(
                 "instrument", "“\(base.title)” is not in force",
@@ -132,25 +121,25 @@ extension Alliance {
         if let author = author.party, !signatories(of: base.record).contains(author) {
             throw Refusal("instrument", "only a signatory can amend it", "Ask one of its signatories.")
         }
-        guard isIdentifier(details.amendment.text), terms.instruments[details.amendment] == nil else {
-            throw Refusal(place, "there is already an instrument with this id", "Choose another id.")
-        }
+        try refuseTaken(details.amendment, in: \.terms.instruments)
         guard !details.clauses.isEmpty else {
             throw Refusal("clauses", "no clause is named", "Name the clauses that change.")
         }
+        // What an earlier amendment put in place of a clause is what changes now.
+        let inForce = view(for: .everyone).clausesInForce(of: base.id)
         var copies: [Registered<Clause>] = []
         for id in details.clauses {
-            guard let clause = terms.clauses[id], clause.instrument == base.id else {
+            guard let clause = inForce.first(where: { terms.predecessors(of: $0).contains(id) }) else {
                 throw Refusal("clauses", "“\(id)” is not a clause of “\(base.title)”", "Name clauses of that text.")
             }
-            let copyID = RecordID<Clause>("\(details.amendment.text.prefix(31)).\(id.text.prefix(32))")
+            let copyID = Terms.copyID(of: clause.id, in: details.amendment)
             guard terms.clauses[copyID] == nil, !copies.contains(where: { $0.id == copyID }) else {
                 throw Refusal(
                     "clauses", "there is already a clause “\(copyID)”", "Choose another id for the amendment.")
             }
             var copy = clause.record
             copy.instrument = details.amendment
-            copy.replaces = id
+            copy.replaces = clause.id
             copies.append(Registered(id: copyID, audience: .everyone, evidence: [], record: copy))
         }
         var amendment = Instrument()
@@ -163,8 +152,7 @@ extension Alliance {
         amendment.needsRatification = base.needsRatification
         amendment.partiesNeeded = base.partiesNeeded
         amendment.amends = base.id
-        terms.instruments[shelf: .everyone].add(
-            Registered(id: details.amendment, audience: .everyone, evidence: [], record: amendment), at: .last)
+        try addShared(amendment, to: \.terms.instruments, as: details.amendment)
         for copy in copies { terms.clauses[shelf: .everyone].add(copy, at: .last) }
     }
 }

@@ -11,6 +11,12 @@ public struct TextVersion: Record {
 
     public init() {}
 
+    init(_ text: InstrumentText, of instrument: RecordID<Instrument>, as title: String, on day: Day) {
+        (self.title, self.instrument, self.on) = (title, instrument, day)
+        paragraphs = text.paragraphs.map(\.canonical)
+        digest = text.digest
+    }
+
     public static let fields: [Field<TextVersion>] = [
         Field(\.title, "title", "Version", byVerb: true),
         Field(\.instrument, "instrument", "Of", byVerb: true),

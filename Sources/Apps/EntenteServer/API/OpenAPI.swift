@@ -117,6 +117,7 @@ enum OpenAPI {
                 "properties": .record([
                     "type": .record(["type": "string"]), "title": .record(["type": "string"]),
                     "status": .record(["type": "integer"]), "detail": .record(["type": "string"]),
+                    "instance": .record(["type": "string"]),
                     "errors": .record([
                         "type": "array",
                         "items": .record([

@@ -39,7 +39,12 @@ extension Response {
 
     /// A file to keep: browsers save it and never show it as a page of this site.
     static func file(_ text: String, name: String, type: String) -> Response {
-        var response = Response.text(text, type: type)
+        file(Array(text.utf8), name: name, type: type)
+    }
+
+    static func file(_ bytes: [UInt8], name: String, type: String) -> Response {
+        var response = Response(
+            status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return response
     }

@@ -24,7 +24,7 @@ extension SiteServer {
     }
 
     /// Sends changes, and shows the page again with the reasons where they are refused.
-    private func send(
+    func send(
         _ changes: [Change], _ form: Form, _ visit: AllianceVisit, done: String, to link: TermsLink,
         refused: (Answers) -> Response
     ) async throws -> Response {
@@ -65,6 +65,22 @@ extension SiteServer {
         }
         return try await send(
             [.edit(edit)], form, visit, done: "Your answer was kept.", to: .packageQuestion, refused: again)
+    }
+
+    func weights(_ visit: AllianceVisit) async throws -> Response {
+        if visit.request.method == .get { return page(allianceSite(visit).weightAdoptionPage()) }
+        _ = try party(of: visit)
+        let form = try await visit.request.form()
+        func again(_ answers: Answers) -> Response {
+            page(allianceSite(visit).weightAdoptionPage(answers), status: .unprocessableContent)
+        }
+        guard let changes = WeightAdoptionReading(form.pairs, view: visit.view).changes else {
+            return again(Answers(other: ["Your answers or weights have changed since. Look at what would change now."]))
+        }
+        return try await send(
+            changes, form, visit, done: "Your weights are those of your answers. Nobody else sees it.",
+            to: .negotiation,
+            refused: again)
     }
 
     func packageEditor(_ visit: AllianceVisit) async throws -> Response {

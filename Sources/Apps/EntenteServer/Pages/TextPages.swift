@@ -4,6 +4,7 @@ import AlliancePages
 import HTTPTypes
 import Hosting
 import Hummingbird
+import Interchange
 
 // The texts: reading, exporting, and the acts that bind.
 extension SiteServer {
@@ -36,7 +37,37 @@ extension SiteServer {
                 "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; "
                 + "frame-ancestors 'none'"
             return response
+        case .docx:
+            let text = visit.view.text(of: instrument.id)?.markdown ?? ""
+            do throws(PandocFailure) {
+                return .file(
+                    try await Pandoc().docx(of: text), name: "\(instrument.id).docx",
+                    type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+            } catch {
+                throw SiteError(error)
+            }
         case nil: throw SiteError.notFound
+        }
+    }
+
+    /// Where somebody was who has changed something about a text: at that text.
+    func place(after change: Change, _ visit: AllianceVisit) async -> AllianceLink? {
+        guard case .terms(let change) = change else { return nil }
+        switch change {
+        case .keepVersion(let details): return .terms(.instrument(details.instrument.text))
+        case .empower(let details): return details.instrument.map { .terms(.instrument($0.text)) }
+        case .amend(let details): return .terms(.instrument(details.amendment.text))
+        case .approve(let details): return .terms(.instrument(details.instrument.text))
+        case .reject(let details): return .terms(.instrument(details.instrument.text))
+        case .bringIntoForce(let details): return .terms(.instrument(details.instrument.text))
+        case .answer(let details): return .terms(.offer(details.offer.text))
+        case .reopen(let details):
+            let review = await visit.live.view(for: visit.view.viewer).view.terms.reviews[details.review]
+            return review?.calls.last?.amendment.map { .terms(.instrument($0.text)) }
+        case .holdReview(let details):
+            let review = visit.view.terms.reviews[details.review]
+            return review?.instrument.map { .terms(.instrument($0.text)) }
+        case .conclude, .ask, .propose, .tell, .endClosing, .initial, .sign, .ratify, .revoke: return nil
         }
     }
 
@@ -98,6 +129,20 @@ extension Change {
         case .terms(.initial(let details)), .terms(.sign(let details)), .terms(.ratify(let details)):
             details.signature == nil
         default: false
+        }
+    }
+}
+
+extension SiteError {
+    /// A text that cannot be had as a document.
+    init(_ failure: PandocFailure) {
+        switch failure {
+        case .notInstalled:
+            self.init(
+                .notFound, failure.reason,
+                "Take the text as Markdown or as a page, or ask who runs this server to install Pandoc.")
+        case .busy: self.init(.tooManyRequests, failure.reason, failure.remedy, retryAfter: 5)
+        case .tooLarge, .tooLong, .refused: self.init(.unprocessableContent, failure.reason, failure.remedy)
         }
     }
 }

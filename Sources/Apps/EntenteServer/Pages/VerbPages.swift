@@ -23,7 +23,7 @@ extension SiteServer {
         switch try await submit([change], form, visit) {
         case .made:
             notices.leave(Site.Notice("Done. All parties see it."), for: visit.signedIn)
-            return redirect(.alliance(visit.id, .step(step)))
+            return redirect(.alliance(visit.id, await place(after: change, visit) ?? .step(step)))
         case .refused(let refusal): return refused(verbForm, form, refusal, visit)
         case .conflict(let conflict): throw conflict.error
         }

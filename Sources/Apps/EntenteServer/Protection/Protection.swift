@@ -145,6 +145,8 @@ enum BodyLimit {
     static let form = 1 << 20
     /// Imports: an alliance file or a table.
     static let file = 16 << 20
+    /// A text that came back from a word processor.
+    static let document = 4 << 20
 }
 
 extension HTTPField.Name {

@@ -5,26 +5,24 @@ import NIOCore
 extension Request {
     /// The whole body, of at most `limit` bytes, which has to arrive within half a minute a megabyte.
     func bytes(upTo limit: Int) async throws -> [UInt8] {
-        let body = body
-        return try await withThrowingTaskGroup(of: [UInt8].self) { group in
-            group.addTask {
-                do {
-                    return Array(buffer: try await body.collect(upTo: limit))
-                } catch is NIOTooManyBytesError {
-                    throw SiteError.tooLarge(limit)
-                }
-            }
-            group.addTask {
-                try await Task.sleep(for: .seconds(30 * max(1, limit >> 20)))
+        // The clock is looked at whenever something arrives: a timer for every request would cost more than reading it. Who
+        // sends nothing at all is cut off by the idle limit of the connection.
+        let end = ContinuousClock.now + .seconds(30 * max(1, limit >> 20))
+        var bytes: [UInt8] = []
+        for try await piece in body {
+            guard ContinuousClock.now < end else {
                 throw SiteError(.requestTimeout, "what was sent did not arrive in time", "Send it again.")
             }
-            defer { group.cancelAll() }
-            return try await group.next() ?? []
+            guard bytes.count + piece.readableBytes <= limit else { throw SiteError.tooLarge(limit) }
+            bytes += piece.readableBytesView
         }
+        return bytes
     }
 
     /// The fields of a form in their order, with files as text; only forms of `limit` bytes at most.
-    func form(upTo limit: Int = BodyLimit.form) async throws -> Form {
+    ///
+    /// - Parameter takesDocument: whether files may be anything, and stand among `files` alone.
+    func form(upTo limit: Int = BodyLimit.form, takesDocument: Bool = false) async throws -> Form {
         let type = headers[.contentType] ?? ""
         let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()
         switch name {
@@ -37,9 +35,13 @@ extension Request {
             }
             var form = Form()
             for part in parts {
+                if let file = part.fileName {
+                    form.fileNames[part.name] = file
+                    form.files[part.name] = part.bytes
+                    if takesDocument { continue }
+                }
                 guard let text = String(validating: part.bytes, as: UTF8.self) else { throw SiteError.unreadable }
                 form.pairs.append((part.name, text))
-                if let file = part.fileName { form.fileNames[part.name] = file }
             }
             return form
         default: throw SiteError.unsupportedForm
@@ -57,6 +59,8 @@ struct Form: Sendable {
     var pairs: [(name: String, value: String)] = []
     /// The names of the files, by their field.
     var fileNames: [String: String] = [:]
+    /// The bytes of the files, by their field.
+    var files: [String: [UInt8]] = [:]
 
     /// The first value of a field, without blanks around it; nothing where there is none.
     subscript(name: String) -> String {

@@ -117,6 +117,10 @@ extension SiteServer {
         case .instrumentFile: routes.ofAlliance(method, path, instrumentFile)
         case .act: routes.ofAlliance(method, path, act)
         case .obligations: routes.ofAlliance(method, path, obligations)
+        case .returnedText: routes.ofAlliance(method, path, returnedText)
+        case .applyReturnedText: routes.ofAlliance(method, path, applyReturnedText)
+        case .clauseLibrary: routes.ofAlliance(method, path, clauseLibrary)
+        case .weights: routes.ofAlliance(method, path, weights)
         }
     }
 }

@@ -35,7 +35,14 @@ struct MixedAnalysis<Scalar: ScaledInteger> {
         let fair = line.leastGain(from: start.options, units: ones)
         let least = fair.gains.min() ?? 0
         let isOpen = least < -GainObjective.slack
-        analysis.agreementZone.exists = isOpen ? (start.rootBound < -GainObjective.slack ? false : nil) : true
+        // The search's own bound leaves out bends that no package of bends can better; between two of them a number still may. So each
+        // bound is that of prices on all bends: of the dual at large, or at the numbers found, where it is often tight.
+        func bound(_ objective: GainObjective, _ place: NumberLine.Place, units: [Double]?, scale: [Double]) -> Double {
+            let prices = line.prices(at: place, units).map { search.bound(prices: $0) }
+            return min(search.bound(objective, units: scale), prices ?? .infinity)
+        }
+        let leastBound = bound(.smallest(counted: ones.map { _ in true }), fair, units: ones, scale: scale)
+        analysis.agreementZone.exists = isOpen ? (leastBound < -GainObjective.slack ? false : nil) : true
         guard options.wantsSolutions, !isOpen else { return analysis }
         func point(_ place: NumberLine.Place, value: Double, bound: Double, logarithmic: Bool = false) -> SolutionPoint
         {
@@ -46,12 +53,15 @@ struct MixedAnalysis<Scalar: ScaledInteger> {
                 proven: gap < 1e-9, gap: gap < 1e-9 ? 0 : gap, ties: nil)
         }
         var solutions = Solutions()
-        solutions.egalitarian = point(fair, value: least, bound: start.rootBound)
+        solutions.egalitarian = point(fair, value: least, bound: leastBound)
         let counted = greatest.map { $0 > 0 ? $0 : .infinity }
         if let answer = found.kalaiSmorodinsky {
             let place = line.leastGain(from: answer.options, units: counted)
             let ratio = zip(place.gains, counted).filter { $1.isFinite }.map { $0 / $1 }.min() ?? 0
-            solutions.kalaiSmorodinsky = point(place, value: ratio, bound: answer.rootBound)
+            let units = zip(inner.greatestGain, scale).map { $0 > 0 ? $0.approximate : $1 }
+            solutions.kalaiSmorodinsky = point(
+                place, value: ratio,
+                bound: bound(.smallest(counted: counted.map(\.isFinite)), place, units: counted, scale: units))
         }
         func product(_ answer: SolutionSearch<Scalar>.Answer?, _ weights: [Double]) -> SolutionPoint? {
             func logarithm(_ place: NumberLine.Place) -> Double {
@@ -72,8 +82,11 @@ struct MixedAnalysis<Scalar: ScaledInteger> {
         solutions.nash = product(found.nash, ones)
         if let weights = options.nashWeights { solutions.weightedNash = product(found.weightedNash, weights) }
         if let answer = found.utilitarian {
-            let place = line.place(answer.options)
-            solutions.utilitarian = point(place, value: place.gains.reduce(0, +), bound: answer.rootBound)
+            let place = line.greatestSum(from: answer.options)
+            let floors = ones.map { _ in 0.0 }
+            solutions.utilitarian = point(
+                place, value: place.gains.reduce(0, +),
+                bound: bound(.sum(weights: ones, floors: floors), place, units: nil, scale: scale))
         }
         analysis.solutions = solutions
         return analysis

@@ -55,28 +55,26 @@ struct NumberLine {
         return best
     }
 
-    /// max t with every counted gain / unit at t or more, along the lines from the place. Where a number could move both ways,
-    /// the way that the programme prefers is taken alone.
-    private func step(_ place: Place, _ units: [Double]) -> Place? {
-        guard place.gains.allSatisfy({ $0 >= -GainObjective.slack }) else { return nil }
-        var moves: [(issue: Int, to: Double, change: [Double])] = []
-        for (issue, choice) in place.package.choices.enumerated() {
-            guard case .value(let x) = choice else { continue }
-            for end in neighbours(issue, x) {
-                var moved = place.package
-                moved.choices[issue] = .value(end)
-                moves.append((issue, end, zip(scored(moved).gains, place.gains).map { $0 - $1 }))
+    /// Raises the sum of gains, with nobody below its alternative.
+    func greatestSum(from options: [Int]) -> Place {
+        var best = place(options)
+        for _ in 0..<50 {
+            guard let next = step(best, nil), next.gains.reduce(0, +) > best.gains.reduce(0, +) + 1e-12 else {
+                return best
             }
+            best = next
         }
+        return best
+    }
+
+    /// max t with every counted gain / unit at t or more, along the lines from the place; without units the greatest sum of gains of
+    /// which none is below 0. Where a number could move both ways, the way that the programme prefers is taken alone.
+    private func step(_ place: Place, _ units: [Double]?) -> Place? {
+        guard place.gains.allSatisfy({ $0 >= -GainObjective.slack }) else { return nil }
+        var moves = moves(from: place)
         guard !moves.isEmpty else { return nil }
         for _ in 0..<2 {
-            var rows: [(coefficients: [Double], limit: Double)] = units.indices.map { party in
-                let counts: Double = units[party].isFinite ? units[party] : 0
-                return (moves.map { -$0.change[party] } + [counts], max(0, place.gains[party]))
-            }
-            for issue in Set(moves.map(\.issue)) { rows.append((moves.map { $0.issue == issue ? 1 : 0 } + [0], 1)) }
-            let objective = [Double](repeating: 0, count: moves.count) + [1]
-            guard let answer = LinearProgram(objective: objective, rows: rows).solve() else { return nil }
+            guard let answer = programme(place, moves, units).solve() else { return nil }
             let shares = Array(answer.x.dropLast())
             let isSplit = moves.indices.contains { one in
                 shares[one] > 1e-12
@@ -99,6 +97,46 @@ struct NumberLine {
             moves = strongest.values.sorted().map { moves[$0] }
         }
         return nil
+    }
+
+    /// A number that moves to the end of a line, and what each party's gain changes by.
+    private typealias Move = (issue: Int, to: Double, change: [Double])
+
+    private func moves(from place: Place) -> [Move] {
+        var moves: [Move] = []
+        for (issue, choice) in place.package.choices.enumerated() {
+            guard case .value(let x) = choice else { continue }
+            for end in neighbours(issue, x) {
+                var moved = place.package
+                moved.choices[issue] = .value(end)
+                moves.append((issue, end, zip(scored(moved).gains, place.gains).map { $0 - $1 }))
+            }
+        }
+        return moves
+    }
+
+    private func programme(_ place: Place, _ moves: [Move], _ units: [Double]?) -> LinearProgram {
+        var rows: [(coefficients: [Double], limit: Double)] = place.gains.indices.map { party in
+            let counts: Double = units.map { $0[party].isFinite ? $0[party] : 0 } ?? 0
+            return (moves.map { -$0.change[party] } + [counts], max(0, place.gains[party]))
+        }
+        for issue in Set(moves.map(\.issue)).sorted() {
+            rows.append((moves.map { $0.issue == issue ? 1 : 0 } + [0], 1))
+        }
+        let objective = moves.map { units == nil ? $0.change.reduce(0, +) : 0 } + [units == nil ? 0 : 1]
+        return LinearProgram(objective: objective, rows: rows)
+    }
+
+    /// Prices λ at a place under which Σ λ · gain bounds the smallest gain of any package, counted in units, or the sum of gains without
+    /// units (duality of linear programming); nil where the programme has no answer.
+    func prices(at place: Place, _ units: [Double]?) -> [Double]? {
+        guard place.gains.allSatisfy({ $0 >= -GainObjective.slack }),
+            let answer = programme(place, moves(from: place), units).solve()
+        else { return nil }
+        let prices = Array(answer.prices.prefix(place.gains.count))
+        guard let units else { return prices.map { 1 + $0 } }
+        let sum = zip(prices, units).reduce(0) { $0 + ($1.1.isFinite ? $1.0 * $1.1 : 0) }
+        return sum > 1e-9 ? prices.map { $0 / sum } : nil
     }
 
     /// Raises the weighted product of gains, one number at a time: on each line the product is log-concave.

@@ -31,7 +31,7 @@ final class BranchAndBound {
     private(set) var stopped = false
     /// The greatest bound among subtrees left unfinished when stopped.
     private var openBound = -Double.infinity
-    private(set) var rootBound = Double.infinity
+    private var rootBound = Double.infinity
     /// Two values closer than this are not told apart: rounding of sums of up to thousands of unit terms.
     static let tolerance = 1e-12
     /// Nodes that are visited only to find packages as good as the best, before their search is given up.

@@ -15,7 +15,6 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         var ties: Int?
         var nodes: Int
         /// The bound of the prices before any branching, in the objective's units; logarithmic for products.
-        var rootBound: Double
     }
 
     struct Result {
@@ -126,6 +125,22 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         ).boundAll()
     }
 
+    /// The greatest Σ price · gain over all packages, and over all numbers between bends where options stand for those; gains are
+    /// utilities.
+    func bound(prices: [Double]) -> Double {
+        let (values, base) = tableOfGains(tables.scale.map(\.approximate))
+        var sum = zip(prices, base).reduce(0) { $0 + $1.0 * $1.1 }
+        var offset = 0
+        for count in tables.optionCounts {
+            let scores = (offset..<offset + count).map { option in
+                prices.indices.reduce(0) { $0 + prices[$1] * values[$1][option] }
+            }
+            sum += scores.max() ?? 0
+            offset += count
+        }
+        return sum
+    }
+
     /// Searches with gains counted in `units`, starting from known packages; ties are settled exactly under `concept`.
     func solve(
         _ objective: GainObjective, units: [Double], task: String, from known: [Answer?],
@@ -167,7 +182,7 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         }
         return Answer(
             options: options, utilities: tables.utilities(options), proven: !search.stopped, gap: gap, ties: ties,
-            nodes: search.nodeCount, rootBound: max(search.rootBound, search.bestValue))
+            nodes: search.nodeCount)
     }
 }
 

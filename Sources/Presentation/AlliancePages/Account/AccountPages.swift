@@ -29,7 +29,7 @@ extension Site {
             \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, button: "Change the password")))\
             \(section("Where you are signed in", id: "sessions", sessions(account.sessions)))\
             \(section("API tokens", id: "tokens", lead: "A program that holds a token may do what you may do.", tokens(account.tokens, part(["token"]))))\
-            <p class="actions">\(buttonForm(action: SiteLink.signOut.webLink, button: "Sign out", isSmall: false))</p>
+            <div class="actions">\(buttonForm(action: SiteLink.signOut.webLink, button: "Sign out", isSmall: false))</div>
             """)
     }
 
@@ -47,7 +47,7 @@ extension Site {
         }
         let others: HTML =
             sessions.count > 1
-            ? "<p>\(buttonForm(action: SiteLink.endOtherSessions.webLink, button: "End all others"))</p>" : ""
+            ? buttonForm(action: SiteLink.endOtherSessions.webLink, button: "End all others") : ""
         return
             "\(recordTable(RecordTable("Sessions", columns: ["Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it"], rows: rows)))\(others)"
     }

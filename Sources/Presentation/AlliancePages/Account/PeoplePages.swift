@@ -31,7 +31,7 @@ extension AllianceSite {
             mayInvite
             ? "<p class=\"actions\"><a class=\"button\" href=\"\(link(.invite))\">Invite somebody</a></p>" : ""
         return page(
-            "People", lead: "Who takes part, for whom, and what they may do.",
+            "People", at: .below(.people), lead: "Who takes part, for whom, and what they may do.",
             """
             \(invite)\(parties)\
             \(when: !invitations.isEmpty, section("Open invitations", id: "invitations", openInvitations(invitations, mayInvite)))\

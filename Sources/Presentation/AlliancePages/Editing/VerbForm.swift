@@ -77,6 +77,8 @@ extension AllianceSite {
                 // Any answer does to learn whether there is something to answer.
                 if case .choice(let options) = field.kind, let option = options.first {
                     details[field.key] = .text(option.key)
+                } else if case .text = field.kind {
+                    details[field.key] = "…"
                 }
             }
             guard let change = try? VerbForm.change(form.step, form.verb, details), may(change),

@@ -51,6 +51,31 @@ struct VerbWords {
                 )
             case (.terms, "approve"):
                 ("Approve", "Your organisation approves this text by its own rules. All parties see it.", "Approval")
+            case (.terms, "reject"):
+                (
+                    "Reject",
+                    "Your organisation does not agree to this text. All parties see it. What is in force stays; your word lapses when the text changes.",
+                    "Answer"
+                )
+            case (.terms, "reopen"):
+                (
+                    "Call it",
+                    "It opens an amendment with the clauses as they hold, which all sign as they signed the text. All parties see who called it, when and why. Until then the old text stays.",
+                    "Reopener"
+                )
+            case (.terms, "holdReview"):
+                (
+                    "Write down what came of it",
+                    "The next review is due from this one on. All parties see what you write.",
+                    "Review"
+                )
+            case (.terms, "keepVersion"):
+                ("Keep the version", "The text is kept as it stands, to be compared with later ones.", "Version")
+            case (.terms, "amend"):
+                (
+                    "Begin the amendment", "The clauses are copied into a text of its own. All parties see it.",
+                    "Amendment"
+                )
             case (.terms, "initial"):
                 ("Initial", "You confirm that this is the text that was agreed. It does not bind yet.", "Initials")
             case (.terms, "sign"):

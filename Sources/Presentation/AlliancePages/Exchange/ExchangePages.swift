@@ -23,7 +23,8 @@ extension AllianceSite {
             hint: "YAML or JSON, as exported here. You see what it would change before it does.",
             accept: ".yaml,.yml,.json")
         return page(
-            "Import and export", lead: "Everything that you may see, in open formats. It is yours.",
+            "Import and export", at: .below(.exchange),
+            lead: "Everything that you may see, in open formats. It is yours.",
             """
             \(section("The whole alliance", id: "whole", lead: "With what is private to \(ownName), and nothing private to others.", """
                 <p class="actions"><a class="button" href="\(link(.exportAlliance(.yaml)))">Download as YAML</a>\

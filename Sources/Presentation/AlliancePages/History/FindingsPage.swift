@@ -7,11 +7,11 @@ extension AllianceSite {
         let findings = context.findings
         guard !findings.isEmpty else {
             return page(
-                "Findings",
+                "Findings", at: .below(.findings),
                 lead: "Nothing is missing or wrong. \(numbered(Pitfall.catalogue.count, "rule")) looked for it.",
                 "<p><a href=\"\(SiteLink.methods)\">What the rules look for</a></p>")
         }
-        let blockers = findings.count { $0.pitfall.severity == .critical }
+        let critical = findings.count { $0.pitfall.severity == .critical }
         let bySteps = StepName.allCases.compactMap { step -> [DataTable.Cell]? in
             let own = findings.filter { $0.pitfall.step == step }
             guard !own.isEmpty else { return nil }
@@ -21,11 +21,11 @@ extension AllianceSite {
             ]
         }
         return page(
-            "Findings",
+            "Findings", at: .below(.findings),
             lead:
-                "\(numbered(findings.count, "finding").capitalisedFirst), \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").",
+                "\(numbered(findings.count, "finding").capitalisedFirst), \(critical == 0 ? "none of them critical" : "\(critical) critical: with \(critical == 1 ? "it" : "them") the alliance is not ready").",
             """
-            \(dataTable(DataTable("By step", columns: ["Step", .number("Findings"), .number("Blockers")], rows: bySteps)))\
+            \(dataTable(DataTable("By step", columns: ["Step", .number("Findings"), .number("Critical")], rows: bySteps)))\
             \(section("Worst first", id: "all", findingCards(findings)))
             """)
     }
@@ -46,9 +46,10 @@ extension AllianceSite {
         guard let first = cases.first else { return nil }
         let severity: Markup.Finding.Severity =
             switch first.pitfall.severity {
-            case .critical: .blocker
-            case .high: .warning
-            case .medium, .low: .advice
+            case .critical: .critical
+            case .high: .high
+            case .medium: .medium
+            case .low: .low
             }
         let privacy = privacyWords(first.audience).map { " \($0)." } ?? ""
         let evidence = cases.count == 1 ? records(of: first) : ["<ul>\(each: cases, caseLine)</ul>"]

@@ -16,7 +16,8 @@ extension AllianceSite {
             newCount == 0
             ? "" : "<div class=\"actions\">\(buttonForm(action: link(.seen), button: "Mark all as seen"))</div>"
         return page(
-            "History", lead: "Who changed what and when, as far as you may see. Nothing here can be rewritten.",
+            "History", at: .below(.history()),
+            lead: "Who changed what and when, as far as you may see. Nothing here can be rewritten.",
             "\(seen)\(content)\(more)")
     }
 

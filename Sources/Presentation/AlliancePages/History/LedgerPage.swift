@@ -14,7 +14,7 @@ extension AllianceSite {
             "<h3>Checkpoint</h3><pre tabindex=\"0\">\($0)</pre>"
         }
         return page(
-            "Ledger",
+            "Ledger", at: .below(.ledger),
             lead:
                 "\(numbered(ledger.size, "entry", "entries").capitalisedFirst), chained by their hashes. If one of them were altered, every later hash would differ.",
             """

@@ -45,10 +45,9 @@ extension Site {
         let gates = site.context.gates
         let passed = gates.count(where: \.isPassed)
         let next = gates.first { !$0.isPassed }
-        let others = site.view.charter.parties.compactMap { site.context.party($0.id) }
         return """
             <article class="card"><h3><a href="\(site.link(.overview))" dir="auto">\(site.context.name)</a></h3>\
-            \(legend(others))\(progress(passed, of: gates.count, "gates are passed"))\
+            \(site.partyLegend)\(progress(passed, of: gates.count, "gates are passed"))\
             <p>\(next.map { "Now: \($0.step.label)." } ?? "Ready to run.") \
             \(when: site.newCount > 0, "<a href=\"\(site.link(.history()))\">\(numbered(site.newCount, "change")) since your last visit</a>")</p></article>
             """

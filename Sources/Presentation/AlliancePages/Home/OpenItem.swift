@@ -16,7 +16,8 @@ extension AllianceSite {
     /// for. Only what the reader's role allows is listed.
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
-        return consents(of: party) + votesAndAnswers(of: party) + signOffs(of: party) + overdue + ownFindings
+        return consents(of: party) + votesAndAnswers(of: party) + reviews(of: party) + signOffs(of: party) + overdue
+            + ownFindings
     }
 
     /// What the party was asked to agree to and has not.
@@ -142,7 +143,7 @@ extension AllianceSite {
             else { return nil }
             return OpenItem(
                 sentence: finding.sentence, link: .record(RecordAddress(record.register, record.id)), button: "Open",
-                kind: finding.pitfall.severity == .critical ? "Blocker" : "Finding",
+                kind: finding.pitfall.severity == .critical ? "Critical" : "Finding",
                 isUrgent: finding.pitfall.severity == .critical)
         }
     }

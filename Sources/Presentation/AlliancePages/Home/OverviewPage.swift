@@ -7,7 +7,7 @@ extension AllianceSite {
         let profile = view.charter.profile.first { _ in true }
         let gates = context.gates
         let passed = gates.count(where: \.isPassed)
-        let blockers = context.findings.count { $0.pitfall.severity == .critical }
+        let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
         let pictures = context.page(of: .readiness).pictures + context.page(of: .vision).pictures.prefix(1)
         let threads = view.threads
@@ -21,7 +21,7 @@ extension AllianceSite {
             \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
             </div><div>\
             \(section("What needs me", id: "needs", items.isEmpty ? "<p>Nothing waits for you.</p>" : openItemList(items, self, limit: 4)))\
-            \(section("Findings", id: "findings", findingsCount(blockers)))\
+            \(section("Findings", id: "findings", findingsCount(critical)))\
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
@@ -48,7 +48,7 @@ extension AllianceSite {
     }
 
     /// Which mark stands for whom, as far as the marks differ.
-    private var partyLegend: HTML {
+    var partyLegend: HTML {
         let parties = context.parties
         guard parties.count > AllianceSite.mostParties + 1 else { return legend(parties) }
         let others = "\(parties.count - AllianceSite.mostParties) others"
@@ -57,12 +57,12 @@ extension AllianceSite {
             others: "<a href=\"\(link(.step(.charter)))\">\(others)</a>")
     }
 
-    private func findingsCount(_ blockers: Int) -> HTML {
+    private func findingsCount(_ critical: Int) -> HTML {
         let count = context.findings.count
         guard count > 0 else { return "<p>Nothing is missing or wrong, as far as the rules can tell.</p>" }
         return """
             <p><a href="\(link(.findings))">\(numbered(count, "finding"))</a>, \
-            \(blockers == 0 ? "none of them blocks" : "\(blockers) of them \(blockers == 1 ? "blocks" : "block")").</p>
+            \(critical == 0 ? "none of them critical" : "\(critical) critical").</p>
             """
     }
 

@@ -81,7 +81,7 @@ private func tableRow(_ row: RecordTable.Row, _ columns: [RecordTable.Column]) -
     }
     guard let note = row.note else { return "<tr>\(cells)</tr>" }
     return """
-        <tr class="noted">\(cells)</tr>\
+        <tr>\(cells)</tr>\
         <tr class="note"><td colspan="\(columns.count)">\(note)</td></tr>
         """
 }

@@ -107,6 +107,7 @@ extension OpenItem {
         switch link {
         case .verb(let of, _, _), .signOff(let of): of == step
         case .survey: step == .culture
+        case .terms: step == .terms
         case .record(let record): record.register.step == step
         default: false
         }

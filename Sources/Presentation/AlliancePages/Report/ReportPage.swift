@@ -50,7 +50,7 @@ extension PageContext {
 
     /// The alliance in five numbers.
     private var figures: HTML {
-        let blockers = findings.count { $0.pitfall.severity == .critical }
+        let critical = findings.count { $0.pitfall.severity == .critical }
         let threads = view.threads
         let broken = threads.count(where: \.isBroken)
         let profile = view.charter.profile.first { _ in true }
@@ -65,7 +65,7 @@ extension PageContext {
                 threads.isEmpty ? "" : broken == 0 ? "all threads whole" : "\(broken) with a broken thread"
             ),
             ("Gates passed", "\(passed)", "of \(gates.count)"),
-            ("Findings", "\(findings.count)", blockers == 0 ? "none is critical" : "\(blockers) critical"),
+            ("Findings", "\(findings.count)", critical == 0 ? "none is critical" : "\(critical) critical"),
         ]
         let term: HTML =
             profile?.startsOn == nil && profile?.endsOn == nil

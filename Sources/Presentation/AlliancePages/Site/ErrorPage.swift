@@ -41,7 +41,7 @@ private struct ErrorWords {
                 )
             case 403:
                 (
-                    "Your role does not allow this", "Nothing was changed.",
+                    "That is not allowed", "Your role does not allow this. Nothing was changed.",
                     "Ask a lead of your organisation to do it, or to change your role."
                 )
             case 404:

@@ -46,6 +46,8 @@ extension AllianceSite {
     /// Where a page of an alliance stands.
     enum Place: Equatable {
         case overview, step(StepName), elsewhere
+        /// One of the places that the foot of the page names.
+        case below(AllianceLink)
     }
 
     /// A page of the alliance: header with search and steps, what happened, what is new, and the places that are no step below.
@@ -56,7 +58,7 @@ extension AllianceSite {
         var page = Page(
             title: title, place: context.name, over: over, lead: lead, steps: steps(place),
             tools: [searchForm] + site.tools,
-            content: content, footer: footer)
+            content: content, footer: footer(place))
         page.placeLink = link(.overview)
         page.windowTitle = window
         page.scriptData = [
@@ -92,14 +94,14 @@ extension AllianceSite {
         """
     }
 
-    private var footer: HTML {
+    private func footer(_ place: Place) -> HTML {
         let places: [(String, AllianceLink)] = [
             ("Findings", .findings), ("People", .people), ("History", .history()), ("Report", .report),
             ("Import and export", .exchange), ("Ledger", .ledger),
         ]
         return """
             <nav aria-label="More of this alliance"><ul class="places">\
-            \(each: places, { "<li><a href=\"\(link($0.1))\">\($0.0)</a></li>" as HTML })\
+            \(each: places, { "<li><a href=\"\(link($0.1))\"\(attribute: "aria-current", place == .below($0.1) ? "page" : nil)>\($0.0)</a></li>" as HTML })\
             <li><a href="\(SiteLink.methods)">How this is computed</a></li></ul></nav>
             """
     }

@@ -78,7 +78,11 @@ public enum SiteRoute: String, CaseIterable, Sendable {
     case closing = "/a/{alliance}/terms/closing/{closing}"
     case instrument = "/a/{alliance}/terms/text/{instrument}"
     case instrumentFile = "/a/{alliance}/terms/text/{instrument}/text.{format}"
+    case returnedText = "/a/{alliance}/terms/text/{instrument}/returned"
+    case applyReturnedText = "/a/{alliance}/terms/text/{instrument}/returned/apply"
     case act = "/a/{alliance}/terms/text/{instrument}/act/{act}"
+    case clauseLibrary = "/a/{alliance}/terms/clauses"
+    case weights = "/a/{alliance}/terms/weights"
     case obligations = "/a/{alliance}/terms/obligations"
 
     /// How the address is asked for.
@@ -99,11 +103,11 @@ public enum SiteRoute: String, CaseIterable, Sendable {
             .get
         case .signOut, .accountName, .accountPassword, .theme, .endSession, .endOtherSessions, .addToken, .endToken,
             .notificationsRead, .seen, .undo, .withdrawInvitation, .applyAlliance, .applyRegister, .move, .remark,
-            .withdrawSignOff, .newFromFile:
+            .withdrawSignOff, .newFromFile, .applyReturnedText:
             .post
         case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .importAlliance,
             .importRegister, .add, .edit, .remove, .verb, .signOff, .rateOne, .survey, .preferences, .packageQuestion,
-            .packageEditor, .offer, .neutral, .closing, .act:
+            .packageEditor, .offer, .neutral, .closing, .act, .returnedText, .clauseLibrary, .weights:
             [.get, .post]
         }
     }

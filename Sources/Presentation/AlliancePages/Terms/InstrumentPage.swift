@@ -17,7 +17,7 @@ extension AllianceSite {
         }
         let lead: HTML =
             instrument.inForceOn.map { "In force since \($0.description). It changes by an amendment that all sign." }
-            ?? "\(state.count { $0.state >= .signed }) of \(state.count) parties have signed. Approvals and signatures lapse when the text changes."
+            ?? "\(state.count { $0.state >= .signed }) of \(state.count) parties have signed. Approvals and signatures lapse when the text changes.\(standing(of: instrument))"
         return page(
             instrument.title, at: .step(.terms),
             over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
@@ -27,6 +27,7 @@ extension AllianceSite {
             \(section("Who has signed", id: "signatures", "\(signatures(of: instrument))\(acts(on: instrument))"))\
             \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
             \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
+            \(asAmended(instrument))\(reviews(of: instrument))\
             \(section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
             \(section("Versions and exports", id: "versions", versions(of: instrument)))\
             <p class="hint">SHA-256 of the exact text: <code>\(text?.digest ?? "")</code></p>
@@ -48,14 +49,21 @@ extension AllianceSite {
             let person = last?.person.flatMap { view.charter.people[$0]?.title } ?? ""
             return [
                 .text(view.charter.name(of: signing.party)),
-                .text(signing.hasApproved ? "approved" : "not approved"),
+                .text(
+                    instrument.rejections.parties.contains(signing.party)
+                        ? "rejected" : signing.hasApproved ? "approved" : "not approved"),
                 .text(signing.hasLapsed ? "lapsed: the text has changed" : signing.state.label), .text(person),
                 .text(last?.on?.description ?? ""),
                 .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
             ]
         }
-        return dataTable(
-            DataTable("Signatories", columns: ["Party", "Approval", "State", "By", "On", "Checked"], rows: rows))
+        let reasons = instrument.rejections.filter(\.holds).map { rejection -> HTML in
+            "<li>\(view.charter.name(of: rejection.party)) rejected it\(rejection.on.map { " on \($0)" } ?? ""). <span dir=\"auto\">\(rejection.reason ?? "")</span></li>"
+        }
+        return """
+            \(dataTable(DataTable("Signatories", columns: ["Party", "Approval", "State", "By", "On", "Checked"], rows: rows)))\
+            \(when: !reasons.isEmpty, "<ul>\(reasons)</ul>")
+            """
     }
 
     private func acts(on instrument: Registered<Instrument>) -> HTML {
@@ -77,17 +85,25 @@ extension AllianceSite {
             may(.terms(.approve(approve))) && !instrument.approvals.parties.contains(party)
             ? "<li><a href=\"\(link(.verb(.terms, "approve", record: instrument.id.text)))\">Approve the text for \(ownName)</a></li>"
             : ""
+        var reject = Terms.Reject()
+        reject.instrument = instrument.id
+        let rejection: HTML =
+            may(.terms(.reject(reject))) && !instrument.rejections.parties.contains(party)
+                && !instrument.record.binds(party)
+            ? "<li><a href=\"\(link(.verb(.terms, "reject", record: instrument.id.text)))\">Reject the text for \(ownName)</a></li>"
+            : ""
         let force: HTML =
             "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
         let mandate: HTML =
             links.isEmpty && !next.isEmpty
             ? "<li>You have no mandate for this text. A lead of \(ownName) gives one below.</li>" : ""
         let canEnter = view.signing(of: instrument.record).contains { $0.state >= .signed }
-        return "<ul>\(approval)\(links)\(mandate)\(when: canEnter, force)</ul>\(mandateForm(for: instrument, party))"
+        return
+            "<ul>\(approval)\(links)\(mandate)\(rejection)\(when: canEnter, force)</ul>\(mandateForm(for: instrument, party))"
     }
 
     /// An id that is free among the shared records of a register.
-    private func freeID<R>(_ stem: String, in register: Register<R>) -> String {
+    func freeID<R>(_ stem: String, in register: Register<R>) -> String {
         let taken = Set(register.filter { $0.audience == .everyone }.map(\.id.text))
         return (1...taken.count + 1).map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
     }
@@ -122,7 +138,7 @@ extension AllianceSite {
             action: link(.verb(.terms, "keepVersion")),
             hidden: hidden("keep") + [("version", version), ("instrument", id)], button: "Keep the text as it stands")
         guard instrument.inForceOn != nil else { return "<p>\(keep)</p>" }
-        let clauses = view.terms.clauses.filter { $0.instrument == instrument.id }.map { Choice($0.id.text, $0.title) }
+        let clauses = view.clausesInForce(of: instrument.id).map { Choice($0.id.text, $0.title) }
         let amendment = freeID("\(id.prefix(24))-amendment", in: view.terms.instruments)
         return more(
             "Begin an amendment",
@@ -150,7 +166,8 @@ extension AllianceSite {
         }
         return """
             \(dataTable(DataTable("Topics: not relevant, absent, partial or full", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows)))\
-            <p><a href="\(link(.add(Clause.register)))">Add a clause</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
+            <p><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
+            <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
             """
     }
 
@@ -165,7 +182,9 @@ extension AllianceSite {
         return """
             \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
             <ul><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
-            <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li></ul>\(textForms(for: instrument))
+            <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
+            <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\
+            \(when: reader.party != nil, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
             """
     }
 

@@ -23,11 +23,14 @@ extension AllianceSite {
             """
             \(warnings)\(nextStep(hasPreferences, offers))\
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
-            \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, grid(pictures.map(figure)))))\
+            \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, inFence(pictures.map(figure)))))\
             \(efficientPackages)\
             \(section("Also here", id: "more", talksPlaces))
             """)
     }
+
+    /// Pictures side by side; a single one needs the width of the fence for itself.
+    private func inFence(_ pictures: [HTML]) -> HTML { pictures.count == 1 ? pictures[0] : grid(pictures) }
 
     /// What the rules say on the reader's own case, before anything else.
     private var warnings: HTML {
@@ -131,6 +134,7 @@ extension AllianceSite {
             ("Make an offer, or try what if", link(.packageEditor())),
             ("The neutral, and what it showed", link(.neutral)),
             ("Obligations and when they are due", link(.obligations)),
+            ("Add clauses from the library", link(.clauseLibrary())),
         ]
         let texts = view.terms.instruments.map { ($0.title, link(.instrument($0.id.text))) }
         return "<ul>\(each: links + texts, { "<li><a href=\"\($0.1)\" dir=\"auto\">\($0.0)</a></li>" as HTML })</ul>"

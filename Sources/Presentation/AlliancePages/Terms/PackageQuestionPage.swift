@@ -65,6 +65,7 @@ extension AllianceSite {
             \(when: !check.contradicted.isEmpty, banner("\(check.contradicted.count == 1 ? "1 answer says" : "\(check.contradicted.count) answers say") otherwise than your points. Perhaps the points are off: compare them below.", .warning))\
             \(dataTable(DataTable("Weights: as you said them, and in the middle of all that fit your answers", columns: ["Issue", .number("Your points"), .number("By your answers, of 100")], rows: rows)))\
             \(when: !firm.isEmpty, dataTable(DataTable("How firmly offers stand: share of the weights that fit", columns: ["Offer", .number("Best offer, %"), .number("Above our alternative, %")], rows: firm)))\
+            \(when: view.weightAdoption != nil, "<p class=\"actions\"><a class=\"button\" href=\"\(link(.weights))\">See what your answers would change</a></p>")\
             <p><a href="\(link(.preferences))">Change what matters</a> or go back to <a href="\(link(.negotiation))">the talks</a>.</p>
             """
     }

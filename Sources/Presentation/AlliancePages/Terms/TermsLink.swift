@@ -12,8 +12,19 @@ public enum TermsLink: Hashable, Sendable {
     /// - Parameter version: the version from which changes are shown.
     case instrument(String, since: String? = nil)
     case instrumentFile(String, TextFormat)
+    /// A text that came back from a word processor.
+    case returnedText(String)
+    case applyReturnedText(String)
     case act(String, String)
     case obligations
+    /// Clauses to begin with.
+    ///
+    /// - Parameters:
+    ///   - instrument: the text into which they go.
+    ///   - context: whose library is shown; that of the alliance where none is named.
+    case clauseLibrary(instrument: String? = nil, context: String? = nil)
+    /// The weights that answers on packages narrow down.
+    case weights
 
     var filled: (route: SiteRoute, values: [String]) {
         switch self {
@@ -27,8 +38,12 @@ public enum TermsLink: Hashable, Sendable {
         case .closing(let closing): (.closing, [closing])
         case .instrument(let instrument, _): (.instrument, [instrument])
         case .instrumentFile(let instrument, let format): (.instrumentFile, [instrument, format.rawValue])
+        case .returnedText(let instrument): (.returnedText, [instrument])
+        case .applyReturnedText(let instrument): (.applyReturnedText, [instrument])
         case .act(let instrument, let act): (.act, [instrument, act])
         case .obligations: (.obligations, [])
+        case .clauseLibrary: (.clauseLibrary, [])
+        case .weights: (.weights, [])
         }
     }
 
@@ -36,6 +51,8 @@ public enum TermsLink: Hashable, Sendable {
         switch self {
         case .packageEditor(let offer?): [("from", offer)]
         case .instrument(_, let version?): [("since", version)]
+        case .clauseLibrary(let instrument, let context):
+            (instrument.map { [("instrument", $0)] } ?? []) + (context.map { [("context", $0)] } ?? [])
         default: []
         }
     }
@@ -44,5 +61,7 @@ public enum TermsLink: Hashable, Sendable {
     public enum TextFormat: String, CaseIterable, Sendable {
         case html
         case markdown = "md"
+        /// Of word processors, through Pandoc.
+        case docx
     }
 }

@@ -1,22 +1,24 @@
 /// Something that a check found: what, how bad, what shows it, and what to do.
 public struct Finding: Sendable {
     public enum Severity: Int, Sendable, Comparable, CaseIterable {
-        case blocker, warning, advice, accepted
+        case critical, high, medium, low, accepted
 
         public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
         public var words: String {
             switch self {
-            case .blocker: "Blocker"
-            case .warning: "Warning"
-            case .advice: "Advice"
+            case .critical: "Critical"
+            case .high: "High"
+            case .medium: "Medium"
+            case .low: "Low"
             case .accepted: "Accepted"
             }
         }
         var tone: Tone {
             switch self {
-            case .blocker: .bad
-            case .warning: .warning
-            case .advice: .accent
+            case .critical: .bad
+            case .high: .warning
+            case .medium: .accent
+            case .low: .neutral
             case .accepted: .good
             }
         }

@@ -47,11 +47,6 @@ public func banner(_ message: HTML, _ tone: Tone = .accent) -> HTML {
     "<div class=\"banner \(tone.name)\"><p>\(message)</p></div>"
 }
 
-/// The bar that offers changes which arrived since the page was made; nothing moves until it is followed.
-public func newsBar(_ count: Int, link: WebLink) -> HTML {
-    count > 0 ? "<a class=\"news\" href=\"\(link)\">\(count) new – show</a>" : ""
-}
-
 /// A first screen that says what belongs here, what it takes, and offers the first step.
 public func emptyState(_ sentence: String, actions: [(words: String, link: WebLink)] = []) -> HTML {
     var buttons: [HTML] = []

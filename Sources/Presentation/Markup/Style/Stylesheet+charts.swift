@@ -35,18 +35,16 @@ extension Stylesheet {
 
     /// Narrow screens, motion, forced colours, print.
     static let adaptations = """
-        @media (max-width:40rem){h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
+        @media screen and (max-width:40rem){.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-block-end:.5rem}h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
         @view-transition{navigation:auto}
         @media (prefers-reduced-motion:reduce){@view-transition{navigation:none}*,::before,::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
         @media (forced-colors:active){.c1,.c2,.c3,.c4,.c5,.c6,.c7,.h0,.h1,.h2,.h3,.h4,.h5,.q1,.q2,.q3,.q4,.q5,.chart [class^=l]{forced-color-adjust:none}.chart text{fill:CanvasText}.chart :is(.t1,.t2,.t3,.t4,.t5){forced-color-adjust:none}.button,button,.tag,.banner,.card,.figure{border:2px solid}.steps a:not([aria-current]){border-color:Canvas}.steps a[aria-current],[role=option][aria-selected=true]{outline:2px solid;text-decoration:underline}}
-        .print-only{display:none}
         @page{size:A4;margin:16mm 16mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}
         @media print{
         :root,:root[data-theme]{color-scheme:light;--ink:#000;--ink2:#333;font-size:10.5pt}
         .skip,.steps,.bar,.foot,.actions,.news,.crumbs,.what,dialog,[popover],form,button,.button,summary,.no-print{display:none!important}
-        .print-only{display:block}
         main{max-inline-size:none;padding:0}main p,main li{max-inline-size:none}
-        .chart,figcaption,.card,.finding,.proposal,tr,li,dt,.facts>div,.fence{break-inside:avoid}
+        .chart,figcaption,.card,.finding,tr,li,dt,.facts>div,.fence{break-inside:avoid}
         h1,h2,h3,h4,.lead,figcaption,caption,thead{break-after:avoid}
         .page{break-before:page}
         .grid2{display:block}.grid2>.figure{margin-block-end:.5cm}
@@ -59,8 +57,7 @@ extension Stylesheet {
         .figure table:has(th:nth-child(8)){table-layout:fixed;font-size:6.5pt}.figure tr:has(:nth-child(8)){>*{padding:.03cm}th:first-child{inline-size:3cm}th+th{writing-mode:vertical-rl;transform:rotate(180deg);max-block-size:3.5cm;border:0}}
         details::details-content{content-visibility:visible;block-size:auto}
         a{color:inherit}main a[href^=http]::after{content:" (" attr(href) ")";font-size:8pt}
-        .chart,.tag,.banner,.fence,.h0,.key svg,.org svg,.diff p{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-        .sign{display:grid;grid-template-columns:1fr 1fr;gap:1.5cm 1cm;margin-block-start:1cm}.sign>div{border-block-start:1px solid;padding-block-start:.2cm;margin-block-start:1.6cm}
+        .chart,.tag,.banner,.fence,.h0,.key svg,.org svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
 
         """

@@ -16,7 +16,7 @@ extension Stylesheet {
         .next p{margin:0;flex:1 1 20rem}
         .news{display:block;inline-size:fit-content;margin:0 auto 1rem;padding:.5rem 1rem;border:1px solid var(--acc);border-radius:2rem;background:var(--acc-s)}
         .card{border:1px solid var(--line);border-radius:var(--r);padding:1rem 1.25rem;margin-block-end:1rem;background:var(--bg)}
-        .card>:last-child{margin-block-end:0}.tasks,.facts,.finding,.fence,.empty,.group,.problem,.proposal,.diff{max-inline-size:56rem}
+        .card>:last-child{margin-block-end:0}.tasks,.facts,.finding,.fence,.empty,.group,.problem{max-inline-size:56rem}
         .card h3{margin-block-start:0}
         .finding{border-inline-start:6px solid var(--edge)}
         .finding.bad{border-inline-start-color:var(--bad)}.finding.warn{border-inline-start-color:var(--warn)}.finding.acc{border-inline-start-color:var(--acc)}.finding.ok{border-inline-start-color:var(--ok)}
@@ -51,25 +51,11 @@ extension Stylesheet {
         .key{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;padding:0;margin-block-end:1rem}
         .key li,.org{display:inline-flex;align-items:center;gap:.375rem}
         .key svg,.org svg{flex:none;inline-size:1rem;block-size:1rem}
-        .initials{display:inline-grid;place-items:center;inline-size:2rem;block-size:2rem;border-radius:50%;background:var(--s2);font-size:var(--f1);font-weight:600}
 
         """
 
-    /// Proposal, differences, comments, approvals, events.
+    /// Changes in texts, comments, approvals, events.
     static let collaboration = """
-        .proposal{border:1px solid var(--edge);border-radius:var(--r);margin-block-end:1.5rem}
-        .proposal>*{padding:1rem 1.25rem;margin:0}.proposal>*>:last-child,.proposal footer .actions{margin-block:0}
-        .proposal>header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:baseline;justify-content:space-between;border-block-end:1px solid var(--line)}
-        .proposal h3{margin:0}
-        .proposal>footer{border-block-start:1px solid var(--line);background:var(--s1)}
-        .outcome{background:var(--ok-s);border-block-start:3px solid var(--ok)}
-        .positions{list-style:none;padding:0;margin:0;display:grid;gap:.5rem}
-        .positions li{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:baseline}
-        .diff{border:1px solid var(--line);border-radius:var(--r);margin-block-end:1.5rem;font-size:var(--f2)}
-        .diff p{margin:0;padding:.25rem .75rem .25rem 2rem;max-inline-size:none;position:relative;white-space:pre-wrap}
-        .diff p::before{position:absolute;inset-inline-start:.75rem;font-weight:700}
-        .diff .add{background:var(--ok-s)}.diff .add::before{content:"+";color:var(--ok)}
-        .diff .del{background:var(--bad-s)}.diff .del::before{content:"−";color:var(--bad)}
         ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--ok-s)}del{background:var(--bad-s)}
         .thread{list-style:none;padding:0}
         main .thread>li{border-inline-start:3px solid var(--line);padding:.25rem 0 .25rem 1rem;margin-block-end:1rem}

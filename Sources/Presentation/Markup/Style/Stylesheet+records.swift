@@ -13,7 +13,7 @@ extension Stylesheet {
         .records :is(p,ul){margin-block:0;max-inline-size:none}.records ul{padding-inline-start:1.125rem}
         .records .tags{display:flex;flex-wrap:wrap;gap:.25rem}
         .records .waits{font-size:var(--f2)}
-        .noted>*{border-block-end:0;padding-block-end:.125rem}
+        tr:has(+.note)>*{border-block-end:0;padding-block-end:.125rem}
         .note>td{padding-block-start:0;font-size:var(--f2)}
         .entries{display:grid;gap:0;margin-block-end:1rem;max-inline-size:64rem}
         .entry{border-block-start:1px solid var(--line);padding:.75rem 0}
@@ -31,7 +31,7 @@ extension Stylesheet {
         .records,.records :is(tbody,tr,th,td){display:block}
         .records thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .records tr{border-block-end:1px solid var(--line);padding-block:.5rem}
-        .records .noted{border:0;padding-block-end:0}.records .note{padding-block-start:0}
+        .records tr:has(+.note){border:0;padding-block-end:0}.records .note{padding-block-start:0}
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
         .records tbody th{font-weight:600}
         .records td.s:not(:empty)::before{content:"Sources"}.records td:is([data-l],.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
@@ -48,7 +48,7 @@ extension Stylesheet {
         }}
         @media print{
         .grid2:has(>.figure:nth-child(3)){columns:auto}
-        .entry,.figures>div{break-inside:avoid}.noted{break-after:avoid}
+        .entry,.figures>div{break-inside:avoid}tr:has(+.note){break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}
         .line dt,.long dt{font-size:9pt}.entry{padding:.2cm 0}
         .hint{font-size:9pt;margin-block-end:.15cm;break-after:avoid}

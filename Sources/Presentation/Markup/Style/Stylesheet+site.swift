@@ -14,10 +14,10 @@ extension Stylesheet {
         .crumbs ol,.places,.plain,.checks,.hits{list-style:none;padding:0;margin:0}
         .crumbs ol{display:flex;flex-wrap:wrap;gap:.25rem}.crumbs li+li::before{content:"/";margin-inline-end:.25rem;color:var(--ink2)}
         .crumbs a{display:inline-block;padding-block:.125rem}
-        .places{display:flex;flex-wrap:wrap;gap:0 1.5rem}.places a{display:inline-block;padding-block:.375rem}
+        .places{display:flex;flex-wrap:wrap;gap:0 1.5rem}.places a{display:inline-block;padding-block:.375rem}.places [aria-current]{font-weight:700;color:var(--ink)}
         .inline{display:inline-flex;margin:0}
         .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
-        @media (min-width:56.01rem){.records{inline-size:fit-content}}
+        @media (min-width:56.01rem),print{.records{inline-size:fit-content}}
         .more-rows{margin-block-start:.5rem}
         .scroll{position:relative}
         td meter{inline-size:9rem}
@@ -58,7 +58,7 @@ extension Stylesheet {
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 0 100%;max-inline-size:none;padding:0 0 .25rem;border:0}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-block-end:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 0 100%;max-inline-size:none;padding:0 0 .25rem;border:0}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
         @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """

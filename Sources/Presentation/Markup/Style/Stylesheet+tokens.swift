@@ -59,9 +59,6 @@ extension Stylesheet {
         .foot{border-block-start:1px solid var(--line);padding:1rem max(1rem,50vw - 37rem);color:var(--ink2);font-size:var(--f2)}
         .foot p{margin:0}
         .crumbs{font-size:var(--f2);margin-block-end:.75rem}
-        .phases{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0}
-        .phases li{flex:1 1 8rem;border-block-start:4px solid var(--line);padding-block-start:.375rem;font-size:var(--f2)}
-        .phases .done{border-color:var(--ok)}.phases [aria-current]{border-color:var(--acc);font-weight:600}
         .cover{border-block-end:3px solid var(--ink);padding-block-end:1.5rem;margin-block-end:2rem}
         .cover h1{font-size:2.441rem;max-inline-size:24ch}
         .cover+section>h2:first-child{border:0;padding:0;margin-block-start:0}
@@ -69,7 +66,6 @@ extension Stylesheet {
         .contents li{break-inside:avoid;padding-block:.125rem}
         .grid2{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem;align-items:start;margin-block-end:1.5rem}
         .grid2>.wide{grid-column:1/-1}
-        .stack>*+*{margin-block-start:1rem}
 
         """
 }
