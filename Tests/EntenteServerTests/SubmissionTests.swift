@@ -117,6 +117,12 @@ import Testing
             SubmissionKeys(secret: [UInt8](repeating: 2, count: 32)).key(of: form([("a", "1")]), sentTo: "/x"),
         ]
         #expect(Set(others + [key]).count == others.count + 1)
+        var withFile = form([("a", "1")])
+        withFile.files["file"] = [1, 2]
+        var withOther = withFile
+        withOther.files["file"] = [1, 3]
+        let files = [keys.key(of: withFile, sentTo: "/x"), keys.key(of: withOther, sentTo: "/x")]
+        #expect(Set(files + [key]).count == 3)
         #expect(keys.key(of: Form(), sentTo: "/x") != keys.key(of: Form(), sentTo: "/x"))
     }
 }

@@ -68,7 +68,7 @@ extension SiteServer {
     }
 
     func weights(_ visit: AllianceVisit) async throws -> Response {
-        if visit.request.method == .get { return page(allianceSite(visit).weightAdoptionPage()) }
+        if visit.request.method == .get { return try await page(of: visit) { $0.weightAdoptionPage() } }
         _ = try party(of: visit)
         let form = try await visit.request.form()
         func again(_ answers: Answers) -> Response {

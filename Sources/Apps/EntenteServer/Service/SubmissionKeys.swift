@@ -30,15 +30,21 @@ struct SubmissionKeys: Sendable {
         guard !form[Submission.keyName].isEmpty else { return Identifiers.random() }
         var code = HMAC<SHA256>(key: secret)
         // Each part with its length before it, so that no two forms read alike.
-        func add(_ part: String) {
-            code.update(data: withUnsafeBytes(of: UInt64(part.utf8.count).littleEndian) { Array($0) })
-            code.update(data: Array(part.utf8))
+        func add(bytes: [UInt8]) {
+            code.update(data: withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { Array($0) })
+            code.update(data: bytes)
         }
+        func add(_ part: String) { add(bytes: Array(part.utf8)) }
         add(path)
         // A fast code of a password would undo the slow hash that it is kept as.
         for (name, value) in form.withoutPasswords {
             add(name)
             add(value)
+        }
+        // Documents stand among no fields.
+        for (name, bytes) in form.files.sorted(by: { $0.key < $1.key }) {
+            add(name)
+            add(bytes: bytes)
         }
         return SubmissionKeys.text(code.finalize())
     }
