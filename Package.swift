@@ -22,7 +22,8 @@ func room(
     [
         .target(name: name, dependencies: dependencies, path: "Sources/\(floor)/\(name)", swiftSettings: settings),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, path: "Tests/\(name)Tests",
+            name: "\(name)Tests", dependencies: [.byName(name: name), "SeededRandom"] + dependencies,
+            path: "Tests/\(name)Tests",
             exclude: testFiles, swiftSettings: settings),
     ]
 }
@@ -89,11 +90,12 @@ let apps: [Target] = [
 ]
 
 let whole: [Target] = [
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
     .testTarget(
         name: "PitfallTests", dependencies: ["AllianceModel", "Interchange"], exclude: ["Files"],
         swiftSettings: settings),
     .testTarget(
-        name: "SiteTests", dependencies: ["AllianceModel", "AlliancePages", "Interchange", "Markup"],
+        name: "SiteTests", dependencies: ["AllianceModel", "AlliancePages", "Interchange", "Markup", "SeededRandom"],
         swiftSettings: settings),
 ]
 

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import AllianceModel
@@ -184,7 +185,7 @@ import Testing
     /// Counting votes and reasoning about groups are two ways to the same answer.
     @Test(arguments: UInt64(1)...20)
     func agreesWithTheTally(seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         let count = Int.random(in: 2...6, using: &generator)
         let parties = (0..<count).map { RecordID<Party>("p\($0)") }
         func rule() throws -> DecisionRule {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import AllianceModel
@@ -94,7 +95,7 @@ import Testing
     /// The shortcut that follows one weight up the tree agrees with ranking anew, on random trees and scores.
     @Test(arguments: UInt64(1)...20)
     func decisiveWeightsAreThoseThatTurnTheOrderWhenRankedAnew(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var it = try Preparation()
         for id in ["delta", "gamma"] { try it.add(Candidate.register, id, ["name": .text(titled(id))]) }
         for index in 0..<9 {

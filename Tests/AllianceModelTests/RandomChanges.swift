@@ -1,26 +1,14 @@
+import SeededRandom
+
 @testable import AllianceModel
-
-/// SplitMix64 (Steele, Lea, Flood 2014): small, seeded, the same on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Makes changes at random from the descriptions of the registers: of every register and kind of field, mostly sound, some not.
 struct RandomChanges {
-    var generator: SeededGenerator
+    var generator: SplitMix64
     private let parties: [RecordID<Party>] = ["north", "harbour", "ostrava"]
     private let ids = (0..<6).map { "r\($0)" }
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     /// Three parties, which the changes that follow may belong to.
     var beginning: [Change] {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import AllianceModel
@@ -16,7 +17,7 @@ import Testing
         var reason: String
 
         init(seed: UInt64) {
-            var generator = SeededGenerator(seed: seed)
+            var generator = SplitMix64(seed: seed)
             func number(_ range: ClosedRange<Int64>) -> Int64 { Int64.random(in: range, using: &generator) }
             fee = (number(1...90), number(0...100), number(0...100))
             berth = [number(0...100), number(0...100), number(0...100)]

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import AllianceModel
@@ -226,7 +227,7 @@ import Testing
     /// Whatever the texts, both can be read back from the changes.
     @Test(arguments: UInt64(1)...40)
     func holdsBothTexts(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         func text() -> String {
             (0..<Int.random(in: 0...60, using: &generator)).map { _ in
                 ["a", "b", "c", "dd", "e."].randomElement(using: &generator) ?? "a"

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import Bargaining
 
 /// Small seeded problems and their answers by full enumeration in exact arithmetic.

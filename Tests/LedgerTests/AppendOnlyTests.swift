@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Ledger
+import SeededRandom
 import Testing
 
 @Suite("Ledger in a database")

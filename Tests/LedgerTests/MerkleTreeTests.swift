@@ -1,4 +1,5 @@
 import Ledger
+import SeededRandom
 import Testing
 
 /// The tree of seven leaves that Certificate Transparency's reference code tests with, and its roots

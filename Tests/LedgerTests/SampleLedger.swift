@@ -1,4 +1,5 @@
 import Ledger
+import SeededRandom
 import Testing
 
 /// A ledger made from a seed: open and private entries of several parties, survey tokens, requests of several entries.

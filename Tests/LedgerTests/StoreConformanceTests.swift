@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Ledger
+import SeededRandom
 import Testing
 
 /// What each store is made by; a new store is one line here.

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import SeededRandom
 import Testing
 
 /// The committed vectors fix the format: bytes that this code made once must stay as they are, in every release.

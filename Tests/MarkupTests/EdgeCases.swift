@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import Markup
 
 /// Every picture with nothing, one, many, ties, long and hostile names, negative numbers, right-to-left names, and numbers that are none.

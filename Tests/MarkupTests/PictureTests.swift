@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import SeededRandom
 import Testing
 
 @testable import Markup

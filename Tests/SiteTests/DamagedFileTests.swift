@@ -2,6 +2,7 @@ import AllianceModel
 import Foundation
 import Interchange
 import Markup
+import SeededRandom
 import Testing
 
 @testable import AlliancePages
@@ -97,20 +98,5 @@ struct Damage {
         let end = bytes[first...].firstIndex { !isWord($0) } ?? bytes.count
         let words = bytes.split { !isWord($0) }.map(Array.init)
         bytes.replaceSubrange(first..<end, with: word(words, &random))
-    }
-}
-
-/// A seeded generator (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
