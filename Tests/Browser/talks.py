@@ -155,7 +155,7 @@ def allow(page):
         box.check()
     else:
         page.check("input[name=neutralMayUse][value=yes]")
-    page.locator("main form button").first.click()
+    page.locator("main form .actions button").first.click()
 
 
 def seen(page, base):
