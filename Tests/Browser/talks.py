@@ -120,12 +120,12 @@ def enter(browser, site, name, scripts=False):
         page.goto(link)
         for field in page.locator("input[type=password]").all():
             field.fill(PASSWORD + name)
-        page.locator("main form button:not(.vh, .more-rows)").first.click()
+        page.locator("main form button").first.click()
     page.goto("/")
     if page.locator("input[name=email]").count():
         page.fill("input[name=email]", f"{name}@example.org")
         page.fill("input[name=password]", PASSWORD + name)
-        page.locator("main form button:not(.vh, .more-rows)").first.click()
+        page.locator("main form button").first.click()
     return page
 
 
@@ -155,7 +155,7 @@ def allow(page):
         box.check()
     else:
         page.check("input[name=neutralMayUse][value=yes]")
-    page.locator("main form button:not(.vh, .more-rows)").first.click()
+    page.locator("main form .actions button").first.click()
 
 
 def seen(page, base):

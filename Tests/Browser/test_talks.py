@@ -76,7 +76,7 @@ def begin_closing(page, title):
     page.goto("/a/baltic/add/terms/closings")
     page.fill("input[name=title]", title)
     page.select_option("select[name=issue]", "fee")
-    page.locator("main form button").last.click()
+    page.locator("main form .actions button").first.click()
     page.goto("/a/baltic/terms/neutral")
     page.click(f"a:has-text('{title}')")
     return page.url.split("8/a", 1)[-1].rsplit("/", 1)[1]
@@ -86,7 +86,7 @@ def hide(page, closing, bound, number):
     page.goto(f"/a/baltic/terms/closing/{closing}")
     page.check(f"input[name=bound][value={bound}]")
     page.fill("input[name=number]", number)
-    page.locator("main form button:not(.vh, .more-rows)").first.click()
+    page.locator("main form .actions button").first.click()
 
 
 def test_a_small_gap_is_closed_blindly_and_a_wide_one_tells_nothing(site, parties):
@@ -119,13 +119,13 @@ def test_questions_on_packages_narrow_weights_that_are_taken_where_confirmed(sit
     before = {name: ben_or_eva.request.get("/a/baltic/exchange/alliance.yaml").text() for name, ben_or_eva in
               (("ben", ben), ("eva", eva))}
     ada.goto("/a/baltic/terms/question")
-    ada.locator("main form button:not(.vh, .more-rows)").first.click()
+    ada.locator("main form .actions button").first.click()
     expect(ada.locator("#problem")).to_contain_text("Choose one")
     asked = 0
     while ada.locator("input[name=preferred]").count():
         # Against what she said: always the package whose second issue is better.
         ada.check("input[name=preferred][value=second]")
-        ada.locator("main form button:not(.vh, .more-rows)").first.click()
+        ada.locator("main form .actions button").first.click()
         asked += 1
         assert asked <= 6, "it asks on and on"
     assert asked >= 3
@@ -201,7 +201,7 @@ def sign(page, name, text, signature=None):
     page.fill("input[name=password]", PASSWORD + name)
     if signature is not None:
         page.fill("[name=signature]", signature)
-    page.locator("main form button:not(.vh, .more-rows)").first.click()
+    page.locator("main form .actions button").first.click()
 
 
 def test_a_key_of_ones_own_signs_and_the_export_verifies(site, parties, tmp_path):
@@ -214,7 +214,7 @@ def test_a_key_of_ones_own_signs_and_the_export_verifies(site, parties, tmp_path
     if not field.is_visible():
         ada.locator("main form details summary").first.click()
     field.fill(public)
-    ada.locator("main form button").last.click()
+    ada.locator("main form .actions button").first.click()
     give_mandate(ada, "ada", "pact")
     give_mandate(ben, "ben", "pact")
     ada.goto("/a/baltic/terms/text/pact/act/sign")
@@ -260,7 +260,7 @@ def test_a_reopener_is_called_and_its_amendment_replaces_the_clause(site, partie
     ada, ben = parties["ada"], parties["ben"]
     ada.goto("/a/baltic/terms/text/pact")
     ada.click("text=Bring it into force")
-    ada.locator("main form button:not(.vh, .more-rows)").first.click()
+    ada.locator("main form .actions button").first.click()
     expect(ada.locator("h1")).to_have_text("Harbour pact")
     ada.click("text=Add a review or a reopener")
     ada.fill("input[name=title]", "Traffic")
@@ -274,14 +274,14 @@ def test_a_reopener_is_called_and_its_amendment_replaces_the_clause(site, partie
     ada.select_option("select[name=instrument]", "pact")
     ada.check("input[name=issues][value=fee]")
     ada.fill("[name=talkDays]", "60")
-    ada.locator("main form button").last.click()
+    ada.locator("main form .actions button").first.click()
     ben.goto("/a/baltic/terms/text/pact")
     look(ben, "reopener")
     ben.click("#reviews a:has-text('Call it')")
-    ben.locator("main form button:not(.vh, .more-rows)").first.click()
+    ben.locator("main form .actions button").first.click()
     expect(ben.locator("#problem")).to_be_visible()
     ben.fill("[name=reason]", "A third fewer ships since May")
-    ben.locator("main form button:not(.vh, .more-rows)").first.click()
+    ben.locator("main form .actions button").first.click()
     amendment = ben.url.rsplit("/", 1)[1]
     assert amendment == "pact-amendment-1"
     expect(ben.locator("main")).to_contain_text("Harbour League called for it")
@@ -290,14 +290,14 @@ def test_a_reopener_is_called_and_its_amendment_replaces_the_clause(site, partie
     expect(ada.locator("main")).to_contain_text("called “Traffic”")
     ada.goto(f"/a/baltic/edit/terms/clauses/{amendment}.fees")
     ada.fill("[name=text]", "Each ship pays half of {fee} a call.")
-    ada.locator("main form button").last.click()
+    ada.locator("main form .actions button").first.click()
     for name, page in (("ada", ada), ("ben", ben)):
         give_mandate(page, name, amendment)
         if name == "ben":
             sign(page, name, amendment)
     ada.goto(f"/a/baltic/do/terms/reject?record={amendment}")
     ada.fill("[name=reason]", "Not yet")
-    ada.locator("main form button:not(.vh, .more-rows)").first.click()
+    ada.locator("main form .actions button").first.click()
     expect(ada.locator("main")).to_contain_text("stays in force as it is")
     ben.goto("/a/baltic/terms/text/pact")
     expect(ben.locator("#reviews")).to_contain_text("rejected; the old text stays")

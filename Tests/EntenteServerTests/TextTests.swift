@@ -83,11 +83,12 @@ import Testing
             let shown = try await Self.bring(site.north, "changed.md", Array(changed.utf8))
             #expect(shown.status == .ok)
             #expect(shown.text.contains("<ins>") && shown.text.contains("the weather"))
+            #expect(shown.text.contains("name=\"take.c1\"") && shown.text.contains("name=\"new.0\""))
             let digest = await site.view.text(of: "pact")?.digest
             #expect(await site.view.terms.versions.isEmpty, "nothing has changed yet")
             let form = [
-                ("fileName", "changed.md"), ("take", "c1"), ("text.c1", "As {berth} and the weather say."),
-                ("take", "none"), ("text.none", "x"), ("new", "0"), ("heading.0", "Rain"),
+                ("fileName", "changed.md"), ("take.c1", "yes"), ("text.c1", "As {berth} and the weather say."),
+                ("take.none", "yes"), ("text.none", "x"), ("new.0", "yes"), ("heading.0", "Rain"),
                 ("wording.0", "Nobody pays."), ("_key", "k2"),
             ]
             let applied = try await site.north.post(Self.returned + "/apply", form)

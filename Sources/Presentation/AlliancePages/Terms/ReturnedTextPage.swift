@@ -23,8 +23,8 @@ extension AllianceSite {
                 button: "Show what was changed", cancel: link(.instrument(instrument.id.text)), takesFile: true))
     }
 
-    /// What was changed in the document, clause by clause. Posts `take` (a clause, any number of times) with `text.<clause>`, and `new`
-    /// (a number) with `heading.<number>` and `wording.<number>`. Read with ``ReturnedTextReading``.
+    /// What was changed in the document, clause by clause. Posts `take.<clause>` (yes) with `text.<clause>`, and `new.<number>`
+    /// (yes) with `heading.<number>` and `wording.<number>`. Read with ``ReturnedTextReading``.
     public func returnedChangesPage(
         _ instrument: Registered<Instrument>, _ reading: TextReading, fileName: String, _ answers: Answers = Answers()
     ) -> HTML {
@@ -56,14 +56,14 @@ extension AllianceSite {
             }
             return section(
                 edit.title, id: "clause-\(edit.clause)",
-                "\(warnings)\(trackedChanges(edit.changes))\(choicesField(FormField("take", "Propose it", isRequired: false), [Choice(edit.clause.text, "Propose this wording of “\(edit.title)”")], selected: edit.overwritten.isEmpty ? [edit.clause.text] : []))"
+                "\(warnings)\(trackedChanges(edit.changes))\(checkboxField(FormField("take.\(edit.clause)", "Propose this wording of “\(edit.title)”"), isOn: edit.overwritten.isEmpty))"
             )
         }
         let unknown = reading.unknown.prefix(100).enumerated().map { number, part -> HTML in
             sent += [("heading.\(number)", part.heading), ("wording.\(number)", part.text)]
             return section(
                 part.heading, id: "new-\(number)",
-                "\(trackedChanges([.added(part.text)]))\(choicesField(FormField("new", "Add it", isRequired: false), [Choice("\(number)", "Add “\(part.heading)” as a clause")]))"
+                "\(trackedChanges([.added(part.text)]))\(checkboxField(FormField("new.\(number)", "Add “\(part.heading)” as a clause"), isOn: false))"
             )
         }
         let isInForce = instrument.inForceOn != nil
@@ -96,9 +96,12 @@ public struct ReturnedTextReading: Sendable {
     ) {
         let view = site.view
         func value(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
-        let wanted = Set(pairs.filter { $0.name == "take" }.map(\.value))
+        func chosen(_ stem: String) -> [String] {
+            pairs.filter { $0.name.hasPrefix(stem) && $0.value == "yes" }.map { String($0.name.dropFirst(stem.count)) }
+        }
+        let wanted = Set(chosen("take."))
         let clauses = view.terms.clauses.filter { $0.instrument == instrument.id && wanted.contains($0.id.text) }
-        let new = pairs.filter { $0.name == "new" }.compactMap { Int($0.value) }.filter {
+        let new = chosen("new.").compactMap { Int($0) }.filter {
             !value("heading.\($0)").isEmpty
         }
         let isInForce = instrument.inForceOn != nil

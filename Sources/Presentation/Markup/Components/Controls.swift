@@ -60,6 +60,15 @@ public func dateField(_ field: FormField, value: String = "") -> HTML {
     )
 }
 
+/// A yes or no.
+public func checkboxField(_ field: FormField, isOn: Bool) -> HTML {
+    """
+    <div class="field">\(field.error.map { _ in field.notes })<label class="choice"><input type="checkbox" value="yes" id="\(field.id)" \
+    name="\(field.name)"\(attribute: "aria-describedby", field.error == nil ? nil : field.descriptions)\(flag: "checked", isOn)>\
+    <span>\(field.label)\(field.hint.map { "<small>\($0)</small>" as HTML })</span></label></div>
+    """
+}
+
 /// One of the answers of a choice.
 public struct Choice: Sendable {
     public var value: String
