@@ -155,9 +155,13 @@ public actor LiveAlliance {
     func noteName() async {
         let name = confirmed.alliance.charter.profile.first { _ in true }?.name ?? id
         guard name != catalogueName else { return }
-        catalogueName = name
         let id = id
-        _ = try? await database.write { try $0.execute("UPDATE hosting_alliance SET name = \(name) WHERE id = \(id)") }
+        let isWritten =
+            (try? await database.write {
+                try $0.execute("UPDATE hosting_alliance SET name = \(name) WHERE id = \(id)")
+            }) != nil
+        // Only then: what was not written is tried again with the next change.
+        if isWritten { catalogueName = name }
     }
 
     /// Makes sure that the journal has all that a viewer may see after a revision.
