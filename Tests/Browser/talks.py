@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("ENTENTE", ROOT / ".build" / "debug" / "entente"))
-SCREENS = pathlib.Path(os.environ.get("ENTENTE_SCREENS", ROOT / "demo" / "screens"))
+SCREENS = pathlib.Path(os.environ.get("ENTENTE_SCREENS", ROOT / ".build" / "screenshots"))
 
 ALLIANCE = """\
 entente: 1

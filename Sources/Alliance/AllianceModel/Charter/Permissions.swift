@@ -18,6 +18,9 @@ public enum Permissions {
         case comment
     }
 
+    /// The registers that only verbs write, such as sign-offs and what the neutral showed: nobody edits them by hand.
+    public static let writtenByVerbs: Set<RegisterName> = Terms.logs.union([SignOff.register])
+
     public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
         case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer, .comment]

@@ -7,7 +7,7 @@ extension AllianceSite {
         let stepPage = context.page(of: step)
         let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
         let used = registers.filter { view.count(of: $0) > 0 }
-        let unused = registers.filter { view.count(of: $0) == 0 }
+        let unused = registers.filter { view.count(of: $0) == 0 && !Permissions.writtenByVerbs.contains($0.name) }
         let findings = context.findings.filter { $0.pitfall.step == step }
         let gate = context.gates.first { $0.step == step }
         return page(

@@ -57,7 +57,7 @@ public struct AllianceReader: Sendable, Hashable {
 
     /// Whether the role allows editing the records of a register that an audience sees.
     public func mayEdit(_ register: RegisterDescription, for audience: Audience) -> Bool {
-        register.privacy.allows(audience) && register.name != SignOff.register && audience != .sealed
+        register.privacy.allows(audience) && !Permissions.writtenByVerbs.contains(register.name) && audience != .sealed
             && may(.edit(Edit(register.name, "", for: audience, .remove)))
     }
 }

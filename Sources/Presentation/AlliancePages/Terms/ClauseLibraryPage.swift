@@ -7,6 +7,12 @@ public struct LibraryClause: Sendable, Hashable {
     public let clause: Clause
 
     public init(id: String, clause: Clause) { (self.id, self.clause) = (id, clause) }
+
+    /// Its title, with its topic where the title does not say it already.
+    var label: String {
+        let topic = clause.topic.label
+        return clause.title.lowercased().contains(topic.lowercased()) ? clause.title : "\(clause.title) (\(topic))"
+    }
 }
 
 extension AllianceSite {
@@ -31,7 +37,7 @@ extension AllianceSite {
         let mayAdd = may(.edit(Edit(Clause.register, "x", .remove)))
         let choices = missing.map { entry in
             Choice(
-                entry.id, "\(entry.clause.title) (\(entry.clause.topic.label))",
+                entry.id, entry.label,
                 hint: [entry.clause.note, alsoHere(entry)].compactMap(\.self).joined(separator: " "))
         }
         let rows = present.map { entry, clause -> [DataTable.Cell] in

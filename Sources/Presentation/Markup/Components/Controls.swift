@@ -97,7 +97,7 @@ public func choiceField(_ field: FormField, _ choices: [Choice], selected: Strin
     return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>")
 }
 
-/// Any number of answers, all in sight; many of them scroll in a box of their own.
+/// Any number of answers, all in sight; many bare ones scroll in a box of their own. Those with hints are there to be read.
 ///
 /// - Parameter isSent: whether the form sends the name even where nothing is chosen, so that "none" differs from "not asked".
 public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<String> = [], isSent: Bool = false)
@@ -112,7 +112,8 @@ public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<
             <span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
             """
     }
-    return field.grouped("<div class=\"choices\(choices.count > 10 ? " many" : "")\">\(controls)</div>")
+    let isBox = choices.count > 10 && choices.allSatisfy { $0.hint == nil }
+    return field.grouped("<div class=\"choices\(isBox ? " many" : "")\">\(controls)</div>")
 }
 
 /// One of many answers, or of the records of a register. Without a selection the first line asks for one.
