@@ -6,7 +6,7 @@ import Ledger
 /// Whoever asks mostly asks about the newest, so it is searched from its end.
 struct Journal: Sendable {
     /// How much stood before the first of the entries.
-    let countsBefore: AudienceCounts
+    private(set) var countsBefore: AudienceCounts
     private(set) var entries: [JournalEntry]
     /// What is made on top of them and not durable yet.
     private var ahead: [JournalEntry] = []
@@ -21,6 +21,12 @@ struct Journal: Sendable {
     mutating func append(_ new: [JournalEntry]) {
         entries += new
         for entry in new { counts.count(entry.audience) }
+    }
+
+    /// Drops all but the last entries; they are read again when somebody asks.
+    mutating func keep(last count: Int) {
+        for entry in entries.dropLast(count) { countsBefore.count(entry.audience) }
+        entries = Array(entries.suffix(count))
     }
 
     /// With the whole beginning, which was missing.
@@ -52,24 +58,35 @@ struct Journal: Sendable {
         return visible.reversed()
     }
 
-    /// The entries of one page as a viewer may see them, newest first, and how many there are in all.
+    /// The entries that a viewer may see in a range of revisions, newest first.
     ///
-    /// - Parameters:
-    ///   - record: only those that touched it; nil for all.
-    ///   - page: given the number of entries, which to show, from 1.
-    /// - Complexity: O(entries); those of other pages are only counted.
-    func page(
-        for viewer: Viewer, of record: RecordKey?, size: Int, _ page: (_ count: Int) -> Int
+    /// - Complexity: O(entries since the first of them).
+    func visible(to viewer: Viewer, in range: Range<Int64>) -> [HistoryEntry] {
+        var number = counts.revision(for: viewer).number
+        var visible: [HistoryEntry] = []
+        for entry in newestFirst where viewer.sees(entry.audience) {
+            guard number >= range.lowerBound else { break }
+            if number < range.upperBound { visible.append(entry.entry(Revision(number))) }
+            number -= 1
+        }
+        return visible
+    }
+
+    /// Some of the entries that touched a record, as a viewer may see them, newest first, and how many there are in all.
+    ///
+    /// - Parameter shown: given their number, which to show, counted from the newest.
+    /// - Complexity: O(entries); words are made for those that are shown only.
+    func entries(
+        of record: RecordKey, for viewer: Viewer, _ shown: (_ count: Int) -> Range<Int>
     ) -> (entries: [HistoryEntry], count: Int) {
         var number = counts.revision(for: viewer).number
         var found: [(entry: JournalEntry, number: Int64)] = []
-        if record == nil { found.reserveCapacity(Int(clamping: number)) }
         for entry in newestFirst where viewer.sees(entry.audience) {
-            if record.map(entry.records.contains) ?? true { found.append((entry, number)) }
+            if entry.records.contains(record) { found.append((entry, number)) }
             number -= 1
         }
-        let shown = found.dropFirst((page(found.count) - 1) * size).prefix(size)
-        return (shown.map { $0.entry.entry(Revision($0.number)) }, found.count)
+        let range = shown(found.count)
+        return (found[range].map { $0.entry.entry(Revision($0.number)) }, found.count)
     }
 
     /// The revisions of the entries with these sequences that a viewer may see, in order.

@@ -11,6 +11,8 @@ public actor LiveAlliance {
     public static let maximumChanges = 1000
     /// A snapshot is kept after so many entries.
     static let snapshotInterval: Int64 = 1000
+    /// Entries that are kept in memory at most, with what they did in words: about 40 MB.
+    static let journalSize = 50_000
     /// How often a submission is made anew because another failed before it.
     static let attempts = 16
 
@@ -111,6 +113,8 @@ public actor LiveAlliance {
     func advance(to state: LedgerState, by entries: [JournalEntry]) {
         confirmed = state
         journal.append(entries)
+        // What is being read fits before the journal as it is.
+        if journalLoad == nil, journal.entries.count > Self.journalSize { journal.keep(last: Self.journalSize / 2) }
         for number in readers.keys {
             guard var reader = readers[number] else { continue }
             for entry in entries where reader.viewer.sees(entry.audience) {
@@ -166,24 +170,28 @@ public actor LiveAlliance {
 
     /// Makes sure that the journal has all that a viewer may see after a revision.
     func reach(_ revision: Revision, for viewer: Viewer) async throws(HostingFailure) {
-        guard !journal.reaches(revision, for: viewer) else { return }
-        let missing = confirmed.head.size - Int64(journal.entries.count)
-        let load: Task<[JournalEntry], any Error>
-        if let journalLoad {
-            load = journalLoad
-        } else {
-            let (id, store) = (id, store)
-            load = Task.detached { try await LedgerReplay.journal(of: id, upTo: missing, in: store) }
-            journalLoad = load
-        }
-        do {
-            let entries = try await load.value
-            // Whoever waited for the same may have put it there.
-            if journal.countsBefore != AudienceCounts() { journal = journal.preceded(by: entries) }
-            journalLoad = nil
-        } catch {
-            journalLoad = nil
-            throw HostingFailure(error)
+        while !journal.reaches(revision, for: viewer) {
+            let missing = missingEntries
+            let load: Task<[JournalEntry], any Error>
+            if let journalLoad {
+                load = journalLoad
+            } else {
+                let (id, store) = (id, store)
+                load = Task.detached { try await LedgerReplay.journal(of: id, upTo: missing, in: store) }
+                journalLoad = load
+            }
+            do {
+                let entries = try await load.value
+                // Whoever waited for the same may have put it there, and a change since have dropped it again.
+                if missingEntries == missing { journal = journal.preceded(by: entries) }
+                journalLoad = nil
+            } catch {
+                journalLoad = nil
+                throw HostingFailure(error)
+            }
         }
     }
+
+    /// How many entries stood before those of the journal.
+    private var missingEntries: Int64 { confirmed.head.size - Int64(journal.entries.count) }
 }
