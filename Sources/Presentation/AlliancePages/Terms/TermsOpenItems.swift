@@ -11,6 +11,35 @@ extension AllianceSite {
         }
     }
 
+    /// Texts that others have approved or signed and the reader's organisation has not: they wait for its word. Amendments that
+    /// were called are listed by ``reviews(of:)``.
+    func texts(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
+        let called = Set(view.terms.reviews.flatMap { $0.calls.compactMap(\.amendment) })
+        return view.terms.instruments.compactMap { text in
+            let signing = view.signing(of: text.record)
+            guard text.inForceOn == nil, !called.contains(text.id), !text.rejections.parties.contains(party),
+                let own = signing.first(where: { $0.party == party }), own.state == .draft
+            else { return nil }
+            let signed = signing.filter { $0.state != .draft && $0.party != party }
+            let approved = signing.filter { $0.hasApproved && $0.party != party }
+            var approve = Terms.Approve()
+            approve.instrument = text.id
+            guard !signed.isEmpty || !approved.isEmpty, may(.terms(.approve(approve))) else { return nil }
+            let isReady = own.hasApproved && (!signed.isEmpty || approved.count == signing.count - 1)
+            guard isReady || !own.hasApproved else { return nil }
+            let others = (signed.isEmpty ? approved : signed).map { view.charter.name(of: $0.party) }.enumerated(
+                with: "and")
+            return OpenItem(
+                sentence: isReady
+                    ? (signed.isEmpty
+                        ? "All have approved “\(text.title)”. It waits for your signature."
+                        : "\(others) signed “\(text.title)”. It waits for your signature.")
+                    : "\(others) \(signed.isEmpty ? "approved" : "signed") “\(text.title)”. It waits for your approval.",
+                link: .terms(.instrument(text.id.text)), button: "Open the text",
+                kind: isReady ? "Signature" : VerbWords(.terms, "approve").owed, isUrgent: isReady)
+        }
+    }
+
     private func dueReview(_ review: Registered<TermReview>, _ party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         guard let due = view.dueDay(of: review.record), due <= day + Self.daysAhead else { return [] }
         let signatories = view.terms.instruments[review.instrument].map { view.signatories(of: $0.record) }
