@@ -147,6 +147,18 @@ def growth_rows():
     return result
 
 
+def ten_party_rows():
+    """Ten random parties: how long until all solution points are proven, over ten seeds."""
+    rows = []
+    for seed in range(1, 11):
+        instance = instances.independent(f"ten-{seed}", 10, [10] * 30, seed)
+        seconds, memory, answer = ours(written(instance), 0, "--time-limit", "30")
+        worst = max(point["gap"] for point in answer["solutions"].values() if point)
+        rows.append([str(seed), time_text(seconds), "proven" if worst == 0 else f"within {worst:.2%}", f"{memory:.0f}"])
+        print(*rows[-1], sep=" · ", file=sys.stderr)
+    return rows
+
+
 def table(head, rows):
     return "\n".join(["| " + " | ".join(head) + " |", "|" + "---|" * len(head), *("| " + " | ".join(row) + " |" for row in rows)])
 
@@ -157,6 +169,7 @@ HEAD = ["instance", "parties", "outcomes", "frontier", "Entente", "NegMAS by", "
 def main():
     beside = peer_rows()
     published = published_rows()
+    ten = ten_party_rows()
     grown = growth_rows()
     labels = {
         "issues": "Two opposed parties, 10 options an issue: time against issues",
@@ -175,7 +188,7 @@ def main():
         )
     text = f"""# Bargaining: measured
 
-Written by `make bench-bargaining` on {os.cpu_count()} × {processor()}. Times of Entente are the fastest of several runs of
+Written by `make bench-bargaining` on {os.cpu_count()} × {processor()}, load {os.getloadavg()[0]:.1f} at the end. Times of Entente are the fastest of several runs of
 frontier and all solution points after reading, without the count of the agreement zone; NegMAS 0.16.0 runs once, in the same run, without
 its reading either. Ratios are what counts: a busy machine slows both.
 
@@ -190,6 +203,12 @@ Frontiers differ by a few points where binary sums of the peer tell equal vector
 ## Published domains and fixed instances
 
 {table(["domain", "parties", "outcomes", "frontier", "time", "solution points", "target", "peak MB"], published) if published else "The test data was absent."}
+
+## Ten parties
+
+Random, 30 issues of 10 options: Nash, utilitarian, egalitarian and Kalai–Smorodinsky together, one seed after the other.
+
+{table(["seed", "time", "solution points", "peak MB"], ten)}
 
 ## Growth
 

@@ -55,7 +55,7 @@ public struct Pitfall: Sendable, Identifiable {
         let records: [RecordReference]
 
         init(_ sentence: String, _ records: [RecordReference] = []) {
-            self.sentence = sentence
+            self.sentence = sentence.withOneFullStop
             self.records = records
         }
 
@@ -96,4 +96,9 @@ public struct Pitfall: Sendable, Identifiable {
         find = { _, _ in [] }
         findTogether = together
     }
+}
+
+extension String {
+    /// A sentence without a second full stop after a name that ends with one: "Waiting for Northern Coalition."
+    var withOneFullStop: String { hasSuffix("..") && !hasSuffix("...") ? String(dropLast()) : self }
 }

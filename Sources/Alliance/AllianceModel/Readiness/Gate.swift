@@ -32,7 +32,7 @@ public struct Gate: Hashable, Sendable {
 
     /// What is missing, a sentence each.
     public var waitsFor: [String] {
-        checks.compactMap { if case .missing(let text) = $0.outcome { text } else { nil } }
+        checks.compactMap { if case .missing(let text) = $0.outcome { text.withOneFullStop } else { nil } }
     }
 
     /// The gate as files and the API say it: `{"step", "met", "of", "waitsFor"}`.
