@@ -146,12 +146,20 @@ struct AdditiveAnalysis<Scalar: ScaledInteger> {
         }
         let table = GainTable(
             partyCount: partyCount, gains: gains, scale: tables.scale, greatestGain: greatestGain)
+        // Often several solutions choose the same package.
+        var made: [(index: Int, point: SolutionPoint)] = []
         func point(_ choice: GainTable<Scalar>.Choice?) -> SolutionPoint? {
             guard let choice else { return nil }
             let index = rational[choice.candidate]
-            return SolutionPoint(
+            if var point = made.first(where: { $0.index == index })?.point {
+                point.ties = choice.ties
+                return point
+            }
+            let point = SolutionPoint(
                 utilities: storage.utilities(at: index), exactUtilities: storage.exactUtilities(at: index),
                 package: rebuild(index), proven: true, gap: 0, ties: choice.ties)
+            made.append((index, point))
+            return point
         }
         var solutions = Solutions()
         solutions.nash = point(table.nash())

@@ -3,7 +3,9 @@
 /// Components are issues, or groups of issues that interact, with one option a combination. All entries of a party are
 /// multiplied by its `scale`, and the lowest entry of each component is moved into the base, so entries are never
 /// negative. No sum of entries exceeds a quarter of the scalar's range: sums of two never overflow.
-struct AdditiveTables<Scalar: ScaledInteger>: Sendable {
+///
+/// They never change, and are a class for the same reason as ``CompiledProblem``.
+final class AdditiveTables<Scalar: ScaledInteger>: Sendable {
     let partyCount: Int
     /// Options of each component.
     let optionCounts: [Int]
@@ -19,6 +21,15 @@ struct AdditiveTables<Scalar: ScaledInteger>: Sendable {
     let ceiling: [Scalar?]
     /// Scaled utility of each party's alternative, nil where it named none.
     let reservation: [Scalar?]
+
+    init(
+        partyCount: Int, optionCounts: [Int], offsets: [Int], values: [Scalar], base: [Scalar], scale: [Scalar],
+        ceiling: [Scalar?], reservation: [Scalar?]
+    ) {
+        (self.partyCount, self.optionCounts, self.offsets) = (partyCount, optionCounts, offsets)
+        (self.values, self.base, self.scale) = (values, base, scale)
+        (self.ceiling, self.reservation) = (ceiling, reservation)
+    }
 
     var componentCount: Int { optionCounts.count }
 

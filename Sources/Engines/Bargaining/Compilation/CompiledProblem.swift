@@ -1,37 +1,21 @@
 /// A problem ready to be solved: checked, grouped into components and scaled to integers.
-struct CompiledProblem: Sendable {
+///
+/// It never changes, and is a class so that an analysis of microseconds does not copy all its parts.
+final class CompiledProblem: Sendable {
     /// The tables in the narrowest integers that hold every sum exactly.
     enum Tables: Sendable {
         case narrow(AdditiveTables<Int64>)
         case wide(AdditiveTables<Int128>)
     }
 
-    var problem: BargainingProblem
-    var components: [Component]
-    var tables: Tables
+    let problem: BargainingProblem
+    let components: [Component]
+    let tables: Tables
     /// Decimal places that utilities were rounded to, nil where they are exact.
-    var roundedPlaces: Int?
-
-    /// The package of one option a component.
-    func package(_ options: [Int]) -> Package {
-        var choices = [Package.Choice](repeating: .option(0), count: problem.issues.count)
-        for (component, option) in zip(components, options) {
-            for (member, issue) in component.issues.enumerated() {
-                choices[issue] = .option(component.option(option, of: member))
-            }
-        }
-        return Package(choices)
-    }
-
+    let roundedPlaces: Int?
     /// The number of packages, rules applied.
-    var outcomes: Natural {
-        components.reduce(.one) {
-            $0 * Natural($1.combinations?.count ?? problem.issues[$1.issues[0]].optionCount ?? 1)
-        }
-    }
-}
+    let outcomes: Natural
 
-extension CompiledProblem {
     /// - Throws: `BargainingError` where the problem is malformed, has continuous issues or rectangles (which have engines
     ///   of their own), or interacting groups too large to list.
     init(_ problem: BargainingProblem) throws(BargainingError) {
@@ -40,6 +24,9 @@ extension CompiledProblem {
         for party in problem.parties { rows.append(try PartyRows(party, problem, components)) }
         self.problem = problem
         self.components = components
+        outcomes = components.reduce(.one) {
+            $0 * Natural($1.combinations?.count ?? problem.issues[$1.issues[0]].optionCount ?? 1)
+        }
         roundedPlaces = rows.contains { $0.rounded } ? PartyRows.roundingPlaces : nil
         if let narrow = AdditiveTables<Int64>(rows, components, problem) {
             tables = .narrow(narrow)
@@ -51,11 +38,22 @@ extension CompiledProblem {
                 remedy: "Write utilities with fewer decimals.")
         }
     }
+
+    /// The package of one option a component.
+    func package(_ options: [Int]) -> Package {
+        var choices = [Package.Choice](repeating: .option(0), count: problem.issues.count)
+        for (component, option) in zip(components, options) {
+            for (member, issue) in component.issues.enumerated() {
+                choices[issue] = .option(component.option(option, of: member))
+            }
+        }
+        return Package(choices)
+    }
 }
 
 extension AdditiveTables {
     /// Nil where a sum might not fit a quarter of the scalar's range.
-    init?(_ rows: [PartyRows], _ components: [Component], _ problem: BargainingProblem) {
+    convenience init?(_ rows: [PartyRows], _ components: [Component], _ problem: BargainingProblem) {
         let limit = Int128(Scalar.max / 4)
         let counts = components.map { $0.combinations?.count ?? problem.issues[$0.issues[0]].optionCount ?? 1 }
         var base: [Scalar] = []
