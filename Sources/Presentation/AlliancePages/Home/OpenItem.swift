@@ -16,7 +16,8 @@ extension AllianceSite {
     /// for. Only what the reader's role allows is listed.
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
-        return consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party) + signOffs(of: party) + overdue
+        return consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+            + signOffs(of: party) + overdue
             + ownFindings
     }
 
