@@ -62,6 +62,21 @@ private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Arr
     #expect(AllianceFile.value(of: read(json).alliance).yaml == first)
 }
 
+@Test func saysWhatElseIsWrongWithARecordWhoseIDIsTaken() {
+    let reading = read(
+        """
+        entente: 1
+        vision:
+          objectives:
+            - {id: o1, title: Shorter waits}
+            - {id: o1, title: One fee, due: 2027-02-30}
+        """)
+    let described = reading.problems.map(\.description)
+    #expect(described.count == 2)
+    #expect(described.contains { $0.hasPrefix("5: vision.objectives[1]: there is already") })
+    #expect(described.contains { $0.hasPrefix("5: vision.objectives[1].due") })
+}
+
 @Test func namesEveryProblemWithItsLine() {
     let reading = read(
         """

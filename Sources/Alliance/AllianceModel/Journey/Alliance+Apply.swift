@@ -40,10 +40,15 @@ extension Alliance {
                 throw Refusal(
                     place, "“\(edit.id)” cannot be an id", "Use 1 to 64 lower-case letters, digits, hyphens and dots.")
             }
-            if self[keyPath: path][shelf: edit.audience].contains(id) {
-                throw Refusal(place, "there is already \(withArticle(R.noun)) with this id", "Choose another id.")
-            }
             var record = Registered<R>(id: id, audience: edit.audience, evidence: [], record: R())
+            if self[keyPath: path][shelf: edit.audience].contains(id) {
+                // What else is wrong with it is told at once.
+                var problems: [Problem] = []
+                record.read(members, complete: true, &problems)
+                problems.locate(since: 0, in: place)
+                let taken = "there is already \(withArticle(R.noun)) with this id"
+                throw Refusal([Problem(place, taken, "Choose another id.")] + problems)
+            }
             try read(
                 members, into: &record, on: self[keyPath: path][shelf: edit.audience], complete: true, by: author,
                 at: place)
