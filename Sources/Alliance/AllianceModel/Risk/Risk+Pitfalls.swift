@@ -12,9 +12,9 @@ extension Pitfall {
                     (risk.owner == nil, "owner"), (risk.mitigation == nil, "mitigation"),
                     (risk.contingency == nil, "contingency"), (risk.trigger == nil, "trigger"),
                 ]
-                let missing = parts.filter(\.0).map(\.1)
+                let missing = parts.filter(\.0).map { "no \($0.1)" }
                 return missing.isEmpty
-                    ? nil : Case("The risk “\(risk.title)” has no \(missing.enumerated(with: "and no")).", risk)
+                    ? nil : Case("The risk “\(risk.title)” has \(missing.enumerated(with: "and")).", risk)
             }
         },
         Pitfall(
