@@ -75,10 +75,16 @@ class Faults:
 
     def __init__(self, page):
         self.all = []
-        page.on("pageerror", lambda error: self.all.append(f"{page.url}: {error}"))
-        page.on("console", lambda message: self.note(page, message))
+        page.on("pageerror", lambda error: self.note_error(page, error))
+        page.on("console", lambda message: self.note_message(page, message))
 
-    def note(self, page, message):
+    def note_error(self, page, error):
+        # Where a page shows later than the browser waits for its cross-fade (a busy machine), Chromium leaves the fade out and
+        # rejects promises of its own that no script holds: the page is whole and shown.
+        if not str(error).startswith("Transition was "):
+            self.all.append(f"{page.url}: {error}")
+
+    def note_message(self, page, message):
         # A page that answers 404 or 409 says so on the console as well; that is no fault of the page.
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.all.append(f"{page.url}: {message.text}")
