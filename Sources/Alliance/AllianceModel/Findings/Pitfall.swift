@@ -62,9 +62,14 @@ public struct Pitfall: Sendable, Identifiable {
         init<R>(_ sentence: String, _ record: Registered<R>) { self.init(sentence, [RecordReference(record)]) }
     }
 
+    /// - Parameters:
+    ///   - find: finds the cases in what `reads` allows.
+    ///   - together: in its place, for a condition that reads what several parties keep to themselves.
     init(
         _ id: String, _ step: StepName, _ severity: Severity, _ title: String, condition: String, reason: String,
-        source: String, remedy: String, reads: Reads = .shared, find: @escaping @Sendable (View, Day) -> [Case]
+        source: String, remedy: String, reads: Reads = .shared,
+        find: @escaping @Sendable (View, Day) -> [Case] = { _, _ in [] },
+        together: (@Sendable ([View], Day) -> [Case])? = nil
     ) {
         self.id = id
         self.step = step
@@ -74,26 +79,8 @@ public struct Pitfall: Sendable, Identifiable {
         self.reason = reason
         self.source = source
         self.remedy = remedy
-        self.reads = reads
+        self.reads = together == nil ? reads : .allParties
         self.find = find
-        findTogether = nil
-    }
-
-    /// A pitfall that reads what several parties keep to themselves.
-    init(
-        _ id: String, _ step: StepName, _ severity: Severity, _ title: String, condition: String, reason: String,
-        source: String, remedy: String, together: @escaping @Sendable ([View], Day) -> [Case]
-    ) {
-        self.id = id
-        self.step = step
-        self.severity = severity
-        self.title = title
-        self.condition = condition
-        self.reason = reason
-        self.source = source
-        self.remedy = remedy
-        reads = .allParties
-        find = { _, _ in [] }
         findTogether = together
     }
 }

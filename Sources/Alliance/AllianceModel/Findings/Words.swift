@@ -1,6 +1,6 @@
 extension [String] {
     /// The texts as people say them: "Oslo", "Oslo and Gdańsk", "Oslo, Gdańsk and Kiel"; beyond six, how many more.
-    func enumerated(with conjunction: String) -> String {
+    package func enumerated(with conjunction: String) -> String {
         switch count {
         case 0: ""
         case 1: self[0]
