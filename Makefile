@@ -1,7 +1,7 @@
 # The two commands of a newcomer: `make demo` and `make test`. CONTRIBUTING.md tells the rest.
 
 packages := libyaml-dev libexpat1-dev libsqlite3-dev zlib1g-dev
-test-packages := $(packages) python3 python3-venv git chromium fonts-noto-core
+test-packages := $(packages) python3 python3-venv git chromium fonts-noto-core openssl
 bench-packages := python3 hey wrk
 program := .build/release/entente
 
