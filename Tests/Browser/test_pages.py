@@ -66,9 +66,9 @@ def test_keyboard(server, session, open_page):
     page = open_page(storage_state=session)
     open_path(page, server, PAGES["overview"])
     page.keyboard.press("Tab")
-    assert "Skip" in page.evaluate("document.activeElement.textContent")
+    page.locator("a.skip:focus").wait_for()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    page.locator("#main:focus").wait_for()
     page.keyboard.press("g")
     page.keyboard.press("v")
     page.wait_for_url("**/step/vision")
