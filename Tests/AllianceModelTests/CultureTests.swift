@@ -215,6 +215,39 @@ import Testing
         #expect(it.findings("P54").count == 1)
     }
 
+    @Test func aBridgeBetweenTheWidestPairHidesNoOther() throws {
+        var it = try Preparation(members: ["north", "harbour", "west"])
+        try it.add(CultureDimension.register, "pace", ["title": "Pace", "low": "Careful", "high": "Fast"])
+        let places: [(String, String, Int64)] = [
+            ("n1", "north", 5), ("n2", "north", 1), ("h", "harbour", 4), ("w", "west", 5),
+        ]
+        for (id, party, position) in places {
+            try it.add(
+                CultureProfile.register, id,
+                ["party": .text(party), "dimension": "pace", "position": .integer(position)])
+        }
+        // Of two places of one party the last counts, so that no party differs from itself.
+        #expect(it.view().cultureGaps.map(\.high.party) == ["west"])
+        try it.add(WorkingNorm.register, "n1", ["title": "Two weeks", "dimensions": .list(["pace"])])
+        var agree = Culture.Agree()
+        agree.norm = "n1"
+        for party: RecordID<Party> in ["north", "west"] {
+            try it.change(.culture(.agree(agree)), by: .party(party))
+        }
+        #expect(it.findings("P54").count == 1)
+        #expect(it.findings("P54")[0].contains("Harbour at 4"))
+        try it.change(.edit(Edit(Party.register, "harbour", .set(["standing": "left"]))))
+        #expect(it.findings("P54").isEmpty)
+    }
+
+    @Test func aRoundThatNobodyAnsweredIsFound() throws {
+        var it = try survey()
+        it.moment = Moment(try #require(Day("2027-12-31")))
+        for edit in it.alliance.surveyResults(of: "autumn", on: it.moment.day) { try it.change(.edit(edit)) }
+        #expect(it.findings("P53").count == 1)
+        #expect(it.findings("P53")[0].hasPrefix("Nobody answered ("))
+    }
+
     @Test func aBehaviourIsEndorsedByEachPartyOnce() throws {
         var it = try Preparation()
         try it.add(Behaviour.register, "b1", ["title": "Bad news first"])

@@ -22,7 +22,7 @@ import Testing
         #expect(Share(share.description) == share)
     }
 
-    @Test(arguments: ["", "3/2", "-1/2", "1/0", "110 %", "half", "1/2/3", "/", "9999999/9999999", "1.5"])
+    @Test(arguments: ["", "3/2", "-1/2", "1/0", "110 %", "half", "1/2/3", "/", "99999999999/99999999999", "1.5"])
     func refusesWhatIsNoShare(text: String) { #expect(Share(text) == nil) }
 }
 
@@ -226,5 +226,33 @@ import Testing
         #expect(power.smallestPassing == winning.map(\.nonzeroBitCount).min())
         let smallest = winning.filter { $0.nonzeroBitCount == power.smallestPassing }
         #expect(power.passingGroupCount == smallest.count)
+    }
+
+    /// Who passes or blocks alone is worked out from sums; trying the groups one by one says the same.
+    @Test func whoDecidesAloneIsWhatTheGroupsSay() throws {
+        var random = SplitMix64(seed: 7)
+        for _ in 0..<200 {
+            let ids = (0..<Int.random(in: 1...6, using: &random)).map { RecordID<Party>("p\($0)") }
+            var rule = DecisionRule()
+            rule.threshold = try #require(Share(Int128(Int.random(in: 1...6, using: &random)), of: 6))
+            rule.comparison = rule.threshold == .whole || Bool.random(using: &random) ? .atLeast : .moreThan
+            rule.minimumParties = Bool.random(using: &random) ? Int.random(in: 1...4, using: &random) : nil
+            rule.vetoes = ids.filter { _ in Int.random(in: 0..<6, using: &random) == 0 }
+            rule.castingVote = Bool.random(using: &random) ? ids.randomElement(using: &random) : nil
+            let electorate = Electorate(
+                voters: ids.map { .init(party: $0, votes: DecimalNumber(Int.random(in: 0...4, using: &random))) },
+                rule: rule)
+            func isCarried(by parties: [RecordID<Party>]) -> Bool {
+                let votes = ids.map { id -> Vote in
+                    var vote = Vote()
+                    (vote.party, vote.vote) = (id, parties.contains(id) ? .inFavour : .against)
+                    return vote
+                }
+                return electorate.tally(votes).outcome == .carried
+            }
+            let (pass, block) = electorate.alone()
+            #expect(pass == ids.filter { isCarried(by: [$0]) })
+            #expect(block == ids.filter { id in !isCarried(by: ids.filter { $0 != id }) })
+        }
     }
 }

@@ -171,3 +171,48 @@ import Testing
         return details
     }
 }
+
+@Suite struct ChangeFormTests {
+    private func problems(_ text: String) throws -> [String] {
+        var problems: [Problem] = []
+        let change = Change(try JSONReader.read(Array(text.utf8)).value, &problems)
+        #expect((change == nil) == !problems.isEmpty)
+        return problems.map(\.path)
+    }
+
+    /// What names an audience and cannot be read must never be taken for everyone.
+    @Test(arguments: [
+        (#"{"step": "charter", "register": "comments", "add": "c", "of": 7, "fields": {}}"#, ["of"]),
+        (#"{"step": "charter", "register": "comments", "add": "c", "of": null, "fields": {}}"#, ["of"]),
+        (#"{"step": "culture", "register": "answers", "add": "c", "sealed": "no", "fields": {}}"#, ["sealed"]),
+        (#"{"step": "vision", "register": "objectives", "set": "o1", "fields": [1]}"#, ["fields"]),
+        (#"{"step": "vision", "register": "objectives", "move": "o1", "after": 2}"#, ["after"]),
+        (#"{"step": "vision", "register": "objectives", "set": 1, "fields": {}}"#, [""]),
+        (#"{"step": "vision", "register": "objectives", "move": "o1", "after": null}"#, []),
+        (#"{"step": "charter", "register": "comments", "add": "c", "of": "7", "fields": {}}"#, []),
+    ]) func aFormThatCannotBeReadIsRefused(_ form: String, _ expected: [String]) throws {
+        #expect(try problems(form) == expected)
+    }
+
+    @Test func nobodyCommentsInAnothersNameByANumber() throws {
+        var it = try Preparation()
+        try it.add(Person.register, "7", ["name": "Ann", "party": "harbour"])
+        let comment: Value.Members = ["about": "charter.parties/north", "text": "Fine", "author": .integer(7)]
+        let refusals = it.refusal(
+            of: .edit(Edit(Comment.register, "c1", .add(comment))), by: .person("north.lead", of: "north"))
+        #expect(refusals == ["charter.comments[c1].author: 7 is a number, no id"])
+    }
+
+    @Test func blanksAreNoTitle() throws {
+        var it = try Preparation()
+        #expect(
+            it.refusal(ofAdding: Objective.register, ["title": "  \t"]) == ["vision.objectives[x].title: is empty"])
+    }
+
+    @Test func movingARecordAfterItselfLeavesItWhereItIs() throws {
+        var it = try Preparation()
+        for id in ["a", "b", "c"] { try it.add(Objective.register, id, ["title": .text(id)]) }
+        try it.change(.edit(Edit(Objective.register, "b", .move(to: .after("b")))))
+        #expect(it.view().vision.objectives.map(\.id) == ["a", "b", "c"])
+    }
+}

@@ -171,6 +171,9 @@ import Testing
         (["check", "--explain", "P99"], "there is no such pitfall"), (["check", "good.yaml", "--jso"], "--json"),
         (["convert", "good.yaml", "good.txt"], ".yaml or .json"),
         (["csv", "good.yaml", "objectivs"], "Did you mean “objectives”?"),
+        (["csv", "good.yaml", "offers"], "Name “partners.offers” or “terms.offers”."),
+        (["bargain", "good.yaml", "--time-limit", "inf"], "--time-limit must be above 0, and at most"),
+        (["sign", "good.yaml", "nothing", "--verify"], "nothing: there is no such instrument in good.yaml"),
         (["new", "--playbook", "gamng", "x.yaml"], "Did you mean “gaming”?"),
         (["report", "good.yaml", "--output", "nowhere/x.html"], "nowhere/x.html: there is no such folder"),
     ]) func badUsageIsRefusedWithAHint(_ arguments: [String], _ hint: String) throws {

@@ -90,6 +90,13 @@ import Testing
         #expect(try program.bytes(of: "a.yaml") == before)
     }
 
+    @Test func aNewFileOnStandardOutputIsTheFileAlone() throws {
+        let program = try Program()
+        let made = try program.run("new", "--playbook", "gaming", "-")
+        try program.write(made.output, to: "a.yaml")
+        #expect([0, 1].contains(try program.run("check", "a.yaml").status))
+    }
+
     @Test func theSchemaIsJSON() throws {
         let run = try Program().run("schema")
         let schema = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Registers as CSV: out, and in with a preview.
@@ -36,6 +37,79 @@ import Testing
         #expect(made.status == 0 && made.output.contains("a.yaml is written"))
         let after = try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply")
         #expect(after.output == "Nothing would change.\n")
+    }
+
+    @Test func aTableOfOnePartyHoldsItsOwnRecordsAndChangesNothingElse() throws {
+        let program = try Program()
+        try program.write(
+            BadInputTests.head
+                + """
+                partners:
+                  capabilities: [{id: cranes, title: Cranes}]
+                  offers: [{id: open, capability: cranes, party: b, level: 3}]
+                private:
+                  a:
+                    partners:
+                      offers: [{id: quiet, capability: cranes, party: a, level: 5}]
+
+                """, to: "a.yaml")
+        let table = try program.run("csv", "a.yaml", "partners.offers", "--as", "a")
+        #expect(table.output.contains("quiet") && !table.output.contains("open"))
+        try program.write(table.output, to: "t.csv")
+        let run = try program.run("csv", "a.yaml", "partners.offers", "--as", "a", "--read", "t.csv")
+        #expect(run.output == "Nothing would change.\n", "\(run.errors)")
+        #expect(try !program.run("csv", "a.yaml", "partners.offers").output.contains("quiet"))
+    }
+
+    @Test func rowsMayReferToLaterOnesAndGoTogether() throws {
+        let program = try Program()
+        try program.write(BadInputTests.head, to: "a.yaml")
+        try program.write("id,title,category,parent\nlow,Below,cultural,top\ntop,Above,cultural,\n", to: "t.csv")
+        let made = try program.run("csv", "a.yaml", "partners.criteria", "--read", "t.csv", "--apply")
+        #expect(made.status == 0, "\(made.errors)")
+        #expect(try program.run("csv", "a.yaml", "partners.criteria").output.contains("low,Below,cultural,,no,,top"))
+        try program.write("id,title,category\n", to: "t.csv")
+        let gone = try program.run("csv", "a.yaml", "partners.criteria", "--read", "t.csv", "--remove", "--apply")
+        #expect(gone.status == 0 && gone.output.contains("“Above” was removed"), "\(gone.errors)")
+    }
+
+    @Test func rowsWithoutIDsReplaceNothing() throws {
+        let program = try Program()
+        try program.write(Self.file, to: "a.yaml")
+        for title in ["First", "Second"] {
+            try program.write("title\n\(title)\n", to: "t.csv")
+            #expect(try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply").status == 0)
+        }
+        let table = try program.run("csv", "a.yaml", "objectives").output
+        #expect(table.contains("row-2,First") && table.contains("row-3,Second"))
+    }
+
+    @Test func whatLooksLikeAFormulaComesBackAsItWas() throws {
+        let program = try Program()
+        try program.write(
+            BadInputTests.head
+                + "vision:\n  objectives:\n    - {id: o1, title: \"=1+1\"}\n    - {id: o2, title: \"'=1+1\"}\n",
+            to: "a.yaml")
+        let table = try program.run("csv", "a.yaml", "objectives")
+        #expect(table.output.contains("'=1+1") && table.output.contains("''=1+1"))
+        try program.write(table.output, to: "t.csv")
+        #expect(
+            try program.run("csv", "a.yaml", "objectives", "--read", "t.csv").output == "Nothing would change.\n")
+    }
+
+    @Test func aFileThatIsReplacedStaysAsClosedAsItWas() throws {
+        let program = try Program()
+        try program.write(Self.file, to: "a.yaml")
+        let path = program.folder.appending(path: "a.yaml").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try program.write("id,title\no1,Other\n", to: "t.csv")
+        #expect(try program.run("csv", "a.yaml", "objectives", "--read", "t.csv", "--apply").status == 0)
+        let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(permissions == 0o600)
+        let left = try FileManager.default.contentsOfDirectory(atPath: program.folder.path).filter {
+            $0.hasPrefix(".a")
+        }
+        #expect(left == [])
     }
 
     struct Case: Sendable, CustomTestStringConvertible {

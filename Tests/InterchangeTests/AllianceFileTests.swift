@@ -1,4 +1,5 @@
 import AllianceModel
+import Foundation
 import Testing
 
 @testable import Interchange
@@ -103,4 +104,31 @@ private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Arr
     #expect(described.contains { $0.hasPrefix("13: vision.objectives[o1].due") })
     #expect(described.contains { $0.hasPrefix("15: vision.objectives[1]") && $0.contains("no id") })
     #expect(described.contains { $0.hasPrefix("16: risks") && $0.contains("risk") })
+}
+
+@Test func aPartysRecordsMayReferForwardWhateverIDsOthersUse() {
+    func criteria(_ party: String, _ first: String, _ second: String) -> String {
+        "  \(party):\n    partners:\n      criteria:\n        - \(first)\n        - \(second)\n"
+    }
+    let (top, below) = (
+        "{id: top, title: Above, category: cultural}", "{id: below, title: B, category: cultural, parent: top}"
+    )
+    let parties = example.prefix(upTo: example.range(of: "vision:")?.lowerBound ?? example.endIndex)
+    let reading = read(
+        parties + "private:\n" + criteria("north", top, below) + criteria("harbour", below, top))
+    #expect(reading.problems.map(\.description) == [])
+    let own = reading.alliance.view(for: .party("harbour")).partners.criteria
+    #expect(own.map(\.parent) == ["top", nil])
+}
+
+@Test(arguments: ["66.6667 %", "0.123457", "33.333333 %", "2/3", "50 %"]) func aShareIsReadBackAsItIsWritten(
+    _ text: String
+) throws {
+    let file = "entente: 1\ngovernance:\n  rules: [{id: r1, title: Most, threshold: \(text)}]\n"
+    let reading = read(file)
+    #expect(reading.problems.map(\.description) == [])
+    let written = AllianceFile.value(of: reading.alliance).yaml
+    let again = read(written)
+    #expect(again.problems.map(\.description) == [])
+    #expect(again.alliance == reading.alliance)
 }

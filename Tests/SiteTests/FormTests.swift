@@ -35,7 +35,7 @@ import Testing
                         .edit(Edit(register.name, record.id, for: record.audience, .set(members))), by: .founder,
                         at: Moment(SampleAlliance.day))
                     let after = alliance.view(for: viewer).record(
-                        RecordKey(register.name, record.id), for: record.audience)
+                        RecordKey(register.name, record.id), of: record.audience)
                     #expect(after?.members == record.members, "\(place)")
                 }
             }
@@ -81,7 +81,7 @@ import Testing
             try alliance.apply(
                 .edit(Edit(Objective.register, record.id, .set(members))), by: .founder, at: Moment(SampleAlliance.day))
             return try #require(
-                alliance.view(for: .party("north")).record(RecordKey(Objective.register, record.id), for: .everyone))
+                alliance.view(for: .party("north")).record(RecordKey(Objective.register, record.id), of: .everyone))
         }
         let elsewhere = RecordForm(editing: try later(["title": "No waits"]), of: register)
         guard case .change(let edit) = elsewhere.outcome(of: pairs, party: "north", view: view) else {

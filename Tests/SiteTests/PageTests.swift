@@ -117,7 +117,7 @@ import Testing
 
     @Test func privateRecordsAreFenced() throws {
         let pages = SamplePages(try SampleAlliance.corridor())
-        let record = try #require(pages.view.record(RecordKey(Stance.register, "waits"), for: .party("north")))
+        let record = try #require(pages.view.record(RecordKey(Stance.register, "waits"), of: .party("north")))
         let html = pages.alliance.recordPage(record, history: [], remarks: []).text
         #expect(html.contains("Private: only Northwind sees this"))
         let shared = SamplePages(view: pages.view.shared, reader: AllianceReader(party: "harbour", role: .lead))

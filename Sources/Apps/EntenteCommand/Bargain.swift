@@ -41,7 +41,9 @@ struct Bargain: AsyncParsableCommand {
     func validate() throws {
         if let points, points < 0 { throw ValidationError("--points must be 0 or more.") }
         guard `repeat` >= 0 else { throw ValidationError("--repeat must be 0 or more.") }
-        guard timeLimit > 0 else { throw ValidationError("--time-limit must be above 0.") }
+        guard timeLimit > 0, timeLimit <= 1e9 else {
+            throw ValidationError("--time-limit must be above 0, and at most a thousand million seconds.")
+        }
         if let frontierError, !(frontierError > 0 && frontierError < 1) {
             throw ValidationError("--frontier-error must be between 0 and 1, such as 0.05.")
         }
@@ -54,10 +56,10 @@ struct Bargain: AsyncParsableCommand {
         do {
             prepared = try PreparedProblem(try BargainInput.problem(files))
         } catch let failure as Failure {
-            StandardError.write("entente bargain: \(failure.text)\n")
+            Terminal.warn("entente bargain: \(failure.text)")
             throw ExitCode(2)
         } catch {
-            StandardError.write("entente bargain: \(error)\n")
+            Terminal.warn("entente bargain: \(error)")
             throw ExitCode(2)
         }
         let read = clock.now - start
@@ -77,11 +79,11 @@ struct Bargain: AsyncParsableCommand {
         watch.finish()
         let report = BargainReport(analysis: analysis, read: read.seconds, solve: solve.seconds, pointLimit: points)
         print(json ? report.json : report.table)
-        for note in analysis.notes { StandardError.write("note: \(note)\n") }
+        for note in analysis.notes { Terminal.warn("note: \(note)") }
         if analysis.agreementZone.exists == false {
-            StandardError.write(
+            Terminal.warn(
                 "There is no package that every party prefers to its alternative. Lower a reservation value, add options "
-                    + "or issues, or see the efficient packages with --no-reservation.\n")
+                    + "or issues, or see the efficient packages with --no-reservation.")
             throw ExitCode(1)
         }
     }

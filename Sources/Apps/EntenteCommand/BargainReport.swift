@@ -1,3 +1,4 @@
+import AllianceModel
 import Bargaining
 import Foundation
 
@@ -74,18 +75,7 @@ struct BargainReport {
 
     private func count(_ value: Natural?) -> String { value.map { "\"\($0)\"" } ?? "null" }
 
-    private func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20: result += String(format: "\\u%04x", scalar.value)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    private func quoted(_ text: String) -> String { Value.text(text).json() }
 
     /// Positions of at most `limit` points, spread evenly with both ends.
     private func listed(_ frontier: Frontier, limit: Int?) -> [Int] {

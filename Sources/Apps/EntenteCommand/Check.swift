@@ -39,11 +39,10 @@ struct Check: ParsableCommand {
         var alliance = Alliance()
         let read = try clock.measure { alliance = try Files.alliance(file) }
         let view = try Files.view(of: alliance, as: party)
-        var report = CheckReport(view: view, findings: [], day: day)
+        var report = CheckReport(view, [], of: step, on: day)
         let solve = clock.measure {
-            let all = party == nil ? alliance.findings(on: day) : view.findings(on: day)
-            report = CheckReport(
-                view: view, findings: all.filter { step == nil || $0.pitfall.step == step }, step: step, day: day)
+            let findings = party == nil ? alliance.findings(on: day) : view.findings(on: day)
+            report = CheckReport(view, findings, of: step, on: day)
         }
         print(json ? report.json(read: read, solve: solve) : CheckText.text(of: report))
         if report.findings.contains(where: { $0.pitfall.severity == .critical }) { throw ExitCode(1) }
@@ -70,17 +69,15 @@ enum Options {
 
     static func register(_ text: String) throws -> RegisterDescription {
         let matches = Alliance.registers.filter { "\($0.name)" == text || $0.name.name == text }
-        guard matches.count == 1 else {
-            let names = Alliance.registers.map(\.name.description)
-            let hint = nearestName(to: text, among: names + Alliance.registers.map(\.name.name)).map {
-                "Did you mean “\($0)”?"
-            }
-            throw Failure(
-                "\(text): \(matches.isEmpty ? "there is no such register" : "several steps have such a register"). "
-                    + (hint
-                        ?? "Registers: \((matches.isEmpty ? names : matches.map(\.name.description)).joined(separator: ", ")).")
-            )
+        if matches.count == 1 { return matches[0] }
+        guard matches.isEmpty else {
+            let names = matches.map { "“\($0.name)”" }.enumerated(with: "or")
+            throw Failure("\(text): several steps have such a register. Name \(names).")
         }
-        return matches[0]
+        let names = Alliance.registers.map(\.name.description)
+        let hint = nearestName(to: text, among: names + Alliance.registers.map(\.name.name))
+        throw Failure(
+            "\(text): there is no such register. "
+                + (hint.map { "Did you mean “\($0)”?" } ?? "Registers: \(names.joined(separator: ", "))."))
     }
 }

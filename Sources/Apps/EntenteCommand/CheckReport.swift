@@ -3,14 +3,25 @@ import AllianceModel
 /// What `entente check` found out.
 struct CheckReport {
     let view: View
+    /// Those of the step, or all.
     let findings: [Finding]
-    var step: StepName?
+    let gates: [Gate]
+    let step: StepName?
     let day: Day
-
-    var gates: [Gate] { view.gates(on: day).filter { step == nil || $0.step == step } }
-
     /// Each objective followed to those who deliver it, as everyone may see it.
-    var threads: [ObjectiveThread] { view.shared.threads }
+    let threads: [ObjectiveThread]
+
+    /// - Parameters:
+    ///   - findings: those of all steps.
+    ///   - step: the one that is asked for; nil for all.
+    init(_ view: View, _ findings: [Finding], of step: StepName?, on day: Day) {
+        self.view = view
+        self.findings = findings.filter { step == nil || $0.pitfall.step == step }
+        self.step = step
+        self.day = day
+        gates = view.gates(on: day, knowing: findings).filter { step == nil || $0.step == step }
+        threads = view.shared.threads
+    }
 
     var name: String { view.charter.profile.first { _ in true }?.title ?? "Alliance without a name" }
 

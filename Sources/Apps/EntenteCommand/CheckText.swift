@@ -75,10 +75,9 @@ enum CheckText {
     private static func block(
         _ pitfall: Pitfall, _ findings: [Finding], _ view: View, showsAll: Bool
     ) -> String {
-        let label = pitfall.severity.label.uppercased()
-        let padded = label + String(repeating: " ", count: max(0, 9 - label.count))
+        let severity = pitfall.severity.label.uppercased().padded(to: 9)
         var lines = [
-            "  \(Terminal.styled(padded, style(of: pitfall.severity)))\(pitfall.id)  \(Terminal.styled(pitfall.title, .bold))"
+            "  \(Terminal.styled(severity, style(of: pitfall.severity)))\(pitfall.id)  \(Terminal.styled(pitfall.title, .bold))"
         ]
         let shown = showsAll || findings.count <= shownCases + 1 ? findings : Array(findings.prefix(shownCases))
         for finding in shown {

@@ -25,7 +25,10 @@ struct Export: AsyncParsableCommand {
         let server = try options.server(try await options.settings())
         let ids = try await server.directory.list().map(\.id)
         guard let id = alliance ?? (ids.count == 1 ? ids[0] : nil), ids.contains(id) else {
-            throw Failure("--alliance: name one of: \(ids.joined(separator: ", ")).")
+            throw Failure(
+                ids.isEmpty
+                    ? "The data folder holds no alliance. Found one with entente import."
+                    : "--alliance: name one of: \(ids.joined(separator: ", ")).")
         }
         let live = try await server.directory.open(id)
         if let party, await live.view(for: .everyone).view.charter.parties[RecordID(party)] == nil {

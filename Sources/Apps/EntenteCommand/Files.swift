@@ -23,25 +23,51 @@ enum Files {
         }
     }
 
-    /// Writes a file whole or not at all.
+    /// Writes a file whole or not at all. One that is replaced keeps its permissions: what others could not read stays so.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws {
-        if !replacing, FileManager.default.fileExists(atPath: path) {
+        let file = URL(filePath: path).resolvingSymlinksInPath()
+        let old = try? FileManager.default.attributesOfItem(atPath: file.path)
+        if !replacing, old != nil {
             throw Failure("\(path): there is already such a file. Choose another name, or remove it first.")
         }
         do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+            if let type = old?[.type] as? FileAttributeType, type != .typeRegular {
+                // A device or pipe is written into; nothing can stand in its place.
+                try FileHandle(forWritingTo: file).write(contentsOf: Data(bytes))
+            } else {
+                try replace(file, by: bytes, permissions: (old?[.posixPermissions] as? NSNumber)?.uint32Value)
+            }
         } catch {
-            let folder = URL(filePath: path).deletingLastPathComponent().path
+            let folder = file.deletingLastPathComponent().path
             let reason = FileManager.default.fileExists(atPath: folder) ? reason(error) : "there is no such folder"
             throw Failure("\(path): \(reason). Check that the folder is there and that you may write into it.")
         }
     }
 
+    /// Puts a new file in the place of one, which until then stays as it is.
+    private static func replace(_ file: URL, by bytes: [UInt8], permissions: UInt32?) throws {
+        let name = ".\(file.lastPathComponent).\(UUID().uuidString.prefix(8))"
+        let draft = file.deletingLastPathComponent().appending(path: name).path
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL, permissions ?? 0o666)
+        guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        do {
+            if let permissions { fchmod(descriptor, permissions) }
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            try handle.write(contentsOf: Data(bytes))
+            try handle.synchronize()
+            guard rename(draft, file.path) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        } catch {
+            unlink(draft)
+            throw error
+        }
+    }
+
     private static func reason(_ error: any Error) -> String {
-        switch (error as? CocoaError)?.code {
-        case .fileReadNoSuchFile, .fileNoSuchFile: "there is no such file"
-        case .fileReadNoPermission, .fileWriteNoPermission: "permission is denied"
-        case .fileWriteOutOfSpace: "the disk is full"
+        switch ((error as? CocoaError)?.code, (error as? POSIXError)?.code) {
+        case (.fileReadNoSuchFile, _), (.fileNoSuchFile, _), (_, .ENOENT): "there is no such file"
+        case (.fileReadNoPermission, _), (.fileWriteNoPermission, _), (_, .EACCES), (_, .EPERM), (_, .EROFS):
+            "permission is denied"
+        case (.fileWriteOutOfSpace, _), (_, .ENOSPC), (_, .EDQUOT): "the disk is full"
         default: "it cannot be opened"
         }
     }

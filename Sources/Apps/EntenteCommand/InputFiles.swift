@@ -43,8 +43,3 @@ enum InputFiles {
         return SourceFile(name: name, bytes: [UInt8](data))
     }
 }
-
-/// Standard error, for messages that are no part of the answer.
-enum StandardError {
-    static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}

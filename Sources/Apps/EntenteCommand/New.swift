@@ -8,7 +8,7 @@ struct New: ParsableCommand {
         abstract: "Begin an alliance file from a playbook: business, diplomacy, gaming or collaborativeProject.")
 
     @Option(help: "The context whose playbook to take.") var playbook: String
-    @Argument(help: "The new file, ending in .yaml or .json.") var file: String
+    @Argument(help: "The new file, ending in .yaml or .json; - is standard output, in YAML.") var file: String
 
     func run() throws {
         guard let context = Profile.Context(rawValue: playbook) else {
@@ -20,6 +20,7 @@ struct New: ParsableCommand {
         }
         let text = Playbook.text(of: context)
         try Files.write(file.hasSuffix(".json") ? try json(of: text) : text, to: file, replacing: false)
+        if file == "-" { return }
         print("\(file) is written. Change what does not fit, then run: entente check \(file)")
     }
 

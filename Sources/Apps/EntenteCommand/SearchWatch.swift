@@ -39,11 +39,11 @@ final class SearchWatch {
             shown = now
             wroteProgress = true
             let gap = progress.gap.map { " gap \((($0 * 10_000).rounded()) / 100) %" } ?? ""
-            StandardError.write("\r\u{1B}[K\(task): \(progress.steps) steps\(gap)")
+            Terminal.writeError("\r\u{1B}[K\(task): \(progress.steps) steps\(gap)")
         }
         return now >= taskDeadline || interrupted.load(ordering: .relaxed)
     }
 
     /// Clears the progress line.
-    func finish() { if wroteProgress { StandardError.write("\r\u{1B}[K") } }
+    func finish() { if wroteProgress { Terminal.writeError("\r\u{1B}[K") } }
 }

@@ -64,7 +64,7 @@ struct Sign: ParsableCommand {
             }
             return (RecordID(name), text.digest)
         }
-        guard let instrument, let digest, digest.count == 64 else {
+        guard let instrument, let digest, digest.count == 64, digest.allSatisfy(\.isHexDigit) else {
             throw ValidationError("Give the alliance file, or --instrument and the --digest that the page shows.")
         }
         return (RecordID(instrument), digest)
@@ -73,9 +73,13 @@ struct Sign: ParsableCommand {
     private func check() throws {
         guard let file else { throw ValidationError("Name the alliance file whose signatures are checked.") }
         let view = try Files.alliance(file).view(for: .everyone)
+        let only = (instrumentInFile ?? instrument).map { RecordID<Instrument>($0) }
+        if let only, view.terms.instruments[only] == nil {
+            throw Failure("\(only): there is no such instrument in \(file).")
+        }
         var isSound = true
         var checked = 0
-        for instrument in view.terms.instruments where instrumentInFile.map({ $0 == instrument.id.text }) ?? true {
+        for instrument in view.terms.instruments where only == nil || only == instrument.id {
             for signature in instrument.signatures where signature.holds {
                 let verdict = view.verdict(on: signature, of: instrument)
                 isSound = isSound && verdict.isSound

@@ -8,7 +8,10 @@ enum Terminal {
     static let hasColours = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
     /// Writes a line to standard error.
-    static func warn(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    static func warn(_ text: String) { writeError(text + "\n") }
+
+    /// Writes to standard error as it is: what is no part of the answer.
+    static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
     enum Style: String {
         case bold = "1"

@@ -27,6 +27,9 @@ public struct Charter: Hashable, Sendable {
     /// The people of a party.
     public func people(of party: RecordID<Party>) -> [Registered<Person>] { people.filter { $0.party == party } }
 
+    /// Whether somebody else stands in for a person.
+    public func hasDeputy(_ person: Registered<Person>) -> Bool { person.deputy != nil && person.deputy != person.id }
+
     /// What people call a party; its id where there is no such party.
     public func name(of party: RecordID<Party>) -> String { parties[party]?.title ?? party.text }
 }

@@ -21,7 +21,9 @@ public struct Party: Record {
         Field(\.standing, "standing", "Standing", help: "How far it has come into the alliance", required: false),
         Field(\.kind, "kind", "Kind", help: "What sort of organisation it is"),
         Field(\.country, "country", "Country", help: "Where it is seated, as DE or Norway"),
-        Field(\.timeZones, "timeZones", "Time zones", help: "Where its people work, as Europe/Berlin"),
+        Field(
+            \.timeZones, "timeZones", "Time zones",
+            help: "Where its people work, as UTC+1, by which shared hours are found, or Europe/Berlin"),
         Field(\.languages, "languages", "Languages", help: "In which it can work, as en, fr"),
         Field(\.joinedOn, "joinedOn", "Joined on"),
         Field(\.leftOn, "leftOn", "Left on"),

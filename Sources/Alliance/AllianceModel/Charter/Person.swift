@@ -28,7 +28,7 @@ public struct Person: Record {
             help: "Answers for the alliance at the top of the party", required: false),
         Field(\.deputy, "deputy", "Deputy", help: "Stands in when they are away or leave"),
         Field(\.post, "post", "Post", help: "How firmly they are employed", required: false),
-        Field(\.timeZone, "timeZone", "Time zone", help: "As Europe/Berlin"),
+        Field(\.timeZone, "timeZone", "Time zone", help: "As UTC+1, by which shared hours are found, or Europe/Berlin"),
         Field(\.languages, "languages", "Languages", help: "In which they can work, as en, fr"),
         Field(\.heads, "heads", "Heads", help: "Parties in which they hold the top position"),
         Field(

@@ -16,7 +16,7 @@ extension Pitfall {
                         + "only.", map.links[pair]?.map(RecordReference.init) ?? [])
             }
             let exposed = view.charter.people.filter {
-                ($0.role == .lead || $0.isExecutiveSponsor) && $0.deputy == nil
+                ($0.role == .lead || $0.isExecutiveSponsor) && !view.charter.hasDeputy($0)
             }
             let byParty = Dictionary(grouping: exposed, by: \.party)
             return single

@@ -14,8 +14,8 @@ public struct SurveySummary: Sendable {
     /// The most answers that each party gave to a question, also where the group is too small to be shown.
     public let answers: [RecordID<Party>: Int]
 
-    /// The mean of each party over the statements that it and at least one other party have a mean for, so that parties are
-    /// compared by the same statements only; nil where there is none.
+    /// The mean of each party over the statements that all parties shown at all have a mean for, so that they are compared
+    /// by the same statements only; empty where there is none.
     public var means: [RecordID<Party>: Double] {
         let parties = Set(rows.flatMap(\.byParty.keys))
         let common = rows.filter { $0.byParty.count == parties.count }
@@ -97,17 +97,36 @@ extension View {
         }
     }
 
-    /// For each dimension the two parties that see themselves furthest apart on it, where they differ at all.
+    /// For each dimension the two parties that see themselves furthest apart on it, where they differ at all. Parties that
+    /// have left do not count; of several places that a party gives itself, the last does.
     ///
-    /// - Complexity: O(profiles).
-    public var cultureGaps: [CultureGap] {
-        let own = self.culture.profiles.filter { $0.seenBy == nil || $0.seenBy == $0.party }
+    /// - Complexity: O(profiles · log(profiles)).
+    public var cultureGaps: [CultureGap] { cultureGaps { _, _, _ in false } }
+
+    /// The widest gaps between pairs of parties that nothing bridges.
+    ///
+    /// - Parameter isBridged: whether a pair of parties is left out on a dimension.
+    /// - Complexity: O(profiles · log(profiles)); where pairs are bridged, O(parties²) a dimension.
+    func cultureGaps(
+        except isBridged: (RecordID<CultureDimension>, RecordID<Party>, RecordID<Party>) -> Bool
+    ) -> [CultureGap] {
+        let own = self.culture.profiles.filter {
+            ($0.seenBy == nil || $0.seenBy == $0.party) && self.charter.parties[$0.party]?.standing != .left
+        }
         let byDimension = Dictionary(grouping: own, by: \.dimension)
         return self.culture.dimensions.compactMap { dimension in
-            guard let places = byDimension[dimension.id], let low = places.min(by: { $0.position < $1.position }),
-                let high = places.max(by: { $0.position < $1.position }), low.position < high.position
-            else { return nil }
-            return CultureGap(dimension: dimension, low: low, high: high)
+            let last = Dictionary((byDimension[dimension.id] ?? []).map { ($0.party, $0) }) { $1 }
+            let places = last.values.sorted { ($0.position, $0.party) < ($1.position, $1.party) }
+            var widest: CultureGap?
+            for low in places {
+                for high in places.reversed() {
+                    guard high.position - low.position > widest?.distance ?? 0 else { break }
+                    if isBridged(dimension.id, low.party, high.party) { continue }
+                    widest = CultureGap(dimension: dimension, low: low, high: high)
+                    break
+                }
+            }
+            return widest
         }
     }
 }

@@ -43,11 +43,14 @@ extension Pitfall {
             }
             if planned.isEmpty { return [Case("No health check of the relationship is planned.")] }
             return view.lastSurveySummaries.compactMap { summary in
+                // Where only sums of all parties together are known, nobody can say who was silent.
+                if summary.answers.isEmpty { return nil }
                 let silent = view.charter.members.filter { summary.answers[$0.id] ?? 0 == 0 }
-                guard !silent.isEmpty, silent.count < view.charter.members.count else { return nil }
-                return Case(
-                    "Nobody of \(silent.map(\.title).enumerated(with: "or")) answered (\(summary.round.title)).",
-                    summary.round)
+                guard !silent.isEmpty else { return nil }
+                let names =
+                    silent.count < view.charter.members.count
+                    ? " of \(silent.map(\.title).enumerated(with: "or"))" : ""
+                return Case("Nobody\(names) answered (\(summary.round.title)).", summary.round)
             }
         },
     ]
@@ -61,17 +64,11 @@ extension Pitfall {
             source: "ASAP, alliance life cycle; P. Simoons, the 80 percent rule",
             remedy: "Agree on a working norm for this dimension, in a sentence that people can follow."
         ) { view, _ in
-            var bridged: [RecordID<CultureDimension>: [Set<RecordID<Party>>]] = [:]
-            for norm in view.culture.norms {
-                for dimension in norm.dimensions { bridged[dimension, default: []].append(norm.agreements.parties) }
-            }
-            return view.cultureGaps.compactMap { gap in
-                guard gap.distance >= widestCultureGap,
-                    !(bridged[gap.dimension.id] ?? []).contains(where: {
-                        $0.isSuperset(of: [gap.low.party, gap.high.party])
-                    })
-                else { return nil }
-                return Case(
+            let norms = view.culture.norms.map { (dimensions: $0.dimensions, parties: $0.agreements.parties) }
+            return view.cultureGaps { dimension, one, other in
+                norms.contains { $0.dimensions.contains(dimension) && $0.parties.isSuperset(of: [one, other]) }
+            }.filter { $0.distance >= widestCultureGap }.map { gap in
+                Case(
                     "On “\(gap.dimension.title)”, \(view.charter.name(of: gap.low.party)) stands at \(gap.low.position) and "
                         + "\(view.charter.name(of: gap.high.party)) at \(gap.high.position), and no norm that both agreed "
                         + "to bridges it.", gap.dimension)

@@ -19,7 +19,8 @@ public struct Share: FieldValue, Comparable, CustomStringConvertible {
     public init?(_ text: some StringProtocol) {
         let text = trimmed(text)
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { trimmed($0) }
-        if parts.count == 2, parts[0].utf8.count <= 6, parts[1].utf8.count <= 6, let top = Int128(parts[0]),
+        // As long as the longest denominator, so that every share reads its own description back.
+        if parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 10 }), let top = Int128(parts[0]),
             let bottom = Int128(parts[1])
         {
             self.init(top, of: bottom)

@@ -27,8 +27,8 @@ extension Electorate {
         var size: Int?
         var groups: [[RecordID<Party>]] = []
         var count = 0
-        if voters.count <= VotingPower.largestBody, carries({ _ in true }) {
-            let coalitions = rules.map { Coalitions(electorate: self, rule: $0) }
+        let coalitions = rules.map { Coalitions(electorate: self, rule: $0) }
+        if voters.count <= VotingPower.largestBody, coalitions.contains(where: \.allCarry) {
             for wanted in 1...max(1, voters.count) {
                 // Gosper's hack: all sets of `wanted` voters in rising order (HAKMEM 175, 1972).
                 var set: UInt32 = (1 << UInt32(wanted)) - 1
@@ -54,15 +54,13 @@ extension Electorate {
     }
 
     /// Who can pass, and who can block, alone; for any number of voters.
+    ///
+    /// - Complexity: O(voters · conditions).
     func alone() -> (pass: [RecordID<Party>], block: [RecordID<Party>]) {
         let coalitions = rules.map { Coalitions(electorate: self, rule: $0) }
-        let pass = voters.indices.filter { voter in coalitions.contains { $0.carry { $0 == voter } } }
-        let block = voters.indices.filter { voter in !coalitions.contains { $0.carry { $0 != voter } } }
+        let pass = voters.indices.filter { voter in coalitions.contains { $0.carries(voter) } }
+        let block = voters.indices.filter { voter in !coalitions.contains { $0.othersCarry(without: voter) } }
         return (pass.map { voters[$0].party }, block.map { voters[$0].party })
-    }
-
-    private func carries(_ isInFavour: (Int) -> Bool) -> Bool {
-        rules.contains { Coalitions(electorate: self, rule: $0).carry(isInFavour) }
     }
 }
 
@@ -85,8 +83,10 @@ private struct Coalitions {
     init(electorate: Electorate, rule: DecisionRule) {
         let voters = electorate.voters
         count = voters.count
-        let votes = voters.map { electorate.votes(of: $0, under: rule) }
-        vetoes = voters.indices.filter { rule.vetoes.contains(voters[$0].party) }
+        let weights = Dictionary(rule.weights.map { ($0.party, $0.weight) }) { first, _ in first }
+        let votes = voters.map { weights[$0.party] ?? $0.votes }
+        let withVeto = Set(rule.vetoes)
+        vetoes = voters.indices.filter { withVeto.contains(voters[$0].party) }
         minimum = rule.minimumParties ?? 0
         needs.append(
             Need(
@@ -103,15 +103,33 @@ private struct Coalitions {
         }
     }
 
-    func carry(_ set: UInt32) -> Bool { carry { set >> UInt32($0) & 1 == 1 } }
+    /// Whether all together carry a decision.
+    var allCarry: Bool { carry(count, votes: \.whole) { _ in true } }
 
-    func carry(_ isInFavour: (Int) -> Bool) -> Bool {
-        for veto in vetoes where !isInFavour(veto) { return false }
-        if minimum > 0, (0..<count).count(where: isInFavour) < minimum { return false }
+    /// Whether one voter alone carries a decision.
+    func carries(_ voter: Int) -> Bool { carry(1, votes: { $0.votes[voter] }) { $0 == voter } }
+
+    /// Whether all but one voter carry a decision.
+    func othersCarry(without voter: Int) -> Bool {
+        carry(count - 1, votes: { $0.whole - $0.votes[voter] }) { $0 != voter }
+    }
+
+    /// Whether the voters of a set, one bit each, carry a decision.
+    func carry(_ set: UInt32) -> Bool {
+        func isInFavour(_ voter: Int) -> Bool { set >> UInt32(voter) & 1 == 1 }
+        return carry(
+            set.nonzeroBitCount,
+            votes: { need in
+                (0..<count).reduce(.zero) { isInFavour($1) ? $0 + need.votes[$1] : $0 }
+            }, isInFavour)
+    }
+
+    /// Whether a group of so many voters, with these votes of each part, carries a decision.
+    private func carry(_ size: Int, votes: (Need) -> DecimalNumber, _ isInFavour: (Int) -> Bool) -> Bool {
+        guard size >= minimum, vetoes.allSatisfy(isInFavour) else { return false }
         return needs.allSatisfy { need in
-            var sum = DecimalNumber.zero
-            for voter in 0..<count where isInFavour(voter) { sum += need.votes[voter] }
             guard need.whole > .zero else { return false }
+            let sum = votes(need)
             if need.share.isReached(by: sum, of: need.whole, exceeding: need.exceeding) { return true }
             guard let casting = need.castingVote else { return false }
             return sum > .zero && sum + sum == need.whole && isInFavour(casting)

@@ -113,26 +113,53 @@ extension Edit {
         guard given.count == 1, let action = given.first, case .text(let id)? = members[action] else {
             problems.append(
                 Problem(
-                    "", "it says not what to do with which record", "Give one of add, set, remove, move with an id."))
+                    "", "it does not say what to do with which record",
+                    "Give one of add, set, remove, move with an id, which is a text."))
             return nil
         }
         guard case .text(let register)? = members["register"] else {
             problems.append(Problem("register", "is missing", "Name a register of the step."))
             return nil
         }
-        let fields: Value.Members = if case .record(let fields)? = members["fields"] { fields } else { [:] }
-        let position = Position(members["after"])
-        var audience = Audience.everyone
-        if case .text(let party)? = members["of"] { audience = .party(RecordID(party)) }
-        if members["sealed"] != nil { audience = .sealed }
+        let fields = Edit.fields(members["fields"], &problems)
+        let position = Position(members["after"], &problems)
+        let audience = Audience(of: members["of"], sealed: members["sealed"], &problems)
         guard problems.isEmpty else { return nil }
-        self.init(
-            RegisterName(step, register), id, for: audience,
-            action == "add"
-                ? .add(fields, at: position)
-                : action == "set"
-                    ? .set(fields)
-                    : action == "remove" ? .remove : .move(to: position))
+        let made: Action =
+            switch action {
+            case "add": .add(fields, at: position)
+            case "set": .set(fields)
+            case "remove": .remove
+            default: .move(to: position)
+            }
+        self.init(RegisterName(step, register), id, for: audience, made)
+    }
+
+    private static func fields(_ value: Value?, _ problems: inout [Problem]) -> Value.Members {
+        switch value {
+        case .record(let fields)?: return fields
+        case nil: return [:]
+        default:
+            problems.append(Problem("fields", "is no record", "Give the names of the fields with their values."))
+            return [:]
+        }
+    }
+}
+
+extension Audience {
+    /// The audience that a change names. What cannot be read is never taken for everyone: that would tell a secret.
+    fileprivate init(of party: Value?, sealed: Value?, _ problems: inout [Problem]) {
+        self = .everyone
+        switch party {
+        case .text(let party)?: self = .party(RecordID(party))
+        case nil: break
+        default: problems.append(Problem("of", "is no id of a party", "Give it as a text, or leave it out."))
+        }
+        switch sealed {
+        case .text("yes")?: self = .sealed
+        case nil: break
+        default: problems.append(Problem("sealed", "is not yes", "Write yes, or leave it out."))
+        }
     }
 }
 
@@ -146,11 +173,14 @@ extension Edit.Position {
         }
     }
 
-    init(_ value: Value?) {
+    fileprivate init(_ value: Value?, _ problems: inout [Problem]) {
         switch value {
+        case nil: self = .last
         case .some(.none): self = .first
         case .some(.text(let id)): self = .after(id)
-        default: self = .last
+        default:
+            self = .last
+            problems.append(Problem("after", "is no id of a record", "Give it as a text, or null for the first place."))
         }
     }
 }

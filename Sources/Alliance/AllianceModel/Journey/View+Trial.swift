@@ -20,12 +20,6 @@ extension View {
             audiences.flatMap { register.referring(visible, key.register, key.id, $0) }
         }
     }
-
-    /// The record at a register and id, of one audience; nil where there is none that this viewer may see.
-    public func record(_ key: RecordKey, for audience: Audience) -> UntypedRecord? {
-        guard let register = Alliance.register(key.register) else { return nil }
-        return records(of: register).first { $0.id == key.id && $0.audience == audience }
-    }
 }
 
 extension StepName {

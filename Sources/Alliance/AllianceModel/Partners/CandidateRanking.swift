@@ -77,12 +77,7 @@ extension CriterionTree {
         _ candidate: Registered<Candidate>, _ scored: [Int: Double], _ shares: [Double], _ raters: Int
     ) -> CandidateRanking.Row {
         let values = values(scored)
-        var effective = [Double](repeating: 0, count: criteria.count)
-        for place in order where values[place] != nil {
-            let siblings = (parent[place].map { children[$0] } ?? roots).filter { values[$0] != nil }
-            let total = siblings.reduce(0) { $0 + weights[$1] }
-            effective[place] = total > 0 ? (parent[place].map { effective[$0] } ?? 1) * weights[place] / total : 0
-        }
+        let effective = self.shares { values[$0] != nil }
         let leaves = order.filter { isLeaf($0, values) }
         let contributions = leaves.compactMap { place in
             values[place].map {

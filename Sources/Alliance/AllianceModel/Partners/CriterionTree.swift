@@ -54,13 +54,19 @@ public struct CriterionTree: Sendable {
     }
 
     /// What each criterion counts in the whole, from 0 to 1: its share among those beside it, times that of what is above.
-    public var shares: [Double] {
+    public var shares: [Double] { shares { _ in true } }
+
+    /// The shares where only some criteria count.
+    ///
+    /// - Complexity: O(criteria).
+    func shares(where counts: (Int) -> Bool) -> [Double] {
+        func total(_ siblings: [Int]) -> Double { siblings.reduce(0) { counts($1) ? $0 + weights[$1] : $0 } }
+        let ofRoots = total(roots)
+        let below = children.map(total)
         var shares = [Double](repeating: 0, count: criteria.count)
-        for place in order {
-            let siblings = parent[place].map { children[$0] } ?? roots
-            let total = siblings.reduce(0) { $0 + weights[$1] }
-            let above = parent[place].map { shares[$0] } ?? 1
-            shares[place] = total > 0 ? above * weights[place] / total : 0
+        for place in order where counts(place) {
+            let total = parent[place].map { below[$0] } ?? ofRoots
+            shares[place] = total > 0 ? (parent[place].map { shares[$0] } ?? 1) * weights[place] / total : 0
         }
         return shares
     }

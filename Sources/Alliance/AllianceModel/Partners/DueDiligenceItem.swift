@@ -23,7 +23,7 @@ public struct DueDiligenceItem: Record {
         Field(\.about, "about", "About party", help: "About whom, if it is a party already"),
         Field(\.state, "state", "State", required: false),
         Field(\.checkedOn, "checkedOn", "Checked on"),
-        Field(\.expiresOn, "expiresOn", "Holds until", help: "From then on it has to be checked again"),
+        Field(\.expiresOn, "expiresOn", "Holds until", help: "After that day it has to be checked again"),
         Field(\.checkedBy, "checkedBy", "Checked by"),
         Field(
             \.result, "result", "Result", help: "What was found, and where it was looked up",

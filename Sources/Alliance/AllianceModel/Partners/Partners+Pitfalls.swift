@@ -106,9 +106,9 @@ extension Pitfall {
                     return Case("\(party.title) rests on \(only.title) alone\(post).", party)
                 }
                 let leads = own.filter { $0.role == .lead }
-                guard leads.count == 1, let lead = leads.first, passing.contains(lead.post), lead.deputy == nil else {
-                    return nil
-                }
+                guard leads.count == 1, let lead = leads.first, passing.contains(lead.post),
+                    !view.charter.hasDeputy(lead)
+                else { return nil }
                 return Case(
                     "\(party.title) is led by \(lead.title) alone, who has no permanent post and no deputy.", lead)
             }

@@ -94,7 +94,7 @@ extension Pitfall {
     ) -> Case? {
         guard people.count > 1 else { return nil }
         let names = people.sorted().map { view.charter.people[$0]?.title ?? $0.text }
-        return Case("\(names.enumerated(with: "and")) are all accountable for “\(record.title)”.", record)
+        return Case("\(names.enumerated(with: "and")) are each accountable for “\(record.title)”.", record)
     }
 }
 

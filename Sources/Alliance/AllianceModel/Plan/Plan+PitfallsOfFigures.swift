@@ -3,7 +3,7 @@ extension Pitfall {
         Pitfall(
             "P41", .plan, .medium, "Milestone without independent verification",
             condition:
-                "A milestone is verified only by the party that delivers it, or all of three and more milestones have the "
+                "A milestone is verified only by the party that delivers it, or all of three or more milestones have the "
                 + "same means of verification.",
             reason: "Who checks its own work finds it good, and one test for everything tests nothing in particular.",
             source: "OpenDreamKit (Horizon 2020, 676541): four alike milestones, replaced after the first review",
@@ -11,8 +11,7 @@ extension Pitfall {
         ) { view, _ in
             var cases = view.plan.milestones.compactMap { milestone -> Case? in
                 let leads = milestone.workPackages.compactMap { view.plan.workPackages[$0]?.lead }
-                let delivering = Set(
-                    [milestone.lead].compactMap { $0 }.isEmpty ? leads : [milestone.lead].compactMap { $0 })
+                let delivering = Set(milestone.lead.map { [$0] } ?? leads)
                 guard delivering.count == 1, let party = delivering.first, Set(milestone.verifiers) == delivering else {
                     return nil
                 }
@@ -56,7 +55,7 @@ extension Pitfall {
         Pitfall(
             "P45", .plan, .low, "Too many deliverables",
             condition:
-                "Of ten and more deliverables, there is more than one for ten person-months, or more than a fifth is due in "
+                "Of ten or more deliverables, there is more than one for ten person-months, or more than a fifth is due in "
                 + "one month.",
             reason: "Writing what is handed over then takes the time of doing it, and nobody reads a pile.",
             source:

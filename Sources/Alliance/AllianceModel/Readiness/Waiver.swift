@@ -23,7 +23,7 @@ public struct Waiver: Record {
         Field(\.custom, "custom", "Criterion of our own", help: "Or one of your own criteria"),
         Field(
             \.reason, "reason", "Reason", help: "Why the alliance can start without it", kind: .text(multiline: true)),
-        Field(\.until, "until", "Until", help: "From when on it must be met after all"),
+        Field(\.until, "until", "Until", help: "The last day without it; then it must be met after all"),
         Field(\.owner, "owner", "Owner", help: "Who answers for doing without it"),
     ]
 

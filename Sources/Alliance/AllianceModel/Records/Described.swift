@@ -24,7 +24,7 @@ extension Described {
             let field = fields[expected]
             expected += 1
             let before = problems.count
-            if field.description.isRequired, value == .none || value == .text("") {
+            if field.description.isRequired, value.isBlank {
                 problems.append(Problem("is empty", field.description.kind.instruction))
             } else {
                 if field.description.isRequired { given += 1 }

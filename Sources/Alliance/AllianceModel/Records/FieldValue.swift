@@ -77,7 +77,7 @@ extension DecimalNumber: FieldValue {
         let number: DecimalNumber? =
             switch value {
             case .decimal(let number): number
-            case .integer(let number) where anyNumber.contains(DecimalNumber(Int(number))): DecimalNumber(Int(number))
+            case .integer(let number): DecimalNumber(Int(number))
             case .text(let text): DecimalNumber(text)
             default: nil
             }

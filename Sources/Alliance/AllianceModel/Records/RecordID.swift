@@ -26,12 +26,12 @@ public struct RecordID<R: Record>: FieldValue, Comparable, CustomStringConvertib
     public static var kind: FieldKind { .reference(R.register) }
 
     public static func read(_ value: Value, as kind: FieldKind, _ problems: inout [Problem]) -> RecordID? {
-        let text: String
-        switch value {
-        case .text(let given): text = given
-        case .integer(let number): text = "\(number)"
-        default: return refuse(value, kind, &problems)
+        // One spelling alone: who may refer to what is asked of the value before it is read.
+        if case .integer = value {
+            problems.append(Problem("\(value.summary) is a number, no id", "Write it in quotation marks."))
+            return nil
         }
+        guard case .text(let text) = value else { return refuse(value, kind, &problems) }
         guard isIdentifier(text) else { return refuse(value, kind, &problems, "“\(text)” cannot be an id") }
         return RecordID(text)
     }

@@ -37,7 +37,7 @@ struct Shelf<R: Record>: Hashable, Sendable {
     }
 
     mutating func move(_ id: RecordID<R>, to position: Edit.Position) {
-        guard let record = self[id] else { return }
+        guard let record = self[id], position != .after(id.text) else { return }
         remove(id)
         add(record, at: position)
     }

@@ -54,6 +54,15 @@ public enum Value: Hashable, Sendable {
         }
     }
 
+    /// Whether it says nothing: no value, or a text of blanks.
+    var isBlank: Bool {
+        switch self {
+        case .none: true
+        case .text(let text): text.utf8.allSatisfy { $0 == 32 || (9...13).contains($0) }
+        default: false
+        }
+    }
+
     /// The value in a few words, for error messages.
     public var summary: String {
         switch self {

@@ -79,7 +79,7 @@ extension Pitfall {
             "P51", .risk, .medium, "Assumption past its review date",
             condition: "An assumption should have been looked at again, and has not been.",
             reason: "Plans fail on what everybody took for granted.",
-            source: "Rule of Entente, after assumption logs as PMI describes them",
+            source: "Own rule, after assumption logs as PMI describes them",
             remedy: "Check whether it still holds, and set the next date."
         ) { view, day in
             view.risk.assumptions.compactMap { assumption in

@@ -33,24 +33,28 @@ extension Pitfall {
         },
         Pitfall(
             "P03", .vision, .high, "Opposed targets on the same measure",
-            condition: "Two parties' own objectives would move the same measure in opposite directions.",
+            condition: "Parties' own objectives would move the same measure in opposite directions.",
             reason: "Disagreement on central objectives is among the first reasons why partnerships fail.",
             source: "McKinsey, Improving the management of complex business partnerships (survey of 2015)",
             remedy: "Speak about it now: trade it against something else, or take it out of the scope."
         ) { view, _ in
-            let measured = view.vision.partyObjectives.filter { $0.measure != nil && $0.direction != nil }
-            return measured.enumerated().flatMap { index, one in
-                measured.dropFirst(index + 1).filter { other in
-                    other.party != one.party && one.measure?.lowercased() == other.measure?.lowercased()
-                        && Set([one.direction, other.direction]) == [.increase, .decrease]
-                }.map { other in
-                    let names = [one, other].map {
-                        "\(view.charter.name(of: $0.party)) wants to \($0.direction?.label ?? "change") it"
-                    }
-                    return Case(
-                        "On “\(one.measure ?? "")”: \(names.enumerated(with: "but")).",
-                        [RecordReference(one), RecordReference(other)])
+            let moving = view.vision.partyObjectives.filter { $0.direction == .increase || $0.direction == .decrease }
+            let byMeasure = Dictionary(grouping: moving) { $0.measure?.lowercased() }
+            return moving.compactMap { first in
+                guard let measure = first.measure, let all = byMeasure[measure.lowercased()],
+                    all.first?.id == first.id, all.first?.audience == first.audience
+                else { return nil }
+                let same = all.filter { $0.direction == first.direction }
+                let opposed = all.filter { $0.direction != first.direction }
+                guard !opposed.isEmpty, Set(all.map(\.party)).count > 1 else { return nil }
+                let sides = [same, opposed].map { side in
+                    var seen: Set<RecordID<Party>> = []
+                    let names = side.map(\.party).filter { seen.insert($0).inserted }.map { view.charter.name(of: $0) }
+                    let verb = names.count == 1 ? "wants" : "want"
+                    return "\(names.enumerated(with: "and")) \(verb) to \(side[0].direction?.label ?? "") it"
                 }
+                return Case(
+                    "On “\(measure)”: \(sides.enumerated(with: "but")).", (same + opposed).map { RecordReference($0) })
             }
         },
         Pitfall(
@@ -99,7 +103,10 @@ extension Pitfall {
                 cases.append(Case("Nothing is named as out of scope."))
             }
             if let endorsed = view.vision.statement?.endorsements.compactMap(\.on).max() {
-                cases += view.vision.scope.filter { ($0.agreedOn ?? endorsed) > endorsed && $0.reason == nil }.map {
+                let later = view.vision.scope.filter {
+                    $0.belongs == .inScope && ($0.agreedOn ?? endorsed) > endorsed && $0.reason == nil
+                }
+                cases += later.map {
                     Case("“\($0.title)” came into the scope after the vision was endorsed, without a reason.", $0)
                 }
             }
@@ -114,7 +121,10 @@ extension Pitfall {
             remedy: "Ask the parties named to accept the objective as it now stands."
         ) { view, _ in
             view.vision.objectives.compactMap { objective in
-                let lapsed = objective.acceptances.lapsedParties
+                // A party that has left accepts nothing any more.
+                let lapsed = objective.acceptances.lapsedParties.filter {
+                    view.charter.parties[$0]?.standing != .left
+                }
                 guard !lapsed.isEmpty else { return nil }
                 let names = lapsed.map { view.charter.name(of: $0) }.enumerated(with: "and")
                 return Case("“\(objective.title)” was changed after \(names) had accepted it.", objective)

@@ -63,6 +63,8 @@ struct AllianceFileReader {
     /// Records that are in the file and could not be added: what refers to them is no problem of its own.
     private var failed: Set<RecordKey> = []
     private var added: Set<RecordKey> = []
+    /// The ids that stand in the sections that are being read.
+    private var seen: Set<RecordKey> = []
     private var postponed: [(change: Change, path: String)] = []
 
     init(document: Document, moment: Moment) {
@@ -88,7 +90,10 @@ struct AllianceFileReader {
                 return problem(
                     AllianceFile.privateName, "this is no record", "Write the id of a party and below it its sections.")
             }
+            let shared = (failed, added)
             for (party, value) in parties {
+                // What one party keeps to itself is nothing that another refers to.
+                (failed, added) = shared
                 let path = "\(AllianceFile.privateName).\(party)"
                 guard reading.alliance.view(for: .everyone).charter.parties[RecordID(party)] != nil else {
                     problem(path, "there is no party “\(party)”", "Add it to charter.parties, or correct the id.")
@@ -114,6 +119,7 @@ struct AllianceFileReader {
     }
 
     private mutating func readSections(_ file: Value.Members, for audience: Audience, at prefix: String) {
+        seen = []
         for step in StepName.allCases {
             guard let value = file[step.rawValue], value != .none else { continue }
             guard case .record(let section) = value else {
@@ -163,7 +169,7 @@ struct AllianceFileReader {
             }
             members["id"] = nil
             // A second record with the same id would be found under the first; so the place is named by number.
-            let isSecond = added.contains(RecordKey(register.name, id)) && audience == .everyone
+            let isSecond = !seen.insert(RecordKey(register.name, id)).inserted
             add(register, id, members, for: audience, at: isSecond ? "\(path)[\(index)]" : "\(path)[\(id)]")
         }
     }

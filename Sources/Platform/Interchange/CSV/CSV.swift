@@ -15,7 +15,7 @@ public enum CSV {
     }
 
     private static func cell(_ text: String) -> String {
-        let guarded = isFormula(text) ? "'" + text : text
+        let guarded = needsGuard(text) ? "'" + text : text
         guard guarded.utf8.contains(where: { [10, 13, 34, 44, 59].contains($0) }) || guarded != trimmedText(guarded)
         else { return guarded }
         return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
@@ -26,6 +26,9 @@ public enum CSV {
         guard let first = text.utf8.first, [9, 13, 43, 45, 61, 64].contains(first) else { return false }
         return DecimalNumber(text) == nil
     }
+
+    /// Whether a quote is put in front of a text: also of one that would lose a quote of its own when it is read back.
+    private static func needsGuard(_ text: String) -> Bool { isFormula(String(text.drop { $0 == "'" })) }
 
     private static func trimmedText(_ text: String) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
@@ -52,7 +55,7 @@ public enum CSV {
                     line: rowLine, column: cells.count + 1, "cell \(cells.count + 1) holds a formula",
                     "Save the file with values in place of formulas; put ' before a text that begins so.")
             }
-            return text.hasPrefix("'") && isFormula(String(text.dropFirst())) ? String(text.dropFirst()) : text
+            return text.hasPrefix("'") && needsGuard(text) ? String(text.dropFirst()) : text
         }
         func endRow() throws(SyntaxError) {
             cells.append(try finished(cell))

@@ -11,85 +11,125 @@ public struct RegisterTable {
 
     private var columns: [FieldDescription] { register.fields.filter { $0.kind.fitsIntoACell && !$0.isByVerb } }
 
-    /// The visible records as CSV.
-    public func csv(of view: View) -> String {
+    /// The visible records as CSV, of all audiences or of one.
+    public func csv(of view: View, for audience: Audience? = nil) -> String {
         let header = ["id"] + columns.map(\.key)
-        let rows = view.records(of: register).map { record in
+        let records = view.records(of: register).filter { audience == nil || $0.audience == audience }
+        let rows = records.map { record in
             [record.id] + columns.map { record.members[$0.key]?.cell ?? "" }
         }
         return CSV.write([header] + rows)
     }
 
     /// The edits that make the visible records of an audience what the table says: added, changed, and, where `removing` says
-    /// so, removed ones. Rows without an id get one from their number.
+    /// so, removed ones. Rows without an id get a free one from their number. Rows may refer to later ones: what refers to a
+    /// record of the same register is set when all are there.
     ///
-    /// - Throws: what is wrong with the header, all at once; cells are judged when the edits are made.
+    /// - Returns: each edit with the line of its row, 0 where it comes from none.
+    /// - Throws: what is wrong with the header and the ids, all at once; cells are judged when the edits are made.
     public func edits(
         from rows: [CSV.Row], in view: View, for audience: Audience, removing: Bool
     ) throws(Refusal) -> [(edit: Edit, line: Int)] {
-        guard let header = rows.first else {
+        guard let header = rows.first?.cells else {
             throw Refusal("", "the file is empty", "Export the register first and fill it in.")
         }
-        var problems: [Problem] = []
-        let known = ["id"] + columns.map(\.key)
-        for (index, name) in header.cells.enumerated() {
-            if !known.contains(name) {
-                let hint = nearestName(to: name, among: known).map { "Did you mean “\($0)”?" }
-                problems.append(
-                    Problem(
-                        "column \(index + 1)", "“\(name)” is no field of this register",
-                        hint ?? "Known: \(known.joined(separator: ", "))."))
-            } else if header.cells[..<index].contains(name) {
-                problems.append(Problem("column \(index + 1)", "“\(name)” stands there twice", "Keep one of them."))
+        var problems = problems(of: header)
+        guard problems.isEmpty else { throw Refusal(problems) }
+        let records = view.records(of: register).filter { $0.audience == audience }
+        let old = Dictionary(records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let read = read(rows.dropFirst(), header, old, &problems)
+        guard problems.isEmpty else { throw Refusal(problems) }
+        func edit(_ id: String, _ action: Edit.Action) -> Edit { Edit(register.name, id, for: audience, action) }
+        var adding: [(Edit, Int)] = []
+        var setting: [(Edit, Int)] = []
+        for row in read {
+            if let record = old[row.id] {
+                var changed = Value.Members()
+                for (name, value) in row.members where (record.members[name]?.cell ?? "") != value.cell {
+                    changed[name] = value
+                }
+                if !changed.isEmpty { setting.append((edit(row.id, .set(changed)), row.line)) }
+            } else {
+                var (now, later) = (Value.Members(), Value.Members())
+                for (name, value) in row.members where value != .none {
+                    if ownReferences[name] == nil { now[name] = value } else { later[name] = value }
+                }
+                adding.append((edit(row.id, .add(now)), row.line))
+                if !later.isEmpty { setting.append((edit(row.id, .set(later)), row.line)) }
             }
         }
-        guard problems.isEmpty else { throw Refusal(problems) }
-        let old = Dictionary(
-            view.records(of: register).filter { $0.audience == audience }.map { ($0.id, $0) },
-            uniquingKeysWith: { first, _ in first })
+        guard removing else { return adding + setting }
+        let kept = Set(read.map(\.id))
+        let gone = records.filter { !kept.contains($0.id) }
+        // Records that go together may refer to each other.
+        let clearing = gone.compactMap { record -> (Edit, Int)? in
+            var references = Value.Members()
+            for (name, cleared) in ownReferences where record.members[name] != nil { references[name] = cleared }
+            return references.isEmpty ? nil : (edit(record.id, .set(references)), 0)
+        }
+        return adding + setting + clearing + gone.map { (edit($0.id, .remove), 0) }
+    }
+
+    /// The optional fields that refer to records of this register, each with what clears it.
+    private var ownReferences: Value.Members {
+        var references = Value.Members()
+        for field in columns where !field.isRequired && field.kind.onlyTarget == register.name {
+            if case .list = field.kind { references[field.key] = .list([]) } else { references[field.key] = Value.none }
+        }
+        return references
+    }
+
+    private func problems(of header: [String]) -> [Problem] {
+        let known = ["id"] + columns.map(\.key)
+        return header.enumerated().compactMap { index, name in
+            if !known.contains(name) {
+                let hint = nearestName(to: name, among: known).map { "Did you mean “\($0)”?" }
+                return Problem(
+                    "column \(index + 1)", "“\(name)” is no field of this register",
+                    hint ?? "Known: \(known.joined(separator: ", ")).")
+            }
+            guard header[..<index].contains(name) else { return nil }
+            return Problem("column \(index + 1)", "“\(name)” stands there twice", "Keep one of them.")
+        }
+    }
+
+    /// The rows with their ids and what their cells hold; an empty cell is nothing.
+    private func read(
+        _ rows: some Sequence<CSV.Row>, _ header: [String], _ old: [String: UntypedRecord], _ problems: inout [Problem]
+    ) -> [(id: String, members: Value.Members, line: Int)] {
+        let place = header.firstIndex(of: "id")
+        func id(in row: CSV.Row) -> String? {
+            guard let place, place < row.cells.count, !row.cells[place].isEmpty else { return nil }
+            return row.cells[place]
+        }
+        let given = Set(rows.compactMap(id))
         var seen: Set<String> = []
-        var edits: [(Edit, Int)] = []
-        for row in rows.dropFirst() {
-            guard row.cells.count <= header.cells.count else {
+        return rows.compactMap { row in
+            guard row.cells.count <= header.count else {
                 problems.append(
                     Problem(
-                        "line \(row.line)", "it has \(row.cells.count) cells, the header \(header.cells.count)",
+                        "line \(row.line)", "it has \(row.cells.count) cells, the header \(header.count)",
                         "Quote cells that contain commas."))
-                continue
+                return nil
             }
-            var id = "row-\(row.line)"
-            var members = Value.Members()
-            for (name, cell) in zip(header.cells, row.cells) {
-                if name == "id" {
-                    if !cell.isEmpty { id = cell }
-                } else {
-                    members[name] = cell.isEmpty ? Value.none : .text(cell)
-                }
-            }
+            var number = row.line
+            while id(in: row) == nil,
+                old["row-\(number)"] != nil || given.contains("row-\(number)")
+                    || seen.contains("row-\(number)")
+            { number += 1 }
+            let id = id(in: row) ?? "row-\(number)"
             guard seen.insert(id).inserted else {
                 problems.append(
                     Problem(
                         "line \(row.line)", "the id “\(id)” stands there twice", "Give each record an id of its own."))
-                continue
+                return nil
             }
-            if let record = old[id] {
-                var changed = Value.Members()
-                for (name, value) in members where (record.members[name]?.cell ?? "") != (value.cell) {
-                    changed[name] = value
-                }
-                if !changed.isEmpty { edits.append((Edit(register.name, id, for: audience, .set(changed)), row.line)) }
-            } else {
-                for name in members.names where members[name] == Value.none { members[name] = nil }
-                edits.append((Edit(register.name, id, for: audience, .add(members)), row.line))
+            var members = Value.Members()
+            for (name, cell) in zip(header, row.cells) where name != "id" {
+                members[name] = cell.isEmpty ? Value.none : .text(cell)
             }
+            return (id, members, row.line)
         }
-        guard problems.isEmpty else { throw Refusal(problems) }
-        if removing {
-            edits += old.keys.filter { !seen.contains($0) }.sorted().map {
-                (Edit(register.name, $0, for: audience, .remove), 0)
-            }
-        }
-        return edits
     }
 }
 

@@ -19,10 +19,10 @@ struct JSONPlace {
 
     /// The members of an object, unknown keys and missing ones being refused by name.
     func fields(required: [String], optional: [String] = []) throws(InterchangeError) -> [String: JSONPlace] {
-        let all = try entries()
+        let known = Set(required + optional)
         var fields: [String: JSONPlace] = [:]
-        for (key, place) in all {
-            guard required.contains(key) || optional.contains(key) else {
+        for (key, place) in try entries() {
+            guard known.contains(key) else {
                 throw InterchangeError(
                     file: file, line: place.json.line, column: place.json.column, path: place.path,
                     "the key \"\(key)\" is unknown here",

@@ -78,9 +78,10 @@ struct GeniusProfile {
     /// weight · evaluation / greatest evaluation, all 0 where the greatest is below 1e-5 (GENIUS EvaluatorDiscrete).
     private func discrete(_ element: XMLElement, _ options: [String], _ weight: Fraction) throws -> [Fraction] {
         var evaluations = [Fraction?](repeating: nil, count: options.count)
+        let places = Dictionary(uniqueKeysWithValues: options.enumerated().map { ($1, $0) })
         for item in element.all("item") {
             let value = try item.attribute("value", file)
-            guard let option = options.firstIndex(of: value) else {
+            guard let option = places[value] else {
                 throw item.error(file, "option \"\(value)\" is not in the domain", "Use the values of \(domain.file).")
             }
             evaluations[option] = try item.number("evaluation", file)

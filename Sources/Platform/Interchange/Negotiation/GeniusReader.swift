@@ -65,9 +65,10 @@ struct GeniusDomain {
         switch type {
         case "discrete":
             var options: [String] = []
+            var seen: Set<String> = []
             for item in element.all("item") {
                 let value = try item.attribute("value", file)
-                guard !options.contains(value) else {
+                guard seen.insert(value).inserted else {
                     throw item.error(file, "option \"\(value)\" appears twice", "Give each option a value of its own.")
                 }
                 options.append(value)

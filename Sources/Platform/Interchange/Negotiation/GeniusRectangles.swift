@@ -6,6 +6,9 @@ struct GeniusRectangles {
     var root: XMLElement
     var domain: GeniusDomain
 
+    /// The most boxes into which one rectangle may fall: each excluded middle range doubles them.
+    private static let mostBoxes = 100_000.0
+
     /// The utility that always counts, and the rectangles; all divided by `maxutility`.
     func read() throws(InterchangeError) -> (Fraction, [Preferences.Rectangle]) {
         guard let utility = root.descendant("utility") else {
@@ -92,6 +95,11 @@ struct GeniusRectangles {
                         ? max(old.lowerBound, new.lowerBound)...min(old.upperBound, new.upperBound) : nil
                 }
             }
+        }
+        let count = ranges.values.reduce(1.0) { $0 * Double($1.count) }
+        guard count <= Self.mostBoxes else {
+            throw rectangle.error(
+                file, "what its bounds leave falls into more than \(Int(Self.mostBoxes)) boxes", "Use fewer EXCLUDES.")
         }
         return ranges.sorted { $0.key < $1.key }.reduce([[]]) { boxes, entry in
             boxes.flatMap { box in entry.value.map { box + [Preferences.Rectangle.Bound(issue: entry.key, range: $0)] }

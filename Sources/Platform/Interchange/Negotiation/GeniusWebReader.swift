@@ -47,9 +47,10 @@ enum GeniusWebReader {
             let parts = try value.fields(required: [], optional: ["values", "range"])
             if let values = parts["values"] {
                 var options: [String] = []
+                var seen: Set<String> = []
                 for element in try values.elements() {
                     let option = try element.text()
-                    guard !options.contains(option) else {
+                    guard seen.insert(option).inserted else {
                         throw element.error("option \"\(option)\" appears twice", remedy: "List each option once.")
                     }
                     options.append(option)

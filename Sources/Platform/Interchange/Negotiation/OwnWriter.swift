@@ -1,3 +1,4 @@
+import AllianceModel
 public import Bargaining
 
 /// Writes Entente's own bargaining file; numbers are exact decimals or fractions in strings, so reading it gives the same
@@ -94,18 +95,5 @@ public enum OwnWriter {
             + "\"within\": {\(bounds.joined(separator: ", "))}}"
     }
 
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
+    private static func quoted(_ text: String) -> String { Value.text(text).json() }
 }

@@ -99,7 +99,7 @@ extension AllianceSite {
         var back = link(.step(form.step))
         var subject: String?
         if let register = form.subject, let first = form.fields.first, case .text(let id)? = form.members[first.key],
-            let record = view.record(RecordKey(register, id), for: .everyone),
+            let record = view.record(RecordKey(register, id), of: .everyone),
             let description = Alliance.register(register)
         {
             shown.removeFirst()

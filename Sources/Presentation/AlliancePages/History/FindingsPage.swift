@@ -91,6 +91,6 @@ extension AllianceSite {
     /// Whether an id means a record of the reader's own party: own records stand before shared ones.
     func isOwn(_ key: RecordKey) -> Bool {
         guard let party = view.viewer.party, Alliance.register(key.register)?.privacy != .shared else { return false }
-        return view.record(key, for: .party(party)) != nil
+        return view.record(key, of: .party(party)) != nil
     }
 }

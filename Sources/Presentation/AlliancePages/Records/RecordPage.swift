@@ -104,7 +104,7 @@ extension AllianceSite {
             let noun = Alliance.register(record.register)?.noun ?? ""
             let privacy: HTML? = privacyWords(record.audience).map { tag($0, .warning) }
             return
-                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: view.record(RecordKey(record.register, record.id), for: record.audience) ?? record))</a> \(privacy)</li>"
+                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: view.record(RecordKey(record.register, record.id), of: record.audience) ?? record))</a> \(privacy)</li>"
         }
         return "<ul>\(items)</ul>\(when: records.count > 30, "<p>and \(records.count - 30) more.</p>")"
     }
