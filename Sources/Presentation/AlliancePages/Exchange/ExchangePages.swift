@@ -4,18 +4,12 @@ public import Markup
 extension AllianceSite {
     /// All that can be exported, and the import of a whole file (`file`, multipart/form-data).
     public func exchangePage(_ answers: Answers = Answers()) -> HTML {
-        let rows = Alliance.registers.filter { $0.privacy != .sealed }.map { register -> [DataTable.Cell] in
-            [
-                .link(register.title, link(.register(register.name))), .text(register.name.step.label),
-                .number(Double(view.count(of: register))),
-                .markup(
-                    "<a href=\"\(link(.exportRegister(register.name, .csv)))\">CSV<span class=\"vh\"> of \(register.title)</span></a>"
-                ),
-                reader.mayEdit(register, for: .everyone)
-                    ? .markup(
-                        "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>"
-                    ) : .missing,
-            ]
+        let rows = StepName.allCases.map { step -> [DataTable.Cell] in
+            let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
+            let links = registers.map { register -> HTML in
+                "<a href=\"\(link(.register(register.name)))\">\(register.title)</a> (\(view.count(of: register)))"
+            }
+            return [.text(step.label), .markup(links.joined(separator: ", "))]
         }
         var form = PlainForm(answers)
         form.file(
@@ -32,7 +26,7 @@ extension AllianceSite {
                 <a class="button quiet" href="\(link(.report))">Open the report</a></p>
                 """))\
             \(when: reader.may(.edit(Edit(Profile.register, "", .remove))), section("Bring a file in", id: "import", form.markup(action: link(.importAlliance), hidden: hidden("import"), button: "Look what it would change", takesFile: true)))\
-            \(section("Single registers", id: "registers", dataTable(DataTable("Registers", columns: ["Register", "Step", .number("Records"), "Export", "Import"], rows: rows))))
+            \(section("Single registers", id: "registers", lead: "Open one to export it as CSV or to import into it. In brackets: how many records it holds.", dataTable(DataTable("Registers", columns: ["Step", "Registers"], rows: rows, isCaptionHidden: true))))
             """)
     }
 

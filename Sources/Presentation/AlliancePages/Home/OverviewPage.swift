@@ -9,7 +9,6 @@ extension AllianceSite {
         let passed = gates.count(where: \.isPassed)
         let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
-        let pictures = context.page(of: .readiness).pictures + context.page(of: .vision).pictures.prefix(1)
         let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
@@ -25,7 +24,7 @@ extension AllianceSite {
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
-            \(when: !pictures.isEmpty, section("Who has agreed", id: "picture", grid(pictures.map(figure))))
+            \(agreement)
             """)
     }
 
@@ -35,9 +34,24 @@ extension AllianceSite {
     private static let mostParties = 6
 
     private func thread(_ threads: [ObjectiveThread]) -> HTML {
-        let figure = figure(context.threadFigure(threads, atMost: AllianceSite.mostThreads))
+        let figure = figure(context.threadFigure(threads, isLinked: true, atMost: AllianceSite.mostThreads))
         guard threads.count > AllianceSite.mostThreads else { return grid([figure]) }
         return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
+    }
+
+    /// Who has signed off and accepted what. Of many parties the second picture is left to the step, and its sentence stays.
+    private var agreement: HTML {
+        let signOffs = context.page(of: .readiness).pictures
+        let accepted = context.page(of: .vision).pictures.prefix(1)
+        let isLong = context.parties.count > AllianceSite.mostParties
+        let pictures = signOffs + (isLong ? [] : accepted)
+        guard !pictures.isEmpty else { return "" }
+        let rest: HTML? =
+            isLong
+            ? accepted.first.map {
+                "<p>\($0.claim) <a href=\"\(link(.step(.vision)))\">\($0.title)</a></p>"
+            } : nil
+        return section("Who has agreed", id: "picture", "\(grid(pictures.map(figure)))\(rest)")
     }
 
     private var firstObjective: HTML {
@@ -78,8 +92,18 @@ extension AllianceSite {
             context.gates.map { gate in
                 TaskItem(
                     gate.step.label, link: link(.step(gate.step)), status: status(of: gate),
-                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(gate.waitsFor.first ?? "")")
+                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(lack(of: gate))")
             })
+    }
+
+    /// What a step waits for, in a sentence.
+    private func lack(of gate: Gate) -> String {
+        if status(of: gate) == .notStarted { return "Nothing is recorded yet." }
+        let isOnlySignOff = gate.met + 1 >= gate.of && !gate.awaited.isEmpty
+        if isOnlySignOff, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
+            return "Waiting for the sign-off of every member."
+        }
+        return gate.waitsFor.first ?? ""
     }
 
     /// How far a step is, for the reader.

@@ -15,7 +15,7 @@ extension AllianceSite {
             """
             \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
-            \(when: step == .readiness, context.gatesListing)\
+            \(when: step == .readiness, context.gatesListing { link(.step($0)) })\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
             \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\

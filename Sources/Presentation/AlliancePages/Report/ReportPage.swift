@@ -43,7 +43,7 @@ extension PageContext {
     private var glance: HTML {
         let page = readinessPage
         return """
-            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing)\
+            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing())\
             \(when: !page.pictures.isEmpty, grid(page.pictures.map(figure)))
             """
     }

@@ -6,8 +6,9 @@ extension PageContext {
     ///
     /// - Parameters:
     ///   - threads: those of all objectives.
+    ///   - isLinked: whether objectives lead to their own pages.
     ///   - most: how many objectives are shown; where there are more, those with the most holes are, and the claim says so.
-    func threadFigure(_ threads: [ObjectiveThread], atMost most: Int = .max) -> Figure {
+    func threadFigure(_ threads: [ObjectiveThread], isLinked: Bool = false, atMost most: Int = .max) -> Figure {
         let broken = threads.filter(\.isBroken)
         let stages = ObjectiveThread.Stage.allCases
         let holes = stages.map { stage in (stage: stage, count: threads.count { $0[stage].isEmpty }) }
@@ -41,7 +42,9 @@ extension PageContext {
             id: "thread-picture", title: "From objective to owner", claim: claim,
             strands: shown.map { thread in
                 ThreadStrand(
-                    objective: thread.objective.title, capabilities: names(thread, .capability),
+                    objective: thread.objective.title,
+                    link: isLinked ? link(RecordKey(thread.objective.register, thread.objective.id)) : nil,
+                    capabilities: names(thread, .capability),
                     partners: names(thread, .partner), terms: names(thread, .term), tasks: names(thread, .task),
                     risks: names(thread, .risk), owners: names(thread, .owner))
             })
