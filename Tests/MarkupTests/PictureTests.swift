@@ -78,7 +78,7 @@ struct PictureTests {
         #expect(details.rows.count == 1 && grid.contains("Ostrava: had signed an earlier version"))
         let thread = figure(Samples.thread).text
         #expect(thread.matches(of: /<td class="hole" data-l="[A-Z][a-z]+">missing/).count == 8)
-        #expect(thread.contains("Data-sharing annex<small>and 1 more</small>"))
+        #expect(thread.contains("Data-sharing annex <small>and 1 more</small>"))
     }
 
     @Test func narrowTilesHaveSymbolsAndAKeyThatNamesEachTone() {

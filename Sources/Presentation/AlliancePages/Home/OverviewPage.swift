@@ -41,6 +41,8 @@ extension AllianceSite {
 
     /// Who has signed off and accepted what. Of many parties the second picture is left to the step, and its sentence stays.
     private var agreement: HTML {
+        // One alone has nobody to agree with.
+        guard context.members.count > 1 else { return "" }
         let signOffs = context.page(of: .readiness).pictures
         let accepted = context.page(of: .vision).pictures.prefix(1)
         let isLong = context.parties.count > AllianceSite.mostParties
@@ -56,9 +58,11 @@ extension AllianceSite {
 
     private var firstObjective: HTML {
         guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
-        return emptyState(
-            "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
-            actions: [("Add an objective", link(.add(Objective.register)))])
+        // The banner on top of the page has its one primary button.
+        return """
+            <div class="empty"><p>Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.</p>\
+            <p class="actions"><a class="button quiet" href="\(link(.add(Objective.register)))">Add an objective</a></p></div>
+            """
     }
 
     /// Which mark stands for whom, as far as the marks differ.
@@ -119,9 +123,7 @@ extension AllianceSite {
     }
 
     /// Whether nothing is recorded in a step.
-    func isEmpty(_ step: StepName) -> Bool {
-        !Alliance.registers.contains { $0.name.step == step && view.count(of: $0) > 0 }
-    }
+    func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
 
     /// The one thing to do next: what others wait for first, then the first step that is not done.
     private func banner(of openItems: [OpenItem]) -> HTML {

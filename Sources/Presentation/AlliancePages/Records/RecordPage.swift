@@ -70,6 +70,8 @@ extension AllianceSite {
                 }
             }
             return named.joined(separator: "; ")
+        case (let value, .choice), (let value, .yesNo):
+            return HTML(text: view.words(for: value, kind).capitalisedFirst)
         default:
             let lines = view.words(for: value, kind).split(separator: "\n", omittingEmptySubsequences: false)
             return "<span dir=\"auto\">\(lines.map { HTML(text: $0) }.joined(separator: "<br>"))</span>"

@@ -43,7 +43,9 @@ extension AllianceSite {
         let titles = Set(records.map(\.title))
         // The title stands in the first column already, as a link.
         let columns = register.fields.filter { field in
-            guard !field.kind.isLongInCells, records.contains(where: { $0.members[field.key] != nil }) else {
+            guard !field.kind.isLongInCells,
+                records.contains(where: { $0.members[field.key].map { !$0.isNo } ?? false })
+            else {
                 return false
             }
             return !records.allSatisfy { record in
@@ -68,7 +70,7 @@ extension AllianceSite {
         switch (value, kind) {
         case (.list(let items), .list) where isShort && items.count > 2:
             "\(view.words(for: .list([items[0]]), kind)) and \(items.count - 1) more"
-        case (.none, _): ""
+        case (.none, _), (.text("unknown"), .choice): ""
         case (.integer(let number), _): "\(readable(Double(number)))"
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"

@@ -52,5 +52,5 @@ public func threadPicture(id: String, title: String = "The thread", claim: Strin
 
 private func stageCell(_ names: [String]) -> DataTable.Cell {
     guard let first = names.first else { return .shaded("missing", .hole) }
-    return names.count == 1 ? .text(first) : .markup("\(first)<small>and \(names.count - 1) more</small>")
+    return names.count == 1 ? .text(first) : .markup("\(first) <small>and \(names.count - 1) more</small>")
 }
