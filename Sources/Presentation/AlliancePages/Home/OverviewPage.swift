@@ -13,7 +13,7 @@ extension AllianceSite {
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
-                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>",
+                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>\(changePurpose)",
             """
             \(partyLegend)\(banner(of: items))\
             <div class="columns"><div>\
@@ -39,6 +39,17 @@ extension AllianceSite {
         return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
     }
 
+    /// A playbook begins with a purpose that asks for a better one.
+    private var changePurpose: HTML {
+        guard let profile = Alliance.register(Profile.register).flatMap({ view.records(of: $0).first }),
+            reader.mayEditShared(Profile.register)
+        else {
+            return ""
+        }
+        let place = AllianceLink.edit(RecordAddress(profile), field: "purpose")
+        return " <a class=\"small no-print\" href=\"\(link(place))\">Change<span class=\"vh\"> the purpose</span></a>"
+    }
+
     /// Who has signed off and accepted what. Of many parties the second picture is left to the step, and its sentence stays.
     private var agreement: HTML {
         // One alone has nobody to agree with.
@@ -58,11 +69,9 @@ extension AllianceSite {
 
     private var firstObjective: HTML {
         guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
-        // The banner on top of the page has its one primary button.
-        return """
-            <div class="empty"><p>Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.</p>\
-            <p class="actions"><a class="button quiet" href="\(link(.add(Objective.register)))">Add an objective</a></p></div>
-            """
+        return emptyState(
+            "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
+            actions: [("Add an objective", link(.add(Objective.register)))], isPrimary: false)
     }
 
     /// Which mark stands for whom, as far as the marks differ.

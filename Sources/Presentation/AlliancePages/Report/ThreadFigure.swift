@@ -17,6 +17,10 @@ extension PageContext {
             claim = "No objective is recorded yet that could be followed."
         } else if broken.isEmpty {
             claim = "Each of \(counted(threads.count, "objective")) can be followed to the person who answers for it."
+        } else if threads.count == 1 {
+            let missing = threads[0].holes.map(\.rawValue)
+            claim =
+                "The one objective cannot be followed all the way: \(missing.enumerated(with: "and")) \(missing.count == 1 ? "is" : "are") missing."
         } else {
             claim =
                 "\(broken.count == threads.count ? "None" : "\(threads.count - broken.count)") of \(counted(threads.count, "objective")) can be followed all the way"
