@@ -56,6 +56,17 @@ extension AllianceSite {
             """)
     }
 
+    /// What would change, in words that do not say it has: the tag before them says how.
+    private func wouldBe(_ difference: Difference) -> String {
+        switch difference.kind {
+        case .added, .removed:
+            let noun = Alliance.register(difference.register)?.noun ?? difference.register.name
+            return "\(noun.capitalisedFirst) “\(difference.title)”"
+        case .changed: return difference.words
+        case .moved: return difference.words.replacing(" was moved", with: ": another place in the list")
+        }
+    }
+
     /// What an import would do, before it is done. It posts `upload` to the apply address.
     ///
     /// - Parameter register: the register that is imported; nil for a whole alliance.
@@ -90,12 +101,12 @@ extension AllianceSite {
         let lines = preview.differences.prefix(200).map { difference -> HTML in
             let sign: HTML =
                 switch difference.kind {
-                case .added: tag("Added", .good)
-                case .removed: tag("Removed", .bad)
-                case .changed, .moved: tag("Changed", .accent)
+                case .added: tag("To be added", .good)
+                case .removed: tag("To be removed", .bad)
+                case .changed, .moved: tag("To be changed", .accent)
                 }
             return
-                "<li>\(sign) <span dir=\"auto\">\(difference.words)</span> \(privacyWords(difference.audience).map { tag($0, .warning) })</li>"
+                "<li>\(sign) <span dir=\"auto\">\(wouldBe(difference))</span> \(privacyWords(difference.audience).map { tag($0, .warning) })</li>"
         }
         let action = register.map { link(.applyRegister($0.name)) } ?? link(.applyAlliance)
         return page(
