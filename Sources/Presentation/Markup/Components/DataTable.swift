@@ -166,7 +166,7 @@ private func cellContent(_ cell: DataTable.Cell) -> HTML {
     case .markup(let markup): markup
     case .bar(let words, let length, let ground):
         // Empty drawings are the one element whose width an attribute may set where styles are forbidden.
-        "<svg class=\"gauge \(ground.style)\" width=\"\(max(1, length * 200))\"></svg>\(words)"
+        "<svg class=\"gauge \(ground.style)\" width=\"\(max(1, length * 200))\" aria-hidden=\"true\"></svg>\(words)"
     case .missing: "–"
     }
 }
