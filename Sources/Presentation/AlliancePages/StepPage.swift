@@ -70,6 +70,7 @@ extension PageContext {
     /// How far a step is, in the words of all pages.
     func status(of gate: Gate) -> Status {
         if gate.isPassed { return .done }
+        if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
         if !gate.awaited.isEmpty, gate.met + 1 == gate.of {
             let members = view.charter.members.count
             let count = gate.awaited.count
@@ -77,7 +78,11 @@ extension PageContext {
                 for: count == members
                     ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
-        let isEmpty = Alliance.registers.allSatisfy { $0.name.step != gate.step || view.count(of: $0) == 0 }
-        return isEmpty ? .notStarted : .inProgress
+        return .inProgress
+    }
+
+    /// Whether nothing is recorded in a step.
+    func isEmpty(_ step: StepName) -> Bool {
+        Alliance.registers.allSatisfy { $0.name.step != step || view.count(of: $0) == 0 }
     }
 }

@@ -21,7 +21,7 @@ struct TableImport: ImportPlan {
             let (after, refusals) = view.rehearsing(changes, by: author, at: moment)
             for (place, refusal) in refusals {
                 problems += refusal.problems.map {
-                    ImportPreview.Line(line: lines[place], words: "\($0.path): \($0.reason). \($0.remedy)")
+                    ImportPreview.Line(line: lines[place], words: TableImport.words(for: $0, in: register))
                 }
             }
             differences = after.differences(since: view)
@@ -29,13 +29,20 @@ struct TableImport: ImportPlan {
             problems = [ImportPreview.Line(line: error.line, words: "\(error.reason). \(error.remedy)")]
         } catch let refusal as Refusal {
             problems = refusal.problems.map {
-                ImportPreview.Line(line: nil, words: "\($0.path): \($0.reason). \($0.remedy)")
+                ImportPreview.Line(line: nil, words: TableImport.words(for: $0, in: register))
             }
         } catch {
             problems = [
                 ImportPreview.Line(line: nil, words: "the table cannot be read. Export the register and fill that in.")
             ]
         }
+    }
+
+    /// What is wrong, with the column in the words of the form: the address of the field within a file says nothing to who sent a table.
+    private static func words(for problem: Problem, in register: RegisterDescription) -> String {
+        let key = problem.path.split(separator: ".").last.map { $0.prefix { $0 != "[" } } ?? ""
+        let place = register.fields.first { $0.key == key }?.label ?? problem.path
+        return "\(place): \(problem.reason). \(problem.remedy)"
     }
 
     /// The rows with the header, for each audience whose records they are.

@@ -25,8 +25,8 @@ extension Site {
             """
             \(errorSummary([], other: answers.other))\
             \(section("Name", id: "name", name.markup(action: SiteLink.accountName.webLink, button: "Save the name")))\
-            \(section("Colours", id: "colours", colours.markup(action: SiteLink.theme.webLink, button: "Use these colours")))\
-            \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, button: "Change the password")))\
+            \(section("Colours", id: "colours", colours.markup(action: SiteLink.theme.webLink, button: "Use these colours", tone: .neutral)))\
+            \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, button: "Change the password", tone: .neutral)))\
             \(section("Where you are signed in", id: "sessions", sessions(account.sessions)))\
             \(section("API tokens", id: "tokens", lead: "A program that holds a token may do what you may do.", tokens(account.tokens, part(["token"]))))\
             <div class="actions">\(buttonForm(action: SiteLink.signOut.webLink, button: "Sign out", isSmall: false))</div>
@@ -71,7 +71,7 @@ extension Site {
             : recordTable(
                 RecordTable("Tokens", columns: ["For", "Made", "Last used", "Works until", "End it"], rows: rows))
         return
-            "\(table)\(more("Make a token", isOpen: !answers.problems.isEmpty, form.markup(action: SiteLink.addToken.webLink, button: "Make the token")))"
+            "\(table)\(more("Make a token", isOpen: !answers.problems.isEmpty, form.markup(action: SiteLink.addToken.webLink, button: "Make the token", tone: .neutral)))"
     }
 
     /// The secret of a new token, which is shown this once.

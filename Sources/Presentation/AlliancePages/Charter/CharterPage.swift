@@ -33,7 +33,7 @@ extension PageContext {
             members.map { member -> GridWord? in
                 let names = (people[member.id] ?? []).filter { role.has($0.record) }.map(\.title)
                 return names.isEmpty
-                    ? GridWord(role.isNeeded ? "Missing" : "None", role.isNeeded ? .warning : .neutral, note: "nobody")
+                    ? GridWord(role.isNeeded ? "Missing" : "None", role.isNeeded ? .warning : .neutral)
                     : GridWord("Named", .good, note: names.enumerated(with: "and"))
             }
         }

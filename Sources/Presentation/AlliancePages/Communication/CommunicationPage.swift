@@ -57,8 +57,7 @@ extension PageContext {
                 guard let pair = PartyPair(row.id, column.id) else { return nil }
                 let count = map.links[pair]?.count ?? 0
                 return GridWord(
-                    count == 0 ? "–" : "\(count)", count == 0 ? .neutral : count == 1 ? .accent : .good,
-                    note: counted(count, "link"))
+                    count == 0 ? "–" : "\(count)", count == 0 ? .neutral : count == 1 ? .accent : .good)
             }
         }
         let isolated = zip(members, map.linkCounts).filter { $1 == 0 }.map(\.0.party.name)

@@ -7,9 +7,12 @@ extension PageContext {
         let due = records.reduce(0) { $0 + $1.due }
         let kept = records.reduce(0) { $0 + $1.kept.count }
         var sentences: [String] = []
-        if !view.culture.norms.isEmpty {
+        let norms = view.culture.norms
+        if !norms.isEmpty {
+            let members = Set(view.charter.members.map(\.id))
+            let agreed = norms.count { !members.isEmpty && members.isSubset(of: $0.agreements.parties) }
             sentences.append(
-                "\(capitalisedFirst(counted(view.culture.norms.count, "working norm is", "working norms are"))) agreed."
+                "\(capitalisedFirst(counted(norms.count, "working norm is", "working norms are"))) written down, \(agreed == norms.count ? "each" : agreed == 0 ? "none" : "\(agreed)") agreed by every member."
             )
         }
         if !view.culture.behaviours.isEmpty {

@@ -4,18 +4,12 @@ public import Markup
 extension AllianceSite {
     /// All that can be exported, and the import of a whole file (`file`, multipart/form-data).
     public func exchangePage(_ answers: Answers = Answers()) -> HTML {
-        let rows = Alliance.registers.filter { $0.privacy != .sealed }.map { register -> [DataTable.Cell] in
-            [
-                .link(register.title, link(.register(register.name))), .text(register.name.step.label),
-                .number(Double(view.count(of: register))),
-                .markup(
-                    "<a href=\"\(link(.exportRegister(register.name, .csv)))\">CSV<span class=\"vh\"> of \(register.title)</span></a>"
-                ),
-                reader.mayEdit(register, for: .everyone)
-                    ? .markup(
-                        "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>"
-                    ) : .missing,
-            ]
+        let rows = StepName.allCases.map { step -> [DataTable.Cell] in
+            let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
+            let links = registers.map { register -> HTML in
+                "<a href=\"\(link(.register(register.name)))\">\(register.title)</a> (\(view.count(of: register)))"
+            }
+            return [.text(step.label), .markup(links.joined(separator: ", "))]
         }
         var form = PlainForm(answers)
         form.file(
@@ -32,7 +26,7 @@ extension AllianceSite {
                 <a class="button quiet" href="\(link(.report))">Open the report</a></p>
                 """))\
             \(when: reader.may(.edit(Edit(Profile.register, "", .remove))), section("Bring a file in", id: "import", form.markup(action: link(.importAlliance), hidden: hidden("import"), button: "Look what it would change", takesFile: true)))\
-            \(section("Single registers", id: "registers", dataTable(DataTable("Registers", columns: ["Register", "Step", .number("Records"), "Export", "Import"], rows: rows))))
+            \(section("Single registers", id: "registers", lead: "Open one to export it as CSV or to import into it. In brackets: how many records it holds.", dataTable(DataTable("Registers", columns: ["Step", "Registers"], rows: rows, isCaptionHidden: true))))
             """)
     }
 
@@ -60,6 +54,17 @@ extension AllianceSite {
             <p><a href="\(link(.exportRegister(register.name, .csv)))">Download the register as it stands</a>: the same columns, ready to be filled in.</p>\
             \(more("The columns", dataTable(DataTable("Columns", columns: ["Name", "Field", "Required", "What to give"], rows: [[.markup("<code>id</code>"), "Id", "No", "Of a record to change; empty for a new one"]] + rows))))
             """)
+    }
+
+    /// What would change, in words that do not say it has: the tag before them says how.
+    private func wouldBe(_ difference: Difference) -> String {
+        switch difference.kind {
+        case .added, .removed:
+            let noun = Alliance.register(difference.register)?.noun ?? difference.register.name
+            return "\(noun.capitalisedFirst) “\(difference.title)”"
+        case .changed: return difference.words
+        case .moved: return difference.words.replacing(" was moved", with: ": another place in the list")
+        }
     }
 
     /// What an import would do, before it is done. It posts `upload` to the apply address.
@@ -96,12 +101,12 @@ extension AllianceSite {
         let lines = preview.differences.prefix(200).map { difference -> HTML in
             let sign: HTML =
                 switch difference.kind {
-                case .added: tag("Added", .good)
-                case .removed: tag("Removed", .bad)
-                case .changed, .moved: tag("Changed", .accent)
+                case .added: tag("To be added", .good)
+                case .removed: tag("To be removed", .bad)
+                case .changed, .moved: tag("To be changed", .accent)
                 }
             return
-                "<li>\(sign) <span dir=\"auto\">\(difference.words)</span> \(privacyWords(difference.audience).map { tag($0, .warning) })</li>"
+                "<li>\(sign) <span dir=\"auto\">\(wouldBe(difference))</span> \(privacyWords(difference.audience).map { tag($0, .warning) })</li>"
         }
         let action = register.map { link(.applyRegister($0.name)) } ?? link(.applyAlliance)
         return page(

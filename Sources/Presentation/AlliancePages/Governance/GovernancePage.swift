@@ -43,7 +43,7 @@ extension PageContext {
                     let rule = (matter.rule ?? body.rule).flatMap { view.governance.rules[$0] }?.title
                     return GridWord(
                         "Decides", matter.bodies.count > 1 ? .warning : .good,
-                        note: "decides\(rule.map { " by “\($0)”" } ?? "")")
+                        note: rule.map { "by “\($0)”" })
                 }
             })
     }
@@ -83,6 +83,6 @@ extension PageContext {
         }
         return barList(
             id: "votes-\(body.id)", title: "Votes in “\(body.title)”", claim: claim, heading: "Voter",
-            series: ["share of the votes"], rows: rows, limit: 20, words: percent)
+            series: ["share of the votes"], rows: rows, words: percent)
     }
 }

@@ -62,7 +62,7 @@ extension Site {
         }
         form.choice(
             "start", "What do you begin with?",
-            choices(.playbook) + [Choice("", "Nothing", hint: "Empty registers; you fill them step by step.")]
+            choices(.playbook) + [Choice("", "An empty alliance", hint: "Nothing is filled in; you go step by step.")]
                 + choices(.example).map { Choice($0.value, "Example: \($0.label)", hint: $0.hint) })
         form.text(
             "name", "Name of the alliance", hint: "You can change it later. Examples keep theirs.", isRequired: false)
@@ -79,7 +79,7 @@ extension Site {
             lead: "A playbook brings the clauses, questions and roles that are usual in your world.",
             """
             \(form.markup(action: SiteLink.newAlliance.webLink, button: "Create the alliance", cancel: SiteLink.home.webLink))\
-            \(section("Or open a file", id: "file", file.markup(action: SiteLink.newFromFile.webLink, button: "Open the file", takesFile: true)))
+            \(section("Or open a file", id: "file", file.markup(action: SiteLink.newFromFile.webLink, button: "Open the file", tone: .neutral, takesFile: true)))
             """)
     }
 }

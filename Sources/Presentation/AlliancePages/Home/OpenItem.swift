@@ -16,9 +16,8 @@ extension AllianceSite {
     /// for. Only what the reader's role allows is listed.
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
-        return consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
-            + signOffs(of: party) + overdue
-            + ownFindings
+        let owed = consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+        return owed + signOffs(of: party, after: owed) + overdue + ownFindings
     }
 
     /// What the party was asked to agree to and has not.
@@ -104,11 +103,14 @@ extension AllianceSite {
         return items
     }
 
-    /// Steps of which nothing is missing but the party's own word.
-    private func signOffs(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
+    /// Steps of which nothing is missing but the party's own word: neither a criterion, nor something that the party owes itself.
+    private func signOffs(of party: RecordID<AllianceModel.Party>, after owed: [OpenItem]) -> [OpenItem] {
         guard may(.readiness(.signOff(Readiness.OfStep(.charter)))) else { return [] }
-        return context.gates.filter { $0.awaited.contains(party) && $0.met + 1 >= $0.of && !isEmpty($0.step) }.map {
-            gate in
+        let due = context.gates.filter { gate in
+            gate.awaited.contains(party) && gate.met + 1 >= gate.of && !isEmpty(gate.step)
+                && !owed.contains { $0.isAbout(gate.step) }
+        }
+        return due.map { gate in
             OpenItem(
                 sentence: "\(gate.step.label): everything is there. Only sign-offs are missing, yours among them.",
                 link: .signOff(gate.step), button: "Check and sign off", kind: "Sign-off", isUrgent: true)

@@ -9,12 +9,11 @@ extension AllianceSite {
         let passed = gates.count(where: \.isPassed)
         let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
-        let pictures = context.page(of: .readiness).pictures + context.page(of: .vision).pictures.prefix(1)
         let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
-                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>",
+                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>\(changePurpose)",
             """
             \(partyLegend)\(banner(of: items))\
             <div class="columns"><div>\
@@ -25,7 +24,7 @@ extension AllianceSite {
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
-            \(when: !pictures.isEmpty, section("Who has agreed", id: "picture", grid(pictures.map(figure))))
+            \(agreement)
             """)
     }
 
@@ -35,16 +34,44 @@ extension AllianceSite {
     private static let mostParties = 6
 
     private func thread(_ threads: [ObjectiveThread]) -> HTML {
-        let figure = figure(context.threadFigure(threads, atMost: AllianceSite.mostThreads))
+        let figure = figure(context.threadFigure(threads, isLinked: true, atMost: AllianceSite.mostThreads))
         guard threads.count > AllianceSite.mostThreads else { return grid([figure]) }
         return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
+    }
+
+    /// A playbook begins with a purpose that asks for a better one.
+    private var changePurpose: HTML {
+        guard let profile = Alliance.register(Profile.register).flatMap({ view.records(of: $0).first }),
+            reader.mayEditShared(Profile.register)
+        else {
+            return ""
+        }
+        let place = AllianceLink.edit(RecordAddress(profile), field: "purpose")
+        return " <a class=\"small no-print\" href=\"\(link(place))\">Change<span class=\"vh\"> the purpose</span></a>"
+    }
+
+    /// Who has signed off and accepted what. Of many parties the second picture is left to the step, and its sentence stays.
+    private var agreement: HTML {
+        // One alone has nobody to agree with.
+        guard context.members.count > 1 else { return "" }
+        let signOffs = context.page(of: .readiness).pictures
+        let accepted = context.page(of: .vision).pictures.prefix(1)
+        let isLong = context.parties.count > AllianceSite.mostParties
+        let pictures = signOffs + (isLong ? [] : accepted)
+        guard !pictures.isEmpty else { return "" }
+        let rest: HTML? =
+            isLong
+            ? accepted.first.map {
+                "<p>\($0.claim) <a href=\"\(link(.step(.vision)))\">\($0.title)</a></p>"
+            } : nil
+        return section("Who has agreed", id: "picture", "\(grid(pictures.map(figure)))\(rest)")
     }
 
     private var firstObjective: HTML {
         guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
         return emptyState(
             "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
-            actions: [("Add an objective", link(.add(Objective.register)))])
+            actions: [("Add an objective", link(.add(Objective.register)))], isPrimary: false)
     }
 
     /// Which mark stands for whom, as far as the marks differ.
@@ -78,8 +105,18 @@ extension AllianceSite {
             context.gates.map { gate in
                 TaskItem(
                     gate.step.label, link: link(.step(gate.step)), status: status(of: gate),
-                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(gate.waitsFor.first ?? "")")
+                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(lack(of: gate))")
             })
+    }
+
+    /// What a step waits for, in a sentence.
+    private func lack(of gate: Gate) -> String {
+        if status(of: gate) == .notStarted { return "Nothing is recorded yet." }
+        let isOnlySignOff = gate.met + 1 >= gate.of && !gate.awaited.isEmpty
+        if isOnlySignOff, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
+            return "Waiting for the sign-off of every member."
+        }
+        return gate.waitsFor.first ?? ""
     }
 
     /// How far a step is, for the reader.
@@ -95,9 +132,7 @@ extension AllianceSite {
     }
 
     /// Whether nothing is recorded in a step.
-    func isEmpty(_ step: StepName) -> Bool {
-        !Alliance.registers.contains { $0.name.step == step && view.count(of: $0) > 0 }
-    }
+    func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
 
     /// The one thing to do next: what others wait for first, then the first step that is not done.
     private func banner(of openItems: [OpenItem]) -> HTML {

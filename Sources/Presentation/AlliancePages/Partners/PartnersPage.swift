@@ -26,12 +26,12 @@ extension PageContext {
             let needed = capability.level ?? 1
             let levels = coverage.providers.map { provider -> GridWord? in
                 coverage.level(of: capability.id, by: provider).map { level in
-                    GridWord("\(level)", level >= needed ? .good : .warning, note: "level \(level)")
+                    GridWord("\(level)", level >= needed ? .good : .warning)
                 }
             }
             let need = "\(needed)"
             return levels + [
-                GridWord(need, missing.contains(capability.id) ? .bad : .neutral, note: "needs level \(need)")
+                GridWord(need, missing.contains(capability.id) ? .bad : .neutral)
             ]
         }
         let single = coverage.capabilities.filter { capability in

@@ -132,7 +132,7 @@ extension PageContext {
         return barList(
             id: "shares", title: hasBenefits ? "What each puts in and gets out" : "What each puts in",
             claim: claim + ".",
-            heading: "Party", series: hasBenefits ? ["puts in", "gets out"] : ["puts in"], rows: rows, limit: 20,
+            heading: "Party", series: hasBenefits ? ["puts in", "gets out"] : ["puts in"], rows: rows,
             words: percent)
     }
 }

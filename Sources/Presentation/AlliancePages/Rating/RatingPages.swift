@@ -137,7 +137,8 @@ extension AllianceSite {
                     ? "When a second organisation is a member, you see here who has accepted what, and who is waited for."
                     : "Waiting for \(invited.enumerated(with: "and")). Once a second organisation is a member, you see here who has accepted what.",
                 actions: reader.mayEditShared(AllianceModel.Party.register)
-                    ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [])
+                    ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [],
+                isPrimary: false)
         }
         let awaited = view.charter.members.compactMap { member -> String? in
             let count = objectives.count { !$0.acceptances.parties.contains(member.id) }

@@ -1,5 +1,5 @@
 import AllianceModel
-public import Markup
+import Markup
 
 extension PageContext {
     var readinessPage: StepPage {
@@ -43,7 +43,14 @@ extension PageContext {
     }
 
     /// The gates with how far they are, their findings, and what each still waits for.
-    public var gatesListing: HTML {
+    ///
+    /// - Parameters:
+    ///   - link: where a step is shown.
+    ///   - status: how far a step is in the eyes of a reader; left out, in those of everyone.
+    func gatesListing(
+        _ link: (StepName) -> WebLink = { WebLink.anchor($0.rawValue) }, status: ((Gate) -> Status)? = nil
+    ) -> HTML {
+        let status = status ?? self.status(of:)
         let counts = Dictionary(grouping: findings, by: \.pitfall.step)
         let rows = gates.map { gate -> RecordTable.Row in
             let found = counts[gate.step] ?? []
@@ -58,8 +65,8 @@ extension PageContext {
             }
             let waits = (open.isEmpty ? gate.waitsFor : open).map { words -> HTML in "<li>\(words)</li>" }
             return RecordTable.Row([
-                "<a href=\"\(WebLink.anchor(gate.step.rawValue))\">\(gate.step.label)</a>",
-                "\(statusTag(status(of: gate)))<br><span class=\"quietly small\">\(gate.met) of \(gate.of)</span>",
+                "<a href=\"\(link(gate.step))\">\(gate.step.label)</a>",
+                "\(statusTag(status(gate)))<br><span class=\"quietly small\">\(gate.met) of \(gate.of)</span>",
                 tags.isEmpty ? "none" : "<span class=\"tags\">\(tags)</span>",
                 waits.isEmpty ? "nothing" : "<ul class=\"waits\">\(waits)</ul>",
             ])

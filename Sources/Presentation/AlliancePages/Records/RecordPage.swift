@@ -63,6 +63,16 @@ extension AllianceSite {
         case (.list(let items), .list(let kind)):
             if items.count == 1 { return factMarkup(items[0], kind) }
             return "<ul>\(each: items, { "<li>\(factMarkup($0, kind))</li>" as HTML })</ul>"
+        case (.record(let members), .part(let fields))
+        where fields.map(\.key) == Consent.fields.map(\.description.key):
+            // Who and when need no labels; that it lapsed does.
+            let parts = fields.compactMap { field in
+                members[field.key].map { value -> HTML in
+                    let words = factMarkup(value, field.kind)
+                    return ["party", "on"].contains(field.key) ? words : "\(field.label.lowercasedFirst) \(words)"
+                }
+            }
+            return parts.joined(separator: ", ")
         case (.record(let members), .part(let fields)):
             let named = fields.compactMap { field in
                 members[field.key].map {
@@ -70,6 +80,8 @@ extension AllianceSite {
                 }
             }
             return named.joined(separator: "; ")
+        case (let value, .choice), (let value, .yesNo):
+            return HTML(text: view.words(for: value, kind).capitalisedFirst)
         default:
             let lines = view.words(for: value, kind).split(separator: "\n", omittingEmptySubsequences: false)
             return "<span dir=\"auto\">\(lines.map { HTML(text: $0) }.joined(separator: "<br>"))</span>"

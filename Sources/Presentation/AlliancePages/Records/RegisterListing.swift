@@ -25,8 +25,16 @@ extension PageContext {
                     let sources = evidence(of: record)
                     return sources.isEmpty ? nil : SummaryRow("Sources", sources)
                 }
-                return record.members[field.key].map { SummaryRow(field.label, markup($0, field.kind)) }
+                return record.members[field.key].map { SummaryRow(field.label, fact($0, field.kind)) }
             })
+    }
+
+    /// A value that stands alone: the words of a choice begin it with a capital.
+    private func fact(_ value: Value, _ kind: FieldKind) -> HTML {
+        switch kind {
+        case .choice, .yesNo: HTML(text: capitalisedFirst(view.words(for: value, kind)))
+        default: markup(value, kind)
+        }
     }
 
     private func list(of register: RegisterDescription, _ records: [UntypedRecord]) -> HTML {

@@ -2,11 +2,15 @@ import AllianceModel
 import Markup
 
 extension AllianceSite {
+    /// How many records a step shows of a register; a few more are all shown, since hiding two spares nobody anything.
+    private static let (fewRecords, mostRecords) = (5, 7)
+
     /// A register on the page of its step: its first records, and the buttons that the reader's role allows.
     ///
     /// - Parameter picture: the picture above that shows all that the records hold; then they are not listed once more.
-    func registerSection(_ register: RegisterDescription, picture: String? = nil, limit: Int = 12) -> HTML {
+    func registerSection(_ register: RegisterDescription, picture: String? = nil) -> HTML {
         let records = view.records(of: register)
+        let limit = records.count > Self.mostRecords ? Self.fewRecords : Self.mostRecords
         let content: HTML =
             picture.map { "<p>The picture “\($0)” above shows what they say.</p>" }
             ?? recordTables(register, records, limit: limit)
@@ -24,12 +28,14 @@ extension AllianceSite {
         let shared = records.filter { $0.audience == .everyone }
         let own = records.filter { $0.audience != .everyone }
         return """
-            \(when: !shared.isEmpty, recordTable(register, Array(shared.prefix(limit))))\
-            \(when: !own.isEmpty, privateFence(seenBy: ownName, recordTable(register, Array(own.prefix(limit)), isOwn: true)))
+            \(when: !shared.isEmpty, recordTable(register, Array(shared.prefix(limit)), isShort: limit < .max))\
+            \(when: !own.isEmpty, privateFence(seenBy: ownName, recordTable(register, Array(own.prefix(limit)), isOwn: true, isShort: limit < .max)))
             """
     }
 
-    private func recordTable(_ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false) -> HTML {
+    private func recordTable(
+        _ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false, isShort: Bool = false
+    ) -> HTML {
         if register.isSingle, let record = records.first {
             return
                 "\(context.facts(of: record, register))<p><a href=\"\(link(.record(RecordAddress(record))))\">Open the \(register.noun)</a></p>"
@@ -37,7 +43,9 @@ extension AllianceSite {
         let titles = Set(records.map(\.title))
         // The title stands in the first column already, as a link.
         let columns = register.fields.filter { field in
-            guard !field.kind.isLongInCells, records.contains(where: { $0.members[field.key] != nil }) else {
+            guard !field.kind.isLongInCells,
+                records.contains(where: { $0.members[field.key].map { !$0.isNo } ?? false })
+            else {
                 return false
             }
             return !records.allSatisfy { record in
@@ -46,7 +54,7 @@ extension AllianceSite {
         }.prefix(5)
         let rows = records.map { record -> RecordTable.Row in
             let name: HTML = "<a href=\"\(link(.record(RecordAddress(record))))\">\(title(of: record))</a>"
-            return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind) })
+            return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
             RecordTable.Column($0.label, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
@@ -57,10 +65,12 @@ extension AllianceSite {
                 columns: [RecordTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
     }
 
-    /// A value in a cell; nothing, where nothing is recorded.
-    private func cell(_ value: Value, _ kind: FieldKind) -> HTML {
+    /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.
+    private func cell(_ value: Value, _ kind: FieldKind, _ isShort: Bool) -> HTML {
         switch (value, kind) {
-        case (.none, _): ""
+        case (.list(let items), .list) where isShort && items.count > 2:
+            "\(view.words(for: .list([items[0]]), kind)) and \(items.count - 1) more"
+        case (.none, _), (.text("unknown"), .choice): ""
         case (.integer(let number), _): "\(readable(Double(number)))"
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"

@@ -13,9 +13,9 @@ extension AllianceSite {
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used, hasFindings: !findings.isEmpty))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
-            \(when: step == .readiness, context.gatesListing)\
+            \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
             \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
@@ -26,6 +26,9 @@ extension AllianceSite {
 
     private func stepStatus(_ gate: Gate?, _ findings: Int) -> HTML {
         guard let gate else { return "" }
+        let maySignOff =
+            reader.party.map(gate.awaited.contains) ?? false
+            && may(.readiness(.signOff(Readiness.OfStep(gate.step))))
         let checks = gate.checks.map { check -> HTML in
             switch check.outcome {
             case .met: "<li>\(statusTag(.done)) \(check.title)</li>"
@@ -36,16 +39,19 @@ extension AllianceSite {
         }
         return """
             <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
-            <ul class="checks">\(checks)</ul></details>\
+            <ul class="checks">\(checks)</ul>\
+            \(when: maySignOff, "<p><a href=\"\(link(.signOff(gate.step)))\">Check and sign off<span class=\"vh\"> \(gate.step.label)</span></a></p>")</details>\
             \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
             """
     }
 
     /// The one primary action of the step.
-    private func nextInStep(_ step: StepName, _ gate: Gate?, _ used: [RegisterDescription]) -> HTML {
+    private func nextInStep(
+        _ step: StepName, _ gate: Gate?, _ used: [RegisterDescription], hasFindings: Bool
+    ) -> HTML {
         if step == .vision, let objective = nextToRate {
             return nextAction(
-                "How much does “\(objective.title)” matter to \(ownName)? Only you see the answer.",
+                "How much does “\(objective.title)” matter to \(ownName)? Only \(ownName) sees the answer.",
                 button: "Rate the objectives",
                 link: link(.rateOne(objective.id.text)))
         }
@@ -55,16 +61,24 @@ extension AllianceSite {
         guard let register = firstRegister(of: step), !used.contains(where: { $0.name == register.name }),
             reader.mayEdit(register, for: .everyone)
         else {
-            guard let gate, let party = reader.party, gate.awaited.contains(party),
-                may(.readiness(.signOff(Readiness.OfStep(step))))
-            else { return "" }
-            return nextAction(
-                "\(ownName) has not signed off this step. \(gate.waitsFor.first ?? "")", button: "Check and sign off",
-                link: link(.signOff(step)))
+            return missing(in: step, gate, hasFindings: hasFindings)
         }
         return nextAction(
             "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
             link: link(.add(register.name)))
+    }
+
+    /// What keeps the gate of a step shut: first what is missing, and only when all is there one's own word.
+    private func missing(in step: StepName, _ gate: Gate?, hasFindings: Bool) -> HTML {
+        guard let gate, let party = reader.party, gate.awaited.contains(party) else { return "" }
+        guard gate.met + 1 >= gate.of else {
+            guard hasFindings, let lack = gate.waitsFor.first else { return "" }
+            return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#findings")
+        }
+        guard may(.readiness(.signOff(Readiness.OfStep(step)))) else { return "" }
+        return nextAction(
+            "\(ownName) has not signed off this step. All the rest is there.", button: "Check and sign off",
+            link: link(.signOff(step)))
     }
 
     /// The register with which people begin a step.

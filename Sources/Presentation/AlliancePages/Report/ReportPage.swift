@@ -14,7 +14,10 @@ extension PageContext {
         let reader =
             view.viewer.party.map { "as \(view.charter.name(of: $0)) may see it" } ?? "as every party may see it"
         let steps = StepName.allCases.map { step in
-            section(step.label, id: step.rawValue, lead: page(of: step).question, startsPage: true, content(of: step))
+            // A step of which nothing is recorded takes no page of its own.
+            section(
+                step.label, id: step.rawValue, lead: page(of: step).question, startsPage: !isEmpty(step),
+                content(of: step))
         }
         let hasSources = sources?.sources.isEmpty == false
         var contents = [
@@ -43,7 +46,7 @@ extension PageContext {
     private var glance: HTML {
         let page = readinessPage
         return """
-            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing)\
+            \(figures)<p class="claim">\(page.claim)</p>\(gatesListing())\
             \(when: !page.pictures.isEmpty, grid(page.pictures.map(figure)))
             """
     }

@@ -6,8 +6,9 @@ extension PageContext {
     ///
     /// - Parameters:
     ///   - threads: those of all objectives.
+    ///   - isLinked: whether objectives lead to their own pages.
     ///   - most: how many objectives are shown; where there are more, those with the most holes are, and the claim says so.
-    func threadFigure(_ threads: [ObjectiveThread], atMost most: Int = .max) -> Figure {
+    func threadFigure(_ threads: [ObjectiveThread], isLinked: Bool = false, atMost most: Int = .max) -> Figure {
         let broken = threads.filter(\.isBroken)
         let stages = ObjectiveThread.Stage.allCases
         let holes = stages.map { stage in (stage: stage, count: threads.count { $0[stage].isEmpty }) }
@@ -16,6 +17,10 @@ extension PageContext {
             claim = "No objective is recorded yet that could be followed."
         } else if broken.isEmpty {
             claim = "Each of \(counted(threads.count, "objective")) can be followed to the person who answers for it."
+        } else if threads.count == 1 {
+            let missing = threads[0].holes.map(\.rawValue)
+            claim =
+                "The one objective cannot be followed all the way: \(missing.enumerated(with: "and")) \(missing.count == 1 ? "is" : "are") missing."
         } else {
             claim =
                 "\(broken.count == threads.count ? "None" : "\(threads.count - broken.count)") of \(counted(threads.count, "objective")) can be followed all the way"
@@ -41,7 +46,9 @@ extension PageContext {
             id: "thread-picture", title: "From objective to owner", claim: claim,
             strands: shown.map { thread in
                 ThreadStrand(
-                    objective: thread.objective.title, capabilities: names(thread, .capability),
+                    objective: thread.objective.title,
+                    link: isLinked ? link(RecordKey(thread.objective.register, thread.objective.id)) : nil,
+                    capabilities: names(thread, .capability),
                     partners: names(thread, .partner), terms: names(thread, .term), tasks: names(thread, .task),
                     risks: names(thread, .risk), owners: names(thread, .owner))
             })

@@ -77,7 +77,7 @@ extension PageContext {
         columns += ["Owner", "Mitigation", "Contingency", "Trigger"]
         let cells = sorted.map { risk -> [GridWord?] in
             func has(_ value: String?) -> GridWord {
-                value == nil ? GridWord("–", .warning, note: "missing") : GridWord("Yes", .good, note: value)
+                value == nil ? GridWord("Missing", .warning) : GridWord("Yes", .good, note: value)
             }
             let owner = risk.owner.flatMap { view.charter.people[$0] }?.title
             return (hasBefore ? [word(risk.inherent)] : []) + (hasAfter ? [word(risk.residual)] : [])

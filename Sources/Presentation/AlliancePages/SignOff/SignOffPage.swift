@@ -60,7 +60,9 @@ extension AllianceSite {
             case .missing(let sentence): [.text(check.title), .markup(tag("Open", .warning)), .text(sentence)]
             }
         }
-        return dataTable(DataTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))
+        return dataTable(
+            DataTable(
+                "Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows, isCaptionHidden: true))
     }
 
     private func decision(_ step: StepName, _ isSigned: Bool) -> HTML {

@@ -60,15 +60,15 @@ struct PlainForm {
 
     /// The error summary and the form below it.
     func markup(
-        action: WebLink, hidden: [(name: String, value: String)] = [], button: String, cancel: WebLink? = nil,
-        takesFile: Bool = false
+        action: WebLink, hidden: [(name: String, value: String)] = [], button: String, tone: Tone = .accent,
+        cancel: WebLink? = nil, takesFile: Bool = false
     ) -> HTML {
         let known = Set(fields.map(\.name))
         let other =
             answers.other + answers.problems.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map(\.value)
         return """
             \(errorSummary(fields, other: other))\
-            \(form(action: action, hidden: hidden, button: button, cancel: cancel, takesFile: takesFile, content))
+            \(form(action: action, hidden: hidden, button: button, tone: tone, cancel: cancel, takesFile: takesFile, content))
             """
     }
 }

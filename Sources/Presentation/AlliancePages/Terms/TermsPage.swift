@@ -47,7 +47,7 @@ extension PageContext {
         let cells = issues.map { issue -> [GridWord?] in
             switch states[issue.id] {
             case .agreed(let settlement): [GridWord("Agreed", .accent, note: "agreed: \(words(settlement, issue))")]
-            case .worded: [GridWord("Worded", .good, note: "worded in a clause")]
+            case .worded: [GridWord("Worded", .good)]
             case .contradicted(let settlement, _):
                 [GridWord("Contradicted", .bad, note: "worded otherwise than agreed: \(words(settlement, issue))")]
             case .open, nil: [GridWord("Open")]
@@ -83,7 +83,7 @@ extension PageContext {
             rows: relevant.map { capitalisedFirst($0.topic.label) },
             cells: relevant.map { topic in
                 columns.map { topic.state == $0.state ? GridWord($0.name, $0.tone) : nil }
-            }, limit: 40)
+            })
     }
 
     /// How far each party has come with each text.

@@ -165,7 +165,9 @@ public func partField(_ field: FormField, _ controls: HTML) -> HTML { field.grou
 
 /// A form that is posted. `token` guards against requests forged on other sites.
 ///
-/// - Parameter also: further buttons that send it, with the name and value by which each is known.
+/// - Parameters:
+///   - also: further buttons that send it, with the name and value by which each is known.
+///   - tone: neutral where the form is not what people came to the page for.
 public func form(
     action: WebLink, token: (name: String, value: String)? = nil, hidden: [(name: String, value: String)] = [],
     button: String, also: [(name: String, value: String, words: String)] = [], tone: Tone = .accent,
@@ -176,7 +178,7 @@ public func form(
     return """
         <form method="post" action="\(action)" novalidate\(attribute: "enctype", takesFile ? "multipart/form-data" : nil)>\
         \(hiddenFields(guarded))\(fields)\
-        <p class="actions"><button\(attribute: "class", tone == .bad ? "danger" : nil)>\(button)</button>\
+        <p class="actions"><button\(attribute: "class", tone == .bad ? "danger" : tone == .neutral ? "quiet" : nil)>\(button)</button>\
         \(each: also, { "<button class=\"quiet\" name=\"\($0.name)\" value=\"\($0.value)\">\($0.words)</button>" as HTML })\(back)</p></form>
         """
 }

@@ -6,12 +6,17 @@ public struct DataTable: Sendable {
         /// Where the title leads, to sort by this column.
         public var link: WebLink?
         public var order: Order?
+        /// The mark of the party that the column is about; the one that many share tells nothing and is not drawn.
+        public var mark: PartyMark?
 
-        public init(_ title: String, isNumeric: Bool = false, link: WebLink? = nil, order: Order? = nil) {
+        public init(
+            _ title: String, isNumeric: Bool = false, link: WebLink? = nil, order: Order? = nil, mark: PartyMark? = nil
+        ) {
             self.title = title
             self.isNumeric = isNumeric
             self.link = link
             self.order = order
+            self.mark = mark == .other ? nil : mark
         }
         public init(stringLiteral value: String) { self.init(value) }
         public static func number(_ title: String) -> Column { Column(title, isNumeric: true) }
@@ -24,12 +29,57 @@ public struct DataTable: Sendable {
         case number(Double)
         case link(String, WebLink)
         case markup(HTML)
+        /// Words on a ground of their own, in tables that are pictures.
+        case shaded(String, Ground)
+        /// Words behind a bar whose length is a share of the longest, from 0 to 1.
+        case bar(String, length: Double, Ground)
         /// Nothing is known: shown as a dash.
         case missing
 
         public init(stringLiteral value: String) { self = .text(value) }
         /// The number, or `missing`.
         public static func number(orMissing value: Double?) -> Cell { value.map { .number($0) } ?? .missing }
+    }
+
+    /// What lies under the words of a cell.
+    public enum Ground: Sendable, Hashable {
+        case tone(Tone)
+        /// The colour of a party.
+        case party(PartyMark)
+        /// A step of the heat ramp, from 0 for nothing to 5.
+        case heat(Int)
+        /// Something that is missing where it is needed.
+        case hole
+
+        var style: String {
+            switch self {
+            case .tone(let tone): tone.cell
+            case .party(let mark): mark.fill
+            case .heat(let level): "h\(level)"
+            case .hole: "hole"
+            }
+        }
+    }
+
+    /// How the table is drawn.
+    public enum Look: Sendable, Hashable {
+        /// Lines between the rows.
+        case plain
+        /// Each cell a tile; where cells are too narrow for their words, a symbol of their tone stands for them.
+        case tiles(isBrief: Bool)
+        /// Each row a chain, from its head to its last cell; on a narrow screen it hangs down.
+        case chains
+        /// Each row a name with bars under it.
+        case bars
+
+        var style: String? {
+            switch self {
+            case .plain: nil
+            case .tiles(let isBrief): isBrief ? "tiles brief" : "tiles"
+            case .chains: "chains"
+            case .bars: "bars"
+            }
+        }
     }
 
     public var caption: String
@@ -40,15 +90,26 @@ public struct DataTable: Sendable {
     public var footer: [Cell]
     /// Whether the caption is for screen readers alone, because a heading beside the table says the same.
     public var isCaptionHidden: Bool
+    public var look: Look
 
     public init(
-        _ caption: String, columns: [Column], rows: [[Cell]], footer: [Cell] = [], isCaptionHidden: Bool = false
+        _ caption: String, columns: [Column], rows: [[Cell]], footer: [Cell] = [], isCaptionHidden: Bool = false,
+        look: Look = .plain
     ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.footer = footer
         self.isCaptionHidden = isCaptionHidden
+        self.look = look
+    }
+
+    /// More columns than names fit over side by side: the names stand upright.
+    private static let manyColumns = 8
+
+    var style: String? {
+        guard case .tiles = look, columns.count >= Self.manyColumns else { return look.style }
+        return look.style.map { $0 + " many" }
     }
 }
 
@@ -67,35 +128,45 @@ func bareTable(_ table: DataTable) -> HTML {
         }
         return """
             <th scope="col"\(attribute: "class", column.isNumeric ? "n" : nil)\(attribute: "aria-sort", column.order?.rawValue)>\
-            \(linked(column.title, column.link))\(arrow)</th>
+            \(column.mark.map(markSymbol))\(linked(column.title, column.link))\(arrow)</th>
             """
     }
-    let foot: HTML? = table.footer.isEmpty ? nil : "<tfoot>\(tableRow(table.footer, table.columns))</tfoot>"
+    let foot: HTML? = table.footer.isEmpty ? nil : "<tfoot>\(tableRow(table.footer, table))</tfoot>"
     return """
-        <table><caption\(attribute: "class", table.isCaptionHidden ? "vh" : nil)>\(table.caption)</caption><thead><tr>\(head)</tr></thead>\
-        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody>\(foot)</table>
+        <table\(attribute: "class", table.style)><caption\(attribute: "class", table.isCaptionHidden ? "vh" : nil)>\(table.caption)</caption><thead><tr>\(head)</tr></thead>\
+        <tbody>\(each: table.rows, { tableRow($0, table) })</tbody>\(foot)</table>
         """
 }
 
-private func tableRow(_ cells: [DataTable.Cell], _ columns: [DataTable.Column]) -> HTML {
+private func tableRow(_ cells: [DataTable.Cell], _ table: DataTable) -> HTML {
     var row: HTML = "<tr>"
-    for (position, column) in columns.enumerated() {
-        let content = position < cells.count ? cellContent(cells[position]) : ""
+    for (position, column) in table.columns.enumerated() {
+        let cell = position < cells.count ? cells[position] : .text("")
         if position == 0 {
-            row += "<th scope=\"row\">\(content)</th>"
+            row += "<th scope=\"row\">\(cellContent(cell))</th>"
         } else {
-            row += "<td\(attribute: "class", column.isNumeric ? "n" : nil)>\(content)</td>"
+            // Chains that hang down name each of their links.
+            let label = table.look == .chains ? column.title : nil
+            row +=
+                "<td\(attribute: "class", style(of: cell, in: column))\(attribute: "data-l", label)>\(cellContent(cell))</td>"
         }
     }
     return row + "</tr>"
 }
 
+private func style(of cell: DataTable.Cell, in column: DataTable.Column) -> String? {
+    if case .shaded(_, let ground) = cell { ground.style } else { column.isNumeric ? "n" : nil }
+}
+
 private func cellContent(_ cell: DataTable.Cell) -> HTML {
     switch cell {
-    case .text(let text): "\(text)"
+    case .text(let text), .shaded(let text, _): "\(text)"
     case .number(let number): "\(readable(number))"
     case .link(let text, let link): "<a href=\"\(link)\">\(text)</a>"
     case .markup(let markup): markup
+    case .bar(let words, let length, let ground):
+        // Empty drawings are the one element whose width an attribute may set where styles are forbidden.
+        "<svg class=\"gauge \(ground.style)\" width=\"\(max(1, length * 200))\" aria-hidden=\"true\"></svg>\(words)"
     case .missing: "–"
     }
 }

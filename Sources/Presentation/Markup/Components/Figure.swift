@@ -5,23 +5,28 @@ public struct Figure: Sendable {
     public var title: String
     /// What the picture says, as a sentence.
     public var claim: String
-    public var svg: HTML
-    /// The numbers behind the picture.
-    public var table: DataTable
+    /// The drawing; or a table whose cells are the picture.
+    public var picture: HTML
+    /// What the picture does not say by itself: the numbers of a drawing, the details behind the words of a table. Nil where
+    /// there is no more to say.
+    public var table: DataTable?
+    /// The words that open the table.
+    public var tableName: String
     /// Whether it needs the width of the page; on a phone such a picture scrolls by itself.
     public var isWide: Bool
     /// The organisations to name in a legend.
     public var parties: [Party]
 
     public init(
-        id: String, title: String, claim: String, svg: HTML, table: DataTable, isWide: Bool = false,
-        parties: [Party] = []
+        id: String, title: String, claim: String, picture: HTML, table: DataTable?,
+        tableName: String = "Show the numbers", isWide: Bool = false, parties: [Party] = []
     ) {
         self.id = id
         self.title = title
         self.claim = claim
-        self.svg = svg
+        self.picture = picture
         self.table = table
+        self.tableName = tableName
         self.isWide = isWide
         self.parties = parties
     }
@@ -29,14 +34,12 @@ public struct Figure: Sendable {
 
 /// Claim, picture, and the numbers in a fold (open on paper).
 public func figure(_ figure: Figure) -> HTML {
-    let picture: HTML =
-        figure.isWide
-        ? "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(figure.title), picture\">\(figure.svg)</div>"
-        : figure.svg
+    let numbers: HTML? = figure.table.map {
+        "<details><summary>\(figure.tableName)<span class=\"vh\"> of \(figure.title)</span></summary>\(bareTable($0))</details>"
+    }
     return """
         <figure class="figure\(figure.isWide ? " wide" : "")" id="\(identifier(figure.id))"><figcaption>\
         <strong>\(figure.title)</strong><span class="say">\(figure.claim)</span></figcaption>\
-        \(legend(figure.parties))\(picture)<details><summary>Show the numbers<span class="vh"> of \(figure.title)</span></summary>\
-        \(bareTable(figure.table))</details></figure>
+        \(legend(figure.parties))\(figure.picture)\(numbers)</figure>
         """
 }

@@ -149,7 +149,7 @@ extension Stylesheet {
     /// The rules that a report needs, for a `<style>` element: nobody fills in or discusses anything on paper.
     static let reportMarkup: HTML = {
         var rules = HTML()
-        rules.appendMarkup([tokens, shell, components, charts, records, adaptations].joined())
+        rules.appendMarkup([tokens, shell, components, charts, tiles, records, adaptations].joined())
         return rules
     }()
 

@@ -63,12 +63,18 @@ public func organisation(_ party: Party) -> HTML { "<span class=\"org\">\(markSy
 /// - Parameter others: what stands for parties that are not listed, beside the mark that they share.
 public func legend(_ parties: [Party], others: HTML? = nil) -> HTML {
     guard !parties.isEmpty else { return "" }
-    let rest: HTML? = others.map { "<li>\(markSymbol(.other))\($0)</li>" }
-    return "<ul class=\"key\">\(each: parties, { "<li>\(markSymbol($0.mark))\($0.name)</li>" as HTML })\(rest)</ul>"
+    // Parties that share a mark share a line.
+    let sharing = parties.filter { $0.mark == .other }.map(\.name).joined(separator: ", ")
+    let rest: HTML? = others ?? (sharing.isEmpty ? nil : HTML(text: sharing))
+    return """
+        <ul class="key">\(each: parties.filter { $0.mark != .other }, { "<li>\(markSymbol($0.mark))\($0.name)</li>" as HTML })\
+        \(rest.map { "<li>\(markSymbol(.other))\($0)</li>" as HTML })</ul>
+        """
 }
 
-private func markSymbol(_ mark: PartyMark) -> HTML {
+/// The mark of a party in a line of text.
+func markSymbol(_ mark: PartyMark) -> HTML {
     """
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path class="\(mark.fill)" d="\(mark.outline(8, 8))"/></svg>
+    <svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path class="\(mark.fill)" d="\(mark.outline(8, 8))"/></svg>
     """
 }

@@ -48,11 +48,16 @@ public func banner(_ message: HTML, _ tone: Tone = .accent) -> HTML {
 }
 
 /// A first screen that says what belongs here, what it takes, and offers the first step.
-public func emptyState(_ sentence: String, actions: [(words: String, link: WebLink)] = []) -> HTML {
+///
+/// - Parameter isPrimary: whether the first action is the one of the page; false below a banner that has it.
+public func emptyState(
+    _ sentence: String, actions: [(words: String, link: WebLink)] = [], isPrimary: Bool = true
+) -> HTML {
     var buttons: [HTML] = []
     for (position, action) in actions.enumerated() {
         buttons.append(
-            "<a class=\"button\(position == 0 ? "" : " quiet")\" href=\"\(action.link)\">\(action.words)</a>")
+            "<a class=\"button\(isPrimary && position == 0 ? "" : " quiet")\" href=\"\(action.link)\">\(action.words)</a>"
+        )
     }
     return """
         <div class="empty"><p>\(sentence)</p>\(when: !buttons.isEmpty, "<p class=\"actions\">\(buttons)</p>")</div>

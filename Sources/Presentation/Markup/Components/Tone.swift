@@ -13,8 +13,6 @@ public enum Tone: Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// The classes of a filled cell, of the strokes on it and of words in a picture.
+    /// The class of a tile.
     var cell: String { self == .neutral ? "knone" : "k" + name }
-    var stroke: String { self == .neutral ? "inone" : "i" + name }
-    var word: String { self == .neutral ? "muted" : "t" + name }
 }

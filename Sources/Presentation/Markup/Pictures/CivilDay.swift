@@ -33,6 +33,8 @@ struct CivilDay: Equatable {
 struct TimeTick {
     var day: Int
     var label: String
+    /// Whether the label names a year.
+    var isYear = false
 
     /// Days, weeks, months, quarters or years, so that at most about a dozen ticks have labels.
     static func ticks(from first: Int, to last: Int) -> [TimeTick] {
@@ -53,7 +55,7 @@ struct TimeTick {
             guard civil.day == 1, (civil.month - 1) % min(step, 12) == 0 else { continue }
             guard step <= 12 || civil.year % (step / 12) == 0 else { continue }
             let isYear = civil.month == 1 || step >= 12
-            ticks.append(TimeTick(day: day, label: isYear ? "\(civil.year)" : civil.monthName))
+            ticks.append(TimeTick(day: day, label: isYear ? "\(civil.year)" : civil.monthName, isYear: isYear))
         }
         return ticks
     }

@@ -28,27 +28,6 @@ struct Drawing {
             """
     }
 
-    /// A line of text that rises to the right from a point; wider than `limit`, it is shortened.
-    mutating func slanted(_ x: Double, _ y: Double, _ words: String, limit: Double) {
-        let shown = fitted(words, limit)
-        body += """
-            <text transform="translate(\(x) \(y)) rotate(-45)">\(when: shown != words, "<title>\(words)</title>")\(shown)</text>
-            """
-    }
-
-    /// Up to `lines` lines of text, centred around the height `y`.
-    mutating func paragraph(
-        _ x: Double, _ y: Double, _ words: String, _ style: String? = nil, _ anchor: Anchor = .start, width: Double,
-        lines: Int = 2
-    ) {
-        let rows = wrapped(words, width / boldness(style), lines: lines)
-        var baseline = y + 4.5 - Double(rows.count - 1) * 8
-        for row in rows {
-            text(x, baseline, row, style, anchor)
-            baseline += 16
-        }
-    }
-
     mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) {
         body += "<line class=\"\(style)\" x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\"/>"
     }
@@ -61,12 +40,6 @@ struct Drawing {
             <rect class="\(style)" x="\(x)" y="\(y)" width="\(max(width, 0))" height="\(max(height, 0))"\
             \(attribute: "rx", radius.map(decimal))>\(tooltip(title))</rect>
             """
-    }
-
-    /// Boxes of one size and style, as one path.
-    mutating func boxes(_ places: [(x: Double, y: Double)], _ width: Double, _ height: Double, _ style: String) {
-        let box = "h\(decimal(width))v\(decimal(height))h\(decimal(-width))z"
-        path(places.map { "M\(decimal($0.x)) \(decimal($0.y))\(box)" }.joined(), style)
     }
 
     mutating func path(_ path: String, _ style: String, title: String? = nil) {
@@ -82,12 +55,6 @@ struct Drawing {
         _ mark: PartyMark, _ x: Double, _ y: Double, size: Double = 1, style: String = "", title: String? = nil
     ) {
         path(mark.outline(x, y, size), style.isEmpty ? mark.fill : mark.fill + " " + style, title: title)
-    }
-
-    /// The symbol of a status in a box of 12 by 12 units around a point.
-    mutating func symbol(_ status: Status, _ x: Double, _ y: Double) {
-        body +=
-            "<path class=\"\(status.tone.stroke)\" transform=\"translate(\(x - 6) \(y - 6))\" d=\"\(status.symbol)\"/>"
     }
 
     /// A hatched rectangle.
@@ -117,16 +84,22 @@ struct Drawing {
     }
 
     /// The picture of nothing: one sentence in place of empty axes.
-    static func nothing(id: String, title: String, claim: String, table: DataTable, width: Double = 340) -> Figure {
+    static func nothing(id: String, title: String, claim: String, table: DataTable? = nil, width: Double = 340)
+        -> Figure
+    {
         var drawing = Drawing(id: id, width: width, height: 64)
         drawing.box(1, 1, width - 2, 62, "cell", radius: 4)
         drawing.text(width / 2, 36.5, "Nothing to draw yet", "muted", .middle)
         return drawing.figure(title: title, claim: claim, table: table)
     }
 
-    func figure(title: String, claim: String, table: DataTable, parties: [Party] = []) -> Figure {
-        Figure(
-            id: id, title: title, claim: claim, svg: svg(title: title, claim: claim), table: table, isWide: isWide,
-            parties: parties)
+    func figure(title: String, claim: String, table: DataTable?, parties: [Party] = []) -> Figure {
+        let drawing = svg(title: title, claim: claim)
+        let picture: HTML =
+            isWide
+            ? "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(title), picture\">\(drawing)</div>"
+            : drawing
+        return Figure(
+            id: id, title: title, claim: claim, picture: picture, table: table, isWide: isWide, parties: parties)
     }
 }

@@ -1,4 +1,5 @@
-/// Effort of each party in each work package, shaded by amount, with the sums of rows and columns.
+/// Effort of each party in each work package, shaded by amount, with the sums of rows and columns: a table that is its own
+/// picture. Where nothing is planned the cell is empty.
 ///
 /// - Parameters:
 ///   - workPackages: the rows.
@@ -17,51 +18,6 @@ public func effortMatrix(
     let total = rowSums.reduce(0, +)
     let largest = workPackages.indices.flatMap { row in parties.indices.map { value(row, $0) } }.max() ?? 0
 
-    let isWide = parties.count > 4
-    let width: Double = isWide ? 700 : 340
-    let labels: Double = isWide ? 200 : 116
-    let cell = min(isWide ? 76 : 60, (width - labels - (isWide ? 64 : 52)) / Double(max(parties.count, 1)))
-    // The sums stand under the overhang of slanted names.
-    let pitch: Double = 36
-    let heads = ColumnHeads(parties.map { ($0.name, $0.mark) }, left: labels, cell: cell)
-    var drawing = Drawing(id: id, width: width, height: heads.height + 2 + pitch * Double(workPackages.count) + 28)
-    heads.draw(on: &drawing)
-    let right = labels + cell * Double(parties.count)
-    func middle(_ column: Int) -> Double { labels + cell * (Double(column) + 0.5) }
-    drawing.text(right + 8, heads.height - 9, "Sum", "muted")
-    // The amounts are printed: cells of one shade are one path.
-    var cells = [[(x: Double, y: Double)]](repeating: [], count: 6)
-    for row in workPackages.indices {
-        for column in parties.indices {
-            let level = heatLevel(value(row, column), of: largest)
-            cells[level].append((labels + cell * Double(column) + 1, heads.height + pitch * Double(row) + 1))
-        }
-    }
-    for (level, places) in cells.enumerated() where !places.isEmpty {
-        drawing.boxes(places, cell - 2, pitch - 2, "h\(level)")
-    }
-    for (row, name) in workPackages.enumerated() {
-        let y = heads.height + pitch * Double(row)
-        drawing.paragraph(0, y + pitch / 2, name, width: labels - 8)
-        for column in parties.indices {
-            let amount = value(row, column)
-            let level = heatLevel(amount, of: largest)
-            // In a matrix of many parties an empty cell says nothing is planned.
-            if amount == 0, parties.count > 6 { continue }
-            drawing.text(
-                middle(column), y + pitch / 2 + 4.5, amount == 0 ? "–" : readable(amount),
-                level == 0 ? "muted" : "t\(level)", .middle)
-        }
-        drawing.text(right + 8, y + pitch / 2 + 4.5, readable(rowSums[row]), "b")
-    }
-    let bottom = heads.height + pitch * Double(workPackages.count)
-    drawing.line(0, bottom + 4, width, bottom + 4, "ax")
-    drawing.text(0, bottom + 22, "Sum", "muted")
-    for column in parties.indices {
-        drawing.text(middle(column), bottom + 22, readable(columnSums[column]), "b", .middle)
-    }
-    drawing.text(right + 8, bottom + 22, readable(total), "b")
-
     var said = "No effort is planned yet."
     if total > 0, let most = columnSums.indices.max(by: { columnSums[$0] < columnSums[$1] }) {
         said =
@@ -69,16 +25,26 @@ public func effortMatrix(
         let idle = parties.indices.filter { columnSums[$0] == 0 }.map { parties[$0].name }
         said += idle.isEmpty ? "." : "; \(listed(idle)) \(idle.count == 1 ? "has" : "have") none."
     }
-    let table = DataTable(
-        "\(title), \(unit)", columns: ["Work package"] + parties.map { .number($0.name) } + [.number("Sum")],
-        rows: workPackages.enumerated().map { row, name in
-            [.text(name)] + parties.indices.map { .number(value(row, $0)) } + [.number(rowSums[row])]
-        },
-        footer: ["Sum"] + columnSums.map { .number($0) } + [.number(total)])
     guard !parties.isEmpty, !workPackages.isEmpty else {
-        return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table)
+        return Drawing.nothing(id: id, title: title, claim: claim ?? said)
     }
-    return drawing.figure(title: title, claim: claim ?? said, table: table)
+    let grid = DataTable(
+        "\(title), \(unit)",
+        columns: ["Work package"] + parties.map { DataTable.Column($0.name, isNumeric: true, mark: $0.mark) } + [
+            .number("Sum")
+        ],
+        rows: workPackages.enumerated().map { row, name in
+            [.text(name)]
+                + parties.indices.map { column in
+                    let amount = value(row, column)
+                    return .shaded(
+                        amount == 0 ? "" : readable(amount), .heat(heatLevel(amount, of: largest)))
+                } + [.number(rowSums[row])]
+        },
+        footer: ["Sum"] + columnSums.map { .number($0) } + [.number(total)],
+        isCaptionHidden: true, look: .tiles(isBrief: false))
+    return Figure(
+        id: id, title: title, claim: claim ?? said, picture: dataTable(grid), table: nil, isWide: parties.count > 4)
 }
 
 /// The step of the heat ramp, 1 to 5, for an amount; 0 for nothing and less than nothing.

@@ -37,25 +37,3 @@ func fitted(_ text: String, _ width: Double) -> String {
     while kept.last == " " { kept.removeLast() }
     return kept + "…"
 }
-
-/// The text in at most `limit` lines of `width`, broken at spaces; the last line is shortened where that is not enough.
-func wrapped(_ text: String, _ width: Double, lines limit: Int) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    var words = text.split(separator: " ").map(String.init)[...]
-    while let word = words.first {
-        let longer = current.isEmpty ? word : current + " " + word
-        if current.isEmpty || textWidth(longer) <= width {
-            current = longer
-            words.removeFirst()
-        } else if lines.count == limit - 1 {
-            break
-        } else {
-            lines.append(current)
-            current = ""
-        }
-    }
-    if let rest = words.first { current += " " + rest + (words.count > 1 ? " …" : "") }
-    if !current.isEmpty { lines.append(current) }
-    return lines.map { fitted($0, width) }
-}

@@ -58,9 +58,11 @@ public func timeline(
     let widest = (ticks.map { textWidth($0.label) }.max() ?? 0) + 4
     let distance = ticks.count > 1 ? x(ticks[1].day) - x(ticks[0].day) : 700
     let every = max(1, Int((widest / max(distance, 1)).rounded(.up)))
+    // Where not all labels fit, those that name a year stay: months alone would not say which.
+    let kept = (ticks.firstIndex(where: \.isYear) ?? 0) % every
     for (position, tick) in ticks.enumerated() {
         drawing.line(x(tick.day), top - 6, x(tick.day), bottom, "g")
-        guard position % every == 0, x(tick.day) + textWidth(tick.label) / 2 < 700 else { continue }
+        guard position % every == kept, x(tick.day) + textWidth(tick.label) / 2 < 700 else { continue }
         drawing.text(x(tick.day), 14, tick.label, "muted", .middle)
     }
     var links = 0
@@ -109,20 +111,37 @@ public func timeline(
     var owners: [Party] = []
     for party in rows.compactMap(\.owner) where !owners.contains(party) { owners.append(party) }
     owners.sort { $0.mark.rawValue == $1.mark.rawValue ? $0.name < $1.name : $0.mark.rawValue < $1.mark.rawValue }
-    let table = DataTable(
-        title, columns: ["Task", "Start", "End", "Owner", "Critical", .number("Slack, days"), "Depends on"],
-        rows: rows.map { row in
-            let before = row.dependsOn.filter(rows.indices.contains).map { rows[$0].name }
-            return [
-                .text(row.name), .markup(CivilDay(row.start).markup), .markup(CivilDay(row.lastDay).markup),
-                .text(row.owner?.name ?? "–"),
-                .text(row.isCritical ? "yes" : "no"), .number(Double(row.slack)), .text(before.joined(separator: "; ")),
-            ]
-        })
+    let table = timelineTable(title, rows)
     guard !drawn.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? timelineClaim(rows), table: table, width: 700)
     }
     return drawing.figure(title: title, claim: claim ?? timelineClaim(rows), table: table, parties: owners)
+}
+
+/// The rows as a table; columns that hold nothing are left out.
+private func timelineTable(_ title: String, _ rows: [TimelineRow]) -> DataTable {
+    let before = rows.map { row in
+        row.dependsOn.filter(rows.indices.contains).map { rows[$0].name }.joined(separator: "; ")
+    }
+    let hasCritical = rows.contains(where: \.isCritical)
+    let hasSlack = rows.contains { $0.slack > 0 }
+    let hasOrder = before.contains { !$0.isEmpty }
+    var columns: [DataTable.Column] = ["Task", "Start", "End", "Owner"]
+    if hasCritical { columns.append("Critical") }
+    if hasSlack { columns.append(.number("Slack, days")) }
+    if hasOrder { columns.append("Depends on") }
+    return DataTable(
+        title, columns: columns,
+        rows: zip(rows, before).map { row, before in
+            var cells: [DataTable.Cell] = [
+                .text(row.name), .markup(CivilDay(row.start).markup), .markup(CivilDay(row.lastDay).markup),
+                .text(row.owner?.name ?? "–"),
+            ]
+            if hasCritical { cells.append(.text(row.isCritical ? "yes" : "no")) }
+            if hasSlack { cells.append(.number(Double(row.slack))) }
+            if hasOrder { cells.append(.text(before)) }
+            return cells
+        }, isCaptionHidden: true)
 }
 
 /// The day, kept within 270 000 years of 1970 so that no sum of days can overflow.

@@ -18,7 +18,7 @@ extension Stylesheet {
         .now{stroke:var(--bad);stroke-width:2;stroke-dasharray:4 3;fill:none}.front{stroke:var(--ink2);stroke-width:2;stroke-dasharray:6 4;fill:none}
         .ref{stroke:var(--edge);stroke-width:1.5;stroke-dasharray:2 3;fill:none}.tie{stroke:var(--edge);fill:none}.gap{stroke:var(--bad);stroke-width:2;stroke-dasharray:5 4;fill:none}
         .dep{stroke:var(--ink2);fill:none}.tip{fill:var(--ink2)}.cut{stroke:var(--bg);stroke-width:3;paint-order:stroke;stroke-linejoin:round}
-        .zone{fill:var(--ok-s)}.band{fill:var(--s1)}.cell{fill:var(--s1);stroke:var(--line)}.hole{fill:var(--bad-s);stroke:var(--bad);stroke-width:1.5;stroke-dasharray:5 3}
+        .zone{fill:var(--ok-s)}.band{fill:var(--s1)}.cell{fill:var(--s1);stroke:var(--line)}
         .base{fill:none;stroke:var(--ink2);stroke-width:2}.curve{fill:none;stroke:var(--c1);stroke-width:2.5;stroke-linejoin:round}.area{fill:var(--acc-s)}
         .c1,.c2,.c3,.c4,.c5,.c6,.c7{stroke:var(--ink);stroke-width:1}
         .c1{fill:var(--c1)}.c2{fill:var(--c2)}.c3{fill:var(--c3)}.c4{fill:var(--c4)}.c5{fill:var(--c5)}.c6{fill:var(--c6)}.c7{fill:var(--c7)}
@@ -28,8 +28,7 @@ extension Stylesheet {
         .q1,.q2,.q3,.q4,.q5{fill:var(--c1);stroke:var(--ink)}.q2{fill-opacity:.68}.q3{fill-opacity:.42}.q4{fill-opacity:.22}.q5{fill-opacity:.06}
         .h0,.h1,.h2,.h3,.h4,.h5{stroke:var(--edge)}.h0{fill:var(--h0)}.h1{fill:var(--h1)}.h2{fill:var(--h2)}.h3{fill:var(--h3)}.h4{fill:var(--h4)}.h5{fill:var(--h5)}
         .chart :is(.t1,.t2,.t3){fill:#16202b}.chart :is(.t4,.t5){fill:#fff}
-        .kok{fill:var(--ok-s);stroke:var(--ok)}.kacc{fill:var(--acc-s);stroke:var(--acc)}.kwarn{fill:var(--warn-s);stroke:var(--warn)}.kbad{fill:var(--bad-s);stroke:var(--bad)}.knone{fill:var(--s1);stroke:var(--edge)}
-        .iok,.iacc,.iwarn,.ibad,.inone{fill:none;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}.iok{stroke:var(--ok)}.iacc{stroke:var(--acc)}.iwarn{stroke:var(--warn)}.ibad{stroke:var(--bad)}.inone{stroke:var(--ink2)}
+        .knone{fill:var(--s1);stroke:var(--edge)}
 
         """
 

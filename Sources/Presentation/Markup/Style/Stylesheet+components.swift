@@ -25,8 +25,8 @@ extension Stylesheet {
         .finding dt{color:var(--ink2)}.finding dd{margin:0}
         .scroll{overflow-x:auto;max-inline-size:100%}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums;inline-size:fit-content;min-inline-size:min(100%,30rem);margin-block-end:1rem}
-        caption{text-align:start;font-weight:600;padding-block-end:.5rem}
-        th,td{padding:.5rem .75rem;border-block-end:1px solid var(--line);text-align:start;vertical-align:top;overflow-wrap:break-word;unicode-bidi:plaintext}
+        caption{font-weight:600;padding-block-end:.5rem}
+        th,td{padding:.5rem .75rem;border-block-end:1px solid var(--line);vertical-align:top;overflow-wrap:break-word;unicode-bidi:plaintext}
         thead th{border-block-end:2px solid var(--edge);font-size:var(--f2);color:var(--ink2);vertical-align:bottom;white-space:nowrap}
         thead a{color:inherit}
         tbody th{font-weight:500;min-inline-size:8rem}
@@ -58,14 +58,14 @@ extension Stylesheet {
     static let collaboration = """
         ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--ok-s)}del{background:var(--bad-s)}
         .thread{list-style:none;padding:0}
-        main .thread>li{border-inline-start:3px solid var(--line);padding:.25rem 0 .25rem 1rem;margin-block-end:1rem}
+        main .thread>li{border-inline-start:3px solid var(--line);padding-block:.25rem;padding-inline-start:1rem;margin-block-end:1rem}
         .thread header,.events header{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}
         .thread time,.events time{color:var(--ink2);font-size:var(--f2)}
         .thread p{margin:0}
         .approvals{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0}
         .approvals li{display:flex;align-items:center;gap:.5rem;border:1px solid var(--line);border-radius:var(--r);padding:.375rem .625rem}
         .events{list-style:none;padding:0;margin-inline-start:.375rem}
-        main .events>li{position:relative;border-inline-start:2px solid var(--line);padding:0 0 1.25rem 1.25rem}
+        main .events>li{position:relative;border-inline-start:2px solid var(--line);padding-block-end:1.25rem;padding-inline-start:1.25rem}
         .events>li::before{content:"";position:absolute;inset-inline-start:-.4375rem;inset-block-start:.4rem;inline-size:.75rem;block-size:.75rem;border:2px solid var(--acc);border-radius:50%;background:var(--bg)}
         .events p{margin:0}
 

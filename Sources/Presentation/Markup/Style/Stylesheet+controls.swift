@@ -23,7 +23,7 @@ extension Stylesheet {
         input[type=range]{border:0;padding:0;accent-color:var(--acc)}
         textarea{min-block-size:7rem;resize:vertical}
         input[type=radio],input[type=checkbox]{flex:none;inline-size:1.5rem;block-size:1.5rem;min-block-size:0;margin:0;accent-color:var(--acc)}
-        .choice{display:flex;align-items:flex-start;gap:.625rem;inline-size:fit-content;max-inline-size:100%;min-block-size:2.75rem;padding:.625rem .75rem .625rem .25rem;cursor:pointer}
+        .choice{display:flex;align-items:flex-start;gap:.625rem;inline-size:fit-content;max-inline-size:100%;min-block-size:2.75rem;padding-block:.625rem;padding-inline:.25rem .75rem;cursor:pointer}
         .choice small{display:block;color:var(--ink2)}
         .choice:hover{background:var(--s1)}
         .choices.row{display:flex;flex-wrap:wrap;gap:0 1rem}

@@ -32,7 +32,7 @@ extension Stylesheet {
         .records thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .records tr{border-block-end:1px solid var(--line);padding-block:.5rem}
         .records tr:has(+.note){border:0;padding-block-end:0}.records .note{padding-block-start:0}
-        .records :is(th,td){border:0;padding:.0625rem 0;text-align:start}.records td:empty{display:none}
+        .records :is(th,td){border:0;padding:.0625rem 0;text-align:-webkit-match-parent;text-align:match-parent}.records td:empty{display:none}
         .records tbody th{font-weight:600}
         .records td.s:not(:empty)::before{content:"Sources"}.records td:is([data-l],.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
         .records td[data-l]::before{content:attr(data-l)}.records td:is([data-l],.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
@@ -48,6 +48,7 @@ extension Stylesheet {
         }}
         @media print{
         .grid2:has(>.figure:nth-child(3)){columns:auto}
+        .records tbody tr:nth-child(-n+2){break-before:avoid}.gate{break-after:avoid}.records tr:has(ul){break-inside:auto}.records td:has(>.tag){min-inline-size:3.2cm}.records td:has(>a[href^=http]){min-inline-size:7cm}
         .entry,.figures>div{break-inside:avoid}tr:has(+.note){break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}
         .line dt,.long dt{font-size:9pt}.entry{padding:.2cm 0}

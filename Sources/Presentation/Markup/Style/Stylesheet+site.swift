@@ -8,6 +8,7 @@ extension Stylesheet {
         .find input:focus{background:var(--bg);border-color:var(--edge)}
         .bar kbd{margin-inline-start:.375rem}
         .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
+        @media screen and (min-width:40.01rem){.where{flex:1 1 8rem;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
         .where a{color:var(--ink);font-weight:600;text-decoration:none}.where a:hover{text-decoration:underline}
         .count{display:inline-block;min-inline-size:1.5rem;padding-inline:.375rem;border-radius:1rem;background:var(--acc);color:var(--on);font-size:var(--f1);font-weight:700;text-align:center;text-decoration:none;margin-inline-start:.25rem}
         .news{font-weight:600;text-decoration:none;position:relative}.news:hover{background:var(--acc);color:var(--on)}
@@ -30,7 +31,7 @@ extension Stylesheet {
         .columns section>h2:first-child{margin-block-start:1.5rem}
         .columns .tasks li{max-inline-size:none}
         .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
-        .tasks .actions{margin:0}.registers small,.registers .small{display:block}
+        .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers small,.registers .small{display:block}
         .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
         .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
         main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
@@ -45,20 +46,21 @@ extension Stylesheet {
         .parts .field{margin-block-end:.75rem}.parts .field>label{font-weight:500;font-size:var(--f2)}.parts .hint{font-size:var(--f2)}
         .parts textarea{min-block-size:4.5rem}
         .choices.many{max-block-size:18rem;overflow-y:auto;border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:36rem}
-        .secret{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
+        p:has(>.secret){display:flex;flex-wrap:wrap;gap:.5rem}.secret{flex:1 1 20rem;font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
         .hash{overflow-wrap:anywhere}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
         .fence .facts,.fence .facts>div{border-color:color-mix(in srgb,var(--warn) 35%,transparent)}
         .fence table tr:hover{background:transparent}
         .facts ul{padding-inline-start:1.125rem;margin:0}.facts dd{min-inline-size:0}
         .thread .own{border-color:var(--warn)}
         .tips{color:var(--ink2)}
+        .card progress{display:block;margin-block-end:.25rem}
         .card h3 a{text-decoration:none}.card h3 a:hover{text-decoration:underline}
         .over+h1{max-inline-size:32ch}
         dialog.palette{padding:.75rem;margin-block-start:12vh}.palette input{max-inline-size:none;border-width:2px}
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 0 100%;max-inline-size:none;padding:0 0 .25rem;border:0}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
         @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """

@@ -22,6 +22,7 @@ extension Stylesheet {
         p,ul,ol,dl,pre,blockquote{margin-block:0 1rem}
         p,li,dd{text-wrap:pretty}
         main p,main li{max-inline-size:70ch}
+        :is(h1,h3,p)[dir=auto],th,td,caption{text-align:-webkit-match-parent;text-align:match-parent}
         .lead{font-size:var(--f4);max-inline-size:60ch;margin-block-end:1.5rem}
         .over{color:var(--ink2);font-size:var(--f2);font-weight:600;margin-block-end:.25rem}
         small,.small{font-size:var(--f2)}
