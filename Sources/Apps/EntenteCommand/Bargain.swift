@@ -57,7 +57,8 @@ struct Bargain: AsyncParsableCommand {
             StandardError.write("entente bargain: \(failure.text)\n")
             throw ExitCode(2)
         } catch {
-            StandardError.write("entente bargain: \(error)\n")
+            // What is wrong with the whole has no line: the file is named at least.
+            StandardError.write("entente bargain: \(files.last ?? "-"): \(error)\n")
             throw ExitCode(2)
         }
         let read = clock.now - start
