@@ -28,7 +28,7 @@ extension AllianceSite {
             \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
             \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
             \(asAmended(instrument))\(reviews(of: instrument))\
-            \(section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
+            \(when: instrument.amends == nil, section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
             \(section("Versions and exports", id: "versions", versions(of: instrument)))\
             <p class="hint">SHA-256 of the exact text: <code>\(text?.digest ?? "")</code></p>
             """)

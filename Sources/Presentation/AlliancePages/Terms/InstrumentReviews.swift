@@ -60,7 +60,7 @@ extension AllianceSite {
         return section(
             "Reviews and reopeners", id: "reviews",
             """
-            \(rows.isEmpty ? "<p>Nothing says when this text is looked at again.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
+            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
             """)
     }
 
@@ -88,7 +88,9 @@ extension AllianceSite {
     private func opened(by review: Registered<TermReview>, _ instrument: Registered<Instrument>) -> String {
         guard review.kind == .reopener else { return "" }
         if review.clauses.isEmpty, review.issues.isEmpty { return "the whole text" }
-        let clauses = view.clauses(openedBy: review.record, of: instrument.id).map { $0.record.heading }
+        let clauses = view.clauses(openedBy: review.record, of: instrument.amends ?? instrument.id).map {
+            $0.record.heading
+        }
         return clauses.isEmpty ? "no clause" : clauses.enumerated(with: "and")
     }
 
