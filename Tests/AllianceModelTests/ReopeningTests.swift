@@ -50,7 +50,7 @@ import Testing
         let amendment = try #require(talks.view.terms.instruments[Self.amendment])
         #expect(amendment.amends == "treaty")
         #expect(talks.view.clausesInForce(of: "treaty").map(\.id) == ["c1"])
-        let copy = Terms.copyID(of: "c1", in: Self.amendment).text
+        let copy = Terms.copyID(of: RecordID<Clause>("c1"), in: Self.amendment).text
         try talks.set(Clause.register, copy, ["text": "Two fees."], by: Talks.lead("harbour"))
         for party: RecordID<Party> in ["north", "harbour"] {
             try talks.apply(.sign(talks.sign(Self.amendment)), by: Talks.lead(party), days: 5)
@@ -122,7 +122,7 @@ import Testing
         #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "harbour") == .inForce)
         // Another wording is another question.
         try talks.set(
-            Clause.register, Terms.copyID(of: "c1", in: Self.amendment).text, ["text": "Half a fee."],
+            Clause.register, Terms.copyID(of: RecordID<Clause>("c1"), in: Self.amendment).text, ["text": "Half a fee."],
             by: Talks.lead("north"))
         #expect(try Self.state(talks, days: 1) == .open)
         // And whoever signs after all no longer rejects.
@@ -188,7 +188,7 @@ import Testing
         try talks.add(
             TermReview.register, "yearly",
             ["title": "Yearly", "instrument": "treaty", "everyMonths": .integer(12)])
-        func due() -> Day? { talks.view.terms.reviews["yearly"].flatMap { talks.view.dueDay(of: $0.record) } }
+        func due() -> Day? { talks.view.terms.reviews["yearly"].flatMap { talks.view.dueDay(of: $0) } }
         func isFound(days: Int) -> Bool {
             talks.view.findings(on: Talks.day + days).contains {
                 $0.pitfall.id == "P30" && $0.sentence.contains("Yearly")
@@ -206,6 +206,98 @@ import Testing
         #expect(due() == Talks.day.adding(months: 24))
         #expect(!isFound(days: 365))
         #expect(talks.view.terms.reviews["yearly"]?.held.first?.outcome == "The fee stays.")
+    }
+
+    /// Opens an amendment of the treaty that puts something in the place of the reopener.
+    static func amendTraffic(_ talks: inout Talks, _ id: RecordID<Instrument>, _ members: Value.Members) throws {
+        var amend = Terms.Amend()
+        (amend.amendment, amend.instrument, amend.reviews) = (id, "treaty", ["traffic"])
+        try talks.apply(.amend(amend), by: Talks.lead("north"))
+        let copy = try #require(talks.view.terms.reviews.first { $0.instrument == id })
+        try talks.set(TermReview.register, copy.id.text, members, by: Talks.lead("north"))
+    }
+
+    @Test func whatWasAgreedOnReviewsChangesByAnAmendmentAlone() throws {
+        var talks = try Self.inForce()
+        let lead = Talks.lead("north")
+        let changes: [Value.Members] = [
+            ["callers": .list(["north", "harbour"])], ["trigger": "Any time"], ["noticeDays": .integer(0)],
+            ["on": .date(Talks.day)], ["instrument": .none], ["clauses": .list([])], ["kind": "review"],
+        ]
+        for members in changes {
+            let problems = refusal { try talks.set(TermReview.register, "traffic", members, by: lead) }
+            #expect(
+                problems.first?.reason.contains("is part of “Treaty”, which is in force since") == true, "\(members)")
+            #expect(problems.first?.remedy.contains("Begin an amendment") == true)
+        }
+        #expect(throws: Refusal.self) {
+            try talks.alliance.apply(
+                .edit(Edit(TermReview.register, "traffic", .remove)), by: lead, at: Moment(Talks.day))
+        }
+        for instrument: Value in ["treaty", .none] {
+            #expect(throws: Refusal.self) {
+                try talks.add(
+                    TermReview.register, "mine", ["title": "Mine", "kind": "reopener", "instrument": instrument],
+                    by: lead)
+            }
+        }
+        // Who sees to it is nothing that was agreed.
+        try talks.set(TermReview.register, "traffic", ["owner": "lead-north", "note": "In May"], by: lead)
+    }
+
+    @Test func anAmendmentThatAllSignPutsAnotherReopenerInItsPlace() throws {
+        var talks = try Self.inForce()
+        try Self.amendTraffic(&talks, "first", ["callers": .list(["harbour"]), "trigger": "Traffic halves"])
+        let text = try #require(talks.view.text(of: "first")).canonical
+        #expect(text.contains("Called by Harbour League") && text.contains("In place of: Traffic"))
+        try talks.apply(.sign(talks.sign("first")), by: Talks.lead("north"))
+        // Whoever changes it after a signature makes the signature lapse.
+        let copy = try #require(talks.view.terms.reviews.first { $0.instrument == "first" })
+        try talks.set(TermReview.register, copy.id.text, ["talkDays": .integer(5)], by: Talks.lead("harbour"))
+        #expect(talks.view.terms.instruments["first"]?.signatures.map(\.holds) == [false])
+        #expect(throws: Refusal.self) { try talks.apply(Self.enter("first"), by: Talks.lead("north")) }
+        for party: RecordID<Party> in ["north", "harbour"] {
+            try talks.apply(.sign(talks.sign("first")), by: Talks.lead(party))
+        }
+        try talks.apply(Self.enter("first"), by: Talks.lead("north"))
+        #expect(talks.view.reviewsInForce(of: "treaty").map(\.id) == [copy.id])
+        #expect(talks.view.consolidatedText(of: "treaty")?.canonical.contains("upon: Traffic halves") == true)
+        let problems = refusal { try talks.apply(Self.call, by: Talks.lead("north"), days: 1) }
+        #expect(problems.first?.reason.contains("has replaced it") == true)
+        var call = Terms.Reopen()
+        (call.review, call.reason) = (copy.id, "Half the ships")
+        #expect(throws: Refusal.self) { try talks.apply(.reopen(call), by: Talks.lead("north"), days: 1) }
+        try talks.apply(.reopen(call), by: Talks.lead("harbour"), days: 1)
+        #expect(talks.view.terms.instruments[Self.amendment]?.amends == "treaty")
+        // And a further amendment ends it.
+        try Self.amendTraffic(&talks, "second", ["kind": "ended"])
+        for party: RecordID<Party> in ["north", "harbour"] {
+            try talks.apply(.sign(talks.sign("second")), by: Talks.lead(party))
+        }
+        try talks.apply(Self.enter("second"), by: Talks.lead("north"))
+        #expect(talks.view.reviewsInForce(of: "treaty").isEmpty)
+        #expect(talks.view.consolidatedText(of: "treaty")?.canonical.contains("Reviews and reopeners") == false)
+    }
+
+    @Test func nobodyChangesATextByAnAmendmentThatFewerSign() throws {
+        var talks = try Self.inForce()
+        try Self.amendTraffic(&talks, "first", ["callers": .list([])])
+        try talks.set(
+            Instrument.register, "first", ["signatories": .list(["north"]), "partiesNeeded": .integer(1)],
+            by: Talks.lead("north"))
+        try talks.apply(.sign(talks.sign("first")), by: Talks.lead("north"))
+        let problems = refusal { try talks.apply(Self.enter("first"), by: Talks.lead("north")) }
+        #expect(
+            problems.first?.reason.contains("changes only with 2 of its 2 signatories; not yet Harbour League") == true)
+        // Nor by saying of another text in force that it amends this one.
+        try talks.add(
+            Instrument.register, "other",
+            ["title": "Other", "kind": "pact", "nature": "binding", "signatories": .list(["north"])])
+        try talks.apply(.sign(talks.sign("other")), by: Talks.lead("north"))
+        try talks.apply(Self.enter("other"), by: Talks.lead("north"))
+        #expect(throws: Refusal.self) {
+            try talks.set(Instrument.register, "other", ["amends": "treaty"], by: Talks.lead("north"))
+        }
     }
 
     @Test func monthsEndWhereTheCalendarEndsThem() throws {

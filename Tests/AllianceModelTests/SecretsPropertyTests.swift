@@ -30,7 +30,9 @@ import Testing
     }
 
     /// The same talks in a world where Harbour League has these secrets.
-    static func world(_ secrets: Secrets, neutral: Bool, others: [String] = []) throws -> Talks {
+    static func world(
+        _ secrets: Secrets, neutral: Bool, others: [String] = [], walk: TermsWalk
+    ) throws -> (talks: Talks, walk: TermsWalk) {
         var talks = try Talks()
         try talks.alliance.apply(
             .edit(Edit(Party.register, "rail", .set(["standing": "candidate"]))), by: .founder, at: Moment(Talks.day))
@@ -50,6 +52,12 @@ import Testing
             "harbour", fee: (secrets.fee.0, [(50, secrets.fee.1), (150, secrets.fee.2)]), berth: (60, secrets.berth),
             term: secrets.term)
         try talks.hold("harbour", alternative: secrets.alternative)
+        try talks.alliance.apply(
+            .edit(
+                Edit(
+                    Alternative.register, "alternative", for: .party("harbour"), .set(["title": .text(secrets.reason)]))
+            ),
+            by: .founder, at: Moment(Talks.day))
         try talks.allow("north", others)
         // Whether Harbour League lets the neutral work at all is a secret as well.
         if neutral { try talks.allow("harbour", others) }
@@ -88,7 +96,10 @@ import Testing
             ["preferred": secrets.answer == .accept ? "first" : "second"], by: Talks.lead("harbour"))
         try talks.ask(.firstPackage)
         try talks.ask(.improvement, on: "deal")
-        return talks
+        var walk = walk
+        walk.wanted = secrets.answer
+        try walk.go(&talks)
+        return (talks, walk)
     }
 
     /// Everything that a party receives of the terms: records, findings, appraisals, efficient set, questions.
@@ -99,7 +110,7 @@ import Testing
         }
         let offers = view.terms.offers.filter { !without.contains("\(Offer.register)[\($0.id)]") }
         let check = view.preferenceCheck
-        let reviews = view.terms.reviews.map { "\(String(describing: view.dueDay(of: $0.record)))" }
+        let reviews = view.terms.reviews.map { "\(String(describing: view.dueDay(of: $0)))" }
         let texts = view.terms.instruments.map {
             "\(String(describing: view.consolidatedText(of: $0.id)))\(view.clausesInForce(of: $0.id).map(\.id))"
         }
@@ -114,8 +125,10 @@ import Testing
 
     @Test(arguments: UInt64(1)...12)
     func withoutTheNeutralNothingOfOneReachesTheOther(seed: UInt64) throws {
-        let one = try Self.world(Secrets(seed: seed), neutral: false)
-        let other = try Self.world(Secrets(seed: seed + 1000), neutral: false)
+        let (one, first) = try Self.world(Secrets(seed: seed), neutral: false, walk: TermsWalk(seed: seed))
+        let (other, second) = try Self.world(Secrets(seed: seed + 1000), neutral: false, walk: TermsWalk(seed: seed))
+        // What was refused, and in which words, is the same as well.
+        #expect(first.log == second.log)
         #expect(Self.received(one, by: "north") == Self.received(other, by: "north"))
         for world in [one, other] {
             let view = world.alliance.view(for: .party("north"))
@@ -135,7 +148,11 @@ import Testing
 
     @Test(arguments: UInt64(1)...12)
     func theNeutralReachesAPartyOnlyByWhatItPutToAll(seed: UInt64) throws {
-        var worlds = try [seed, seed + 1000].map { try Self.world(Secrets(seed: $0), neutral: true) }
+        let walked = try [seed, seed + 1000].map {
+            try Self.world(Secrets(seed: $0), neutral: true, walk: TermsWalk(seed: seed))
+        }
+        #expect(walked[0].walk.log == walked[1].walk.log)
+        var worlds = walked.map(\.talks)
         for index in worlds.indices { try worlds[index].mediate() }
         // What the neutral put to all, and what it marks: requests as answered, the closing as ended.
         var put: Set<String> = []
@@ -155,9 +172,31 @@ import Testing
         }
     }
 
+    /// Every verb of the terms is generated and comes about: one that is added and not generated fails here.
+    @Test func everyVerbOfTheTermsComesAbout() throws {
+        let verbs = Set(Terms.Change.verbs.map(\.name))
+        #expect(Set(TermsWalk.ofParties + TermsWalk.ofNeutral) == verbs)
+        var done: Set<String> = []
+        for seed in UInt64(1)...12 {
+            var (world, walk) = try Self.world(Secrets(seed: seed), neutral: true, walk: TermsWalk(seed: seed))
+            done.formUnion(walk.done)
+            // All answer: an offer that both take in secret, and a closing whose numbers lie apart.
+            try world.add(
+                Offer.register, "side",
+                ["title": "Side", "package": settlements(["issue": "term", "value": .integer(3)])],
+                by: Talks.lead("north"))
+            for party in Talks.secrets { try world.answer("side", .accept, by: party) }
+            try world.add(
+                HiddenNumber.register, "mine", for: .party("north"),
+                ["closing": "gap", "bound": "atMost", "number": .integer(50)], by: Talks.lead("north"))
+            done.formUnion(try world.mediate().compactMap(TermsWalk.name(of:)))
+        }
+        #expect(verbs.subtracting(done) == [])
+    }
+
     @Test func noWordOfTheNeutralCarriesANumberOfASecret() throws {
         for seed in UInt64(1)...12 {
-            var world = try Self.world(Secrets(seed: seed), neutral: true)
+            var world = try Self.world(Secrets(seed: seed), neutral: true, walk: TermsWalk(seed: seed)).talks
             try world.mediate()
             for offer in world.view.terms.offers where offer.origin != nil {
                 let allowed = Set(offer.package.map { world.view.terms.choice(of: $0) })
@@ -166,7 +205,7 @@ import Testing
                     $0.hasSuffix(".") ? String($0.dropLast()) : String($0)
                 }.filter { !$0.isEmpty }
                 #expect(Set(numbers).isSubset(of: allowed))
-                #expect(offer.comment?.contains("secret") == false)
+                #expect(offer.comment?.contains("secret \(seed)") == false)
             }
         }
     }

@@ -204,6 +204,26 @@ def sign(page, name, text, signature=None):
     page.locator("main form .actions button").first.click()
 
 
+def test_a_reopener_is_part_of_the_text(site, parties):
+    ada, ben = parties["ada"], parties["ben"]
+    ada.goto("/a/baltic/terms/text/pact")
+    ada.click("text=Add a review or a reopener")
+    ada.fill("input[name=title]", "Traffic")
+    ada.locator("main form details summary").first.click()
+    kind = ada.locator("select[name=kind]")
+    if kind.count():
+        kind.select_option("reopener")
+    else:
+        ada.check("input[name=kind][value=reopener]")
+    ada.fill("[name=trigger]", "Traffic falls by a third")
+    ada.select_option("select[name=instrument]", "pact")
+    ada.check("input[name=issues][value=fee]")
+    ada.fill("[name=talkDays]", "60")
+    ada.locator("main form .actions button").first.click()
+    ben.goto("/a/baltic/terms/text/pact")
+    expect(ben.locator("article").first).to_contain_text("upon: Traffic falls by a third. Called by any signatory, then 60 days of talks.")
+
+
 def test_a_key_of_ones_own_signs_and_the_export_verifies(site, parties, tmp_path):
     ada, ben = parties["ada"], parties["ben"]
     key, other = tmp_path / "ada.key", tmp_path / "other.key"
@@ -262,19 +282,13 @@ def test_a_reopener_is_called_and_its_amendment_replaces_the_clause(site, partie
     ada.click("text=Bring it into force")
     ada.locator("main form .actions button").first.click()
     expect(ada.locator("h1")).to_have_text("Harbour pact")
-    ada.click("text=Add a review or a reopener")
-    ada.fill("input[name=title]", "Traffic")
-    ada.locator("main form details summary").first.click()
-    kind = ada.locator("select[name=kind]")
-    if kind.count():
-        kind.select_option("reopener")
-    else:
-        ada.check("input[name=kind][value=reopener]")
-    ada.fill("[name=trigger]", "Traffic falls by a third")
-    ada.select_option("select[name=instrument]", "pact")
-    ada.check("input[name=issues][value=fee]")
-    ada.fill("[name=talkDays]", "60")
+    # It was agreed with the text: nobody alters it, or adds another one, alone.
+    assert not ada.locator("text=Add a review or a reopener").count()
+    ada.goto("/a/baltic/edit/terms/reviews/traffic")
+    ada.fill("[name=trigger]", "Whenever we like")
     ada.locator("main form .actions button").first.click()
+    expect(ada.locator("main")).to_contain_text("it is part of “Harbour pact”, which is in force since")
+    expect(ada.locator("main")).to_contain_text("Begin an amendment that names this review")
     ben.goto("/a/baltic/terms/text/pact")
     look(ben, "reopener")
     ben.click("#reviews a:has-text('Call it')")

@@ -59,7 +59,8 @@ struct Bargain: AsyncParsableCommand {
             Terminal.warn("entente bargain: \(failure.text)")
             throw ExitCode(2)
         } catch {
-            Terminal.warn("entente bargain: \(error)")
+            // What is wrong with the whole has no line: the file is named at least.
+            Terminal.warn("entente bargain: \(files.last ?? "-"): \(error)")
             throw ExitCode(2)
         }
         let read = clock.now - start

@@ -88,8 +88,8 @@ struct BargainReport {
 
     var table: String {
         var lines = [
-            "\(problem.parties.count) parties, \(problem.issues.count) issues, "
-                + "\(analysis.outcomes.map { "\($0) packages" } ?? "continuous issues")",
+            "\(problem.parties.count) parties, \(problem.issues.count == 1 ? "1 issue" : "\(problem.issues.count) issues"), "
+                + "\(analysis.outcomes.map { Self.packages("\($0)") } ?? "continuous issues")",
             "Agreement zone: " + zone,
         ]
         // Ten parties fit 80 columns next to their row heads; long names are cut, values never.
@@ -150,11 +150,13 @@ struct BargainReport {
 
     private var zone: String {
         switch analysis.agreementZone.exists {
-        case true: analysis.agreementZone.outcomes.map { "\($0) packages" } ?? "not empty"
+        case true: analysis.agreementZone.outcomes.map { Self.packages("\($0)") } ?? "not empty"
         case false: "empty"
         case nil: "not known in the time given"
         }
     }
+
+    private static func packages(_ count: String) -> String { count == "1" ? "1 package" : "\(count) packages" }
 
     private static let titles = [
         "nash": "Nash", "egalitarian": "Egalitarian", "kalaiSmorodinsky": "Kalai–Smorodinsky",

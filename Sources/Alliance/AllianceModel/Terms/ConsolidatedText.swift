@@ -46,6 +46,14 @@ extension View {
             sections.merge(split(text, amendment.id).sections) { first, _ in first }
         }
         var paragraphs = opening
+        if amendments.contains(where: { !ownReviews(of: $0).isEmpty }) {
+            // The reviews stand last before the clauses, and amendments change them one by one.
+            let heading = InstrumentText.Paragraph(kind: .heading, text: Self.headingOfReviews)
+            paragraphs.removeSubrange((paragraphs.lastIndex(of: heading) ?? paragraphs.endIndex)...)
+            let reviews = reviewsInForce(of: id)
+            if !reviews.isEmpty { paragraphs.append(heading) }
+            paragraphs += reviews.map { .init(kind: .body, text: words(for: $0, replacing: false)) }
+        }
         for clause in clausesInForce(of: id) {
             guard var section = sections[clause.id] else {
                 // Its heading was numbered anew after it was signed: it is worded from the record.

@@ -50,7 +50,7 @@ public struct Instrument: Record {
             \.partiesNeeded, "partiesNeeded", "Parties needed",
             help: "How many must be bound before it enters into force; empty if all", kind: .integer(1...10_000),
             consent: true),
-        Field(\.amends, "amends", "Amends", help: "The instrument that this one changes"),
+        Field(\.amends, "amends", "Amends", help: "The instrument that this one changes", consent: true),
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
         Field(\.approvals, "approvals", "Approved by", byVerb: true),
         Field(\.signatures, "signatures", "Signatures", byVerb: true),

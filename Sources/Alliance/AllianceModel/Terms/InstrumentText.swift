@@ -124,6 +124,11 @@ extension View {
             add(.heading, "Definitions")
             for definition in definitions { add(.body, "“\(definition.term)” means \(definition.meaning)") }
         }
+        let reviews = ownReviews(of: instrument)
+        if !reviews.isEmpty {
+            add(.heading, Self.headingOfReviews)
+            for review in reviews { add(.body, words(for: review)) }
+        }
         let agreed = agreedPackage
         for clause in clauses {
             add(.heading, clause.heading, clause.id)

@@ -14,6 +14,7 @@ public struct TermReview: Record {
     public var callers: [RecordID<Party>] = []
     public var noticeDays: Int?
     public var talkDays: Int?
+    public var replaces: RecordID<TermReview>?
     public var owner: RecordID<Person>?
     public var note: String?
     public var held: [ReviewHeld] = []
@@ -21,24 +22,34 @@ public struct TermReview: Record {
 
     public init() {}
     public var ownerReference: RecordID<Person>? { owner }
+    public var predecessors: [RecordID<TermReview>] { replaces.map { [$0] } ?? [] }
 
     public static let fields: [Field<TermReview>] = [
-        Field(\.title, "title", "Review", help: "What is looked at again"),
-        Field(\.kind, "kind", "Kind", required: false),
-        Field(\.on, "on", "On", help: "The day of the first one; for a reopener, from which it may be called"),
-        Field(\.trigger, "trigger", "Upon", help: "The event that opens the terms, as Traffic falls by a third"),
-        Field(\.everyMonths, "everyMonths", "Every", help: "How often", kind: .integer(1...1200, unit: "months")),
-        Field(\.instrument, "instrument", "Of", help: "The text; empty if all"),
-        Field(\.clauses, "clauses", "Clauses", help: "Empty if the whole text"),
-        Field(\.issues, "issues", "Issues", help: "Whose clauses are opened as well"),
-        Field(\.callers, "callers", "Who may call it", help: "Empty if every signatory"),
+        Field(\.title, "title", "Review", help: "What is looked at again", consent: true),
+        Field(\.kind, "kind", "Kind", required: false, consent: true),
+        Field(
+            \.on, "on", "On", help: "The day of the first one; for a reopener, from which it may be called",
+            consent: true),
+        Field(
+            \.trigger, "trigger", "Upon", help: "The event that opens the terms, as Traffic falls by a third",
+            consent: true),
+        Field(
+            \.everyMonths, "everyMonths", "Every", help: "How often", kind: .integer(1...1200, unit: "months"),
+            consent: true),
+        Field(\.instrument, "instrument", "Of", help: "The text; empty if all", consent: true),
+        Field(\.clauses, "clauses", "Clauses", help: "Empty if the whole text", consent: true),
+        Field(\.issues, "issues", "Issues", help: "Whose clauses are opened as well", consent: true),
+        Field(\.callers, "callers", "Who may call it", help: "Empty if every signatory", consent: true),
         Field(
             \.noticeDays, "noticeDays", "Notice", help: "From the call to the first talks",
-            kind: .integer(0...3660, unit: "days")),
+            kind: .integer(0...3660, unit: "days"), consent: true),
         Field(
             \.talkDays, "talkDays", "Time for talks",
             help: "After the notice; then the call lapses and the text stays as it is",
-            kind: .integer(1...3660, unit: "days")),
+            kind: .integer(1...3660, unit: "days"), consent: true),
+        Field(
+            \.replaces, "replaces", "Replaces", help: "The review of an earlier text that an amendment changes",
+            consent: true),
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
         Field(\.held, "held", "Held", byVerb: true),
@@ -46,7 +57,7 @@ public struct TermReview: Record {
     ]
 
     /// Whether it will ever come about.
-    public var isScheduled: Bool { on != nil || everyMonths != nil || trigger != nil }
+    public var isScheduled: Bool { kind != .ended && (on != nil || everyMonths != nil || trigger != nil) }
 
     public enum Kind: String, Choice {
         /// All look at the terms on a day.
@@ -57,6 +68,8 @@ public struct TermReview: Record {
         case indexation
         /// A party may choose later.
         case option
+        /// The one that it replaces no longer takes place.
+        case ended
     }
 }
 

@@ -191,12 +191,14 @@ extension Terms {
         public var amendment: RecordID<Instrument> = ""
         public var instrument: RecordID<Instrument> = ""
         public var clauses: [RecordID<Clause>] = []
+        public var reviews: [RecordID<TermReview>] = []
         public var title: String?
         public init() {}
         public static let fields: [Field<Amend>] = [
             Field(\.amendment, "amendment", "Amendment", help: "The id that it gets"),
             Field(\.instrument, "instrument", "Of", help: "The text that is amended"),
             Field(\.clauses, "clauses", "Clauses", help: "Those that change"),
+            Field(\.reviews, "reviews", "Reviews", help: "Reviews and reopeners that change"),
             Field(\.title, "title", "Called", help: "As First amendment"),
         ]
     }

@@ -102,12 +102,14 @@ extension Pitfall {
                 "Set a review date, or an event upon which the terms are opened; hold the review, and write down what came of it."
         ) { view, day in
             let due = view.terms.reviews.compactMap { review -> Case? in
-                guard let due = view.dueDay(of: review.record), due <= day else { return nil }
+                guard let due = view.dueDay(of: review), due <= day else { return nil }
                 return Case("“\(review.title)” was due on \(due), and nothing says what came of it.", review)
             }
-            let reviews = view.terms.reviews.filter(\.isScheduled)
+            let reviews = view.terms.reviews.filter { $0.isScheduled && view.amendment(replacing: $0) == nil }
             let forAll = reviews.contains { $0.instrument == nil }
-            let covered = Set(reviews.compactMap(\.instrument)).union(
+            let covered = Set(
+                reviews.compactMap(\.instrument).map { view.terms.instruments[$0]?.amends ?? $0 }
+            ).union(
                 view.terms.clauses.filter { $0.topic == .review && $0.state == .full }.compactMap(\.instrument))
             return due
                 + view.terms.instruments.compactMap { instrument in

@@ -10,6 +10,7 @@ extension Alliance {
         guard review.kind != .reopener else {
             throw Refusal(place, "a reopener is called, not held", "Call it where its event has come about.")
         }
+        try refuseReplaced(review)
         if let instrument = terms.instruments[review.instrument],
             !signatories(of: instrument.record).contains(party)
         {
@@ -18,7 +19,7 @@ extension Alliance {
         guard !review.held.contains(where: { $0.on == day }) else {
             throw Refusal(place, "it was recorded today already", "Look at what was written down.")
         }
-        let due = view(for: .everyone).dueDay(of: review.record)
+        let due = view(for: .everyone).dueDay(of: review)
         updateShared(\.terms.reviews, review.id) { record in
             var held = ReviewHeld()
             (held.on, held.party, held.person) = (day, party, author.person)
@@ -37,6 +38,7 @@ extension Alliance {
         guard let party = author.party else {
             throw Refusal(place, "only a party can call it", "Sign in as somebody of a party.")
         }
+        try refuseReplaced(review)
         let text = try reopenedText(of: review, details)
         guard signatories(of: text.record).contains(party) else {
             throw Refusal(place, "only a signatory of “\(text.title)” can call it", "Ask one of its signatories.")
@@ -89,7 +91,8 @@ extension Alliance {
                 "\(TermReview.register)[\(review.id)]", "“\(text.title)” is not in force",
                 "Change its clauses: approvals and signatures then lapse.")
         }
-        return text
+        // What an amendment brought opens the text that it amends, as that stands now.
+        return terms.instruments[text.amends] ?? text
     }
 
     /// A party does not agree to a text: what is in force stays, until the text changes or the party thinks better of it.
@@ -195,10 +198,10 @@ extension View {
     ///
     /// Reviews of a text count from its entry into force where they name no day, and are due only while it is in force. One that was
     /// held counts for the day for which it was held, so that holding it early moves nothing.
-    public func dueDay(of review: TermReview) -> Day? {
+    public func dueDay(of review: Registered<TermReview>) -> Day? {
         let texts = self.terms.instruments.filter { review.instrument == nil || $0.id == review.instrument }
-        let entries = texts.compactMap(\.inForceOn)
-        guard review.kind != .reopener, !entries.isEmpty || texts.isEmpty else { return nil }
+        let entries = texts.filter { holds(review, in: $0) }.compactMap(\.inForceOn)
+        guard review.kind != .reopener, review.kind != .ended, !entries.isEmpty || texts.isEmpty else { return nil }
         let first = review.on ?? review.everyMonths.flatMap { entries.min()?.adding(months: $0) }
         guard let first, let last = review.held.compactMap(\.due).max(), last >= first else { return first }
         guard let months = review.everyMonths else { return nil }
@@ -212,10 +215,10 @@ extension View {
 }
 
 extension Terms {
-    /// The id that a clause gets in an amendment: that of the amendment and the end of its own, by which amendments of amendments
+    /// The id that a clause or review gets in an amendment: that of the amendment and the end of its own, by which amendments of amendments
     /// differ.
-    public static func copyID(of clause: RecordID<Clause>, in amendment: RecordID<Instrument>) -> RecordID<Clause> {
-        RecordID("\(amendment.text.prefix(31)).\(clause.text.suffix(32))")
+    public static func copyID<R>(of record: RecordID<R>, in amendment: RecordID<Instrument>) -> RecordID<R> {
+        RecordID("\(amendment.text.prefix(31)).\(record.text.suffix(32))")
     }
 
     /// Whether a clause is another one, or stands in its place.
@@ -224,12 +227,15 @@ extension Terms {
     }
 
     /// A clause with those that it replaces, one after the other.
-    func predecessors(of clause: Registered<Clause>) -> [RecordID<Clause>] {
-        var chain = [clause.id]
-        var next = clause.replaces
+    func predecessors(of clause: Registered<Clause>) -> [RecordID<Clause>] { chain(from: clause, in: clauses) }
+
+    /// A record with those that it follows, one after the other.
+    func chain<R: Record>(from record: Registered<R>, in register: Register<R>) -> [RecordID<R>] {
+        var chain = [record.id]
+        var next = record.record.predecessors.first
         while let id = next, !chain.contains(id) {
             chain.append(id)
-            next = clauses[id]?.replaces
+            next = register[id]?.record.predecessors.first
         }
         return chain
     }

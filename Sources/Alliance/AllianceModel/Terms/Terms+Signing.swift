@@ -97,6 +97,7 @@ extension Alliance {
                 "It can enter into force once \(instrument.needsRatification ? "they have ratified" : "they have signed")."
             )
         }
+        try refuseEasierEntry(of: instrument)
         try refuseLapsed(instrument, on: day)
         if let from = terms.call(opening: instrument.id)?.from, day < from {
             throw Refusal(place, "the notice of the call runs until \(from)", "It can enter into force from then on.")

@@ -29,6 +29,7 @@ extension Alliance {
             needsConsent = { key in
                 Instrument.fields.contains { $0.description.key == key && $0.description.needsConsent }
             }
+        case TermReview.register: return try refuseReviewInForce(edit)
         default: return
         }
         var changes = true
@@ -122,8 +123,8 @@ extension Alliance {
             throw Refusal("instrument", "only a signatory can amend it", "Ask one of its signatories.")
         }
         try refuseTaken(details.amendment, in: \.terms.instruments)
-        guard !details.clauses.isEmpty else {
-            throw Refusal("clauses", "no clause is named", "Name the clauses that change.")
+        guard !details.clauses.isEmpty || !details.reviews.isEmpty else {
+            throw Refusal("clauses", "nothing is named that changes", "Name the clauses or reviews that change.")
         }
         // What an earlier amendment put in place of a clause is what changes now.
         let inForce = view(for: .everyone).clausesInForce(of: base.id)
@@ -142,6 +143,7 @@ extension Alliance {
             copy.replaces = clause.id
             copies.append(Registered(id: copyID, audience: .everyone, evidence: [], record: copy))
         }
+        let reviewCopies = try copiedReviews(for: details, base)
         var amendment = Instrument()
         let number = terms.instruments.count { $0.amends == base.id } + 1
         amendment.title = details.title ?? "Amendment \(number) of \(base.title)"
@@ -154,6 +156,7 @@ extension Alliance {
         amendment.amends = base.id
         try addShared(amendment, to: \.terms.instruments, as: details.amendment)
         for copy in copies { terms.clauses[shelf: .everyone].add(copy, at: .last) }
+        for copy in reviewCopies { terms.reviews[shelf: .everyone].add(copy, at: .last) }
     }
 }
 
@@ -161,7 +164,7 @@ extension Change {
     /// The registers from whose records the texts are made.
     private static let sourcesOfTexts: Set<RegisterName> = [
         Party.register, Issue.register, IssueOption.register, Offer.register, Instrument.register, Clause.register,
-        Definition.register,
+        Definition.register, TermReview.register,
     ]
 
     /// Whether some text may read otherwise after it.

@@ -73,7 +73,7 @@ struct VerbWords {
                 ("Keep the version", "The text is kept as it stands, to be compared with later ones.", "Version")
             case (.terms, "amend"):
                 (
-                    "Begin the amendment", "The clauses are copied into a text of its own. All parties see it.",
+                    "Begin the amendment", "What changes is copied into a text of its own. All parties see it.",
                     "Amendment"
                 )
             case (.terms, "initial"):

@@ -20,7 +20,11 @@ public func article(_ text: InstrumentText, headingLevel: Int = 2) -> HTML {
 /// What differs between two texts, word by word: struck and underlined, and said in words for who hears it.
 public func trackedChanges(_ changes: [WordChange]) -> HTML {
     func lines(_ text: String) -> HTML {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: $0) }.joined(separator: "<br>")
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> HTML in
+            // Headings are marked in the text that is hashed; people see them bold.
+            guard line.hasPrefix("# ") || line.hasPrefix("## ") else { return HTML(text: line) }
+            return "<b>\(String(line.drop { $0 == "#" }.dropFirst()))</b>"
+        }.joined(separator: "<br>")
     }
     let pieces = changes.map { change -> HTML in
         switch change {

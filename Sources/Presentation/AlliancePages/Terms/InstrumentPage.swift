@@ -28,7 +28,7 @@ extension AllianceSite {
             \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
             \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
             \(asAmended(instrument))\(reviews(of: instrument))\
-            \(section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
+            \(when: instrument.amends == nil, section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
             \(section("Versions and exports", id: "versions", versions(of: instrument)))\
             <p class="hint">SHA-256 of the exact text: <code>\(text?.digest ?? "")</code></p>
             """)
@@ -139,6 +139,7 @@ extension AllianceSite {
             hidden: hidden("keep") + [("version", version), ("instrument", id)], button: "Keep the text as it stands")
         guard instrument.inForceOn != nil else { return "<p>\(keep)</p>" }
         let clauses = view.clausesInForce(of: instrument.id).map { Choice($0.id.text, $0.title) }
+        let reviews = view.reviewsInForce(of: instrument.id).map { Choice($0.id.text, $0.title) }
         let amendment = freeID("\(id.prefix(24))-amendment", in: view.terms.instruments)
         return more(
             "Begin an amendment",
@@ -146,8 +147,9 @@ extension AllianceSite {
                 action: link(.verb(.terms, "amend")),
                 hidden: hidden("amend") + [("amendment", amendment), ("instrument", id)], button: "Begin the amendment",
                 """
-                <p>The clauses are copied into a text of its own. The parties change, approve and sign it as they did this one.</p>\
-                \(choicesField(FormField("clauses", "Clauses that change"), clauses))
+                <p>What changes is copied into a text of its own. The parties change, approve and sign it as they did this one.</p>\
+                \(choicesField(FormField("clauses", "Clauses that change", isRequired: false), clauses))\
+                \(when: !reviews.isEmpty, choicesField(FormField("reviews", "Reviews and reopeners that change", isRequired: false), reviews))
                 """))
     }
 

@@ -38,7 +38,11 @@ extension AllianceSite {
 
     /// When the text is looked at again, who may call for it, and what came of it.
     func reviews(of instrument: Registered<Instrument>) -> HTML {
-        let reviews = view.terms.reviews.filter { $0.instrument == instrument.id || $0.instrument == nil }
+        let inForce = view.reviewsInForce(of: instrument.id)
+        let replaced = view.terms.reviews.filter { review in
+            review.instrument == instrument.id && !inForce.contains { $0.id == review.id }
+        }
+        let reviews = inForce + replaced
         let rows = reviews.map { review -> [DataTable.Cell] in
             [
                 .markup(
@@ -49,20 +53,23 @@ extension AllianceSite {
             ]
         }
         let add: HTML =
-            may(.edit(Edit(TermReview.register, "x", .remove)))
-            ? "<p><a href=\"\(link(.add(TermReview.register)))\">Add a review or a reopener</a></p>" : ""
+            instrument.inForceOn != nil
+            ? "<p class=\"hint\">They were agreed with the text. Who may call them, when and upon what changes only by an amendment, which all sign.</p>"
+            : may(.edit(Edit(TermReview.register, "x", .remove)))
+                ? "<p><a href=\"\(link(.add(TermReview.register)))\">Add a review or a reopener</a></p>" : ""
         return section(
             "Reviews and reopeners", id: "reviews",
             """
-            \(rows.isEmpty ? "<p>Nothing says when this text is looked at again.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
+            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
             """)
     }
 
     private func time(of review: Registered<TermReview>) -> String {
+        if let amendment = view.amendment(replacing: review) { return "no longer; see “\(amendment.title)”" }
         var words: [String] = []
         if review.kind == .reopener {
             if let on = review.on { words.append("from \(on) on") }
-        } else if let due = view.dueDay(of: review.record) {
+        } else if let due = view.dueDay(of: review) {
             words.append(due <= day ? "due since \(due)" : "on \(due)")
         }
         if let months = review.everyMonths { words.append("every \(numbered(months, "month"))") }
@@ -81,7 +88,9 @@ extension AllianceSite {
     private func opened(by review: Registered<TermReview>, _ instrument: Registered<Instrument>) -> String {
         guard review.kind == .reopener else { return "" }
         if review.clauses.isEmpty, review.issues.isEmpty { return "the whole text" }
-        let clauses = view.clauses(openedBy: review.record, of: instrument.id).map { $0.record.heading }
+        let clauses = view.clauses(openedBy: review.record, of: instrument.amends ?? instrument.id).map {
+            $0.record.heading
+        }
         return clauses.isEmpty ? "no clause" : clauses.enumerated(with: "and")
     }
 

@@ -114,12 +114,16 @@ extension AllianceSite {
     private var efficientPackages: HTML {
         let set = view.efficientSet.filter { $0.own != nil }.sorted { ($0.own ?? .zero) > ($1.own ?? .zero) }
         guard !set.isEmpty else { return "" }
-        let rows = set.prefix(24).map { point -> [DataTable.Cell] in
+        // A spread of them: neighbours differ by little.
+        let count = min(24, set.count)
+        let shown = (0..<count).map { set[count == 1 ? 0 : $0 * (set.count - 1) / (count - 1)] }
+        let rows = shown.map { point -> [DataTable.Cell] in
             [.text(view.terms.words(for: point.package)), .number(orMissing: point.own?.approximate)]
         }
         return section(
             "Packages that cannot be bettered for all", id: "efficient",
-            lead: "Known because the parties let it be shown. The values are yours alone.",
+            lead:
+                "\(count < set.count ? "\(count) of \(set.count), from the best for us to the least. " : "")Known because the parties let it be shown. The values are yours alone.",
             privateFence(
                 seenBy: ownName,
                 dataTable(
@@ -145,6 +149,6 @@ extension DecimalNumber {
     /// This number to one digit after the point, for sentences.
     var tenths: String {
         let rounded = (millionths * 2 + (millionths < 0 ? -100_000 : 100_000)) / 200_000
-        return DecimalNumber(millionths: rounded * 100_000).description
+        return DecimalNumber(millionths: rounded * 100_000).description.replacing("-", with: "−")
     }
 }

@@ -77,13 +77,15 @@ extension AllianceSite {
         let content: HTML = """
             <p id="appraisal" class="lead" role="status"\(flag: "autofocus", wasTried)>\(sentence)</p>\
             \(when: appraisal.isBelowAlternative, banner("It is worth less to you than having no agreement.", .warning))\
-            \(bars(of: [("This package", package)]))
+            \(when: !package.isEmpty, bars(of: [("This package", package)], "What it brings us, issue by issue, as last worked out"))
             """
         return privateFence(seenBy: ownName, content)
     }
 
     /// Value bars of packages for the reader's party; nothing where it has not said what it prefers.
-    func bars(of packages: [(title: String, package: [Settlement])]) -> HTML {
+    func bars(
+        of packages: [(title: String, package: [Settlement])], _ title: String = "Value to us, issue by issue"
+    ) -> HTML {
         let contributions = packages.map { view.contributions(of: $0.package) }
         guard let first = contributions.first, !first.isEmpty else { return "" }
         let bars = first.indices.map { index in
@@ -93,7 +95,7 @@ extension AllianceSite {
                 values: contributions.map { $0.indices.contains(index) ? $0[index].value?.approximate : nil })
         }
         return figure(
-            valueBars(id: "bars", title: "Value to us, issue by issue", packages: packages.map(\.title), bars: bars))
+            valueBars(id: "bars", title: title, packages: packages.map(\.title), bars: bars))
     }
 }
 

@@ -17,7 +17,7 @@ extension PageContext {
     private func efficientPicture(of offers: [Registered<Offer>], for party: RecordID<AllianceModel.Party>) -> Figure? {
         let others = view.charter.members.map(\.id).filter { $0 != party && !view.shownPreferences(of: $0).isEmpty }
         guard let other = others.first, let own = self.party(party), let theirs = self.party(other) else { return nil }
-        var points = offers.compactMap { offer -> OfferPoint? in
+        let points = offers.compactMap { offer -> OfferPoint? in
             guard let mine = view.value(of: offer.package), let value = view.value(of: offer.package, to: other) else {
                 return nil
             }
@@ -31,12 +31,12 @@ extension PageContext {
         }
         // Some of the set give its shape; each has its package as its name in the table.
         let step = max(1, efficient.count / 12)
-        points += stride(from: 0, to: efficient.count, by: step).map { efficient[$0] }
+        let shown = stride(from: 0, to: efficient.count, by: step).map { efficient[$0] }
         let said =
             "The line holds packages that cannot be bettered for both; \(theirs.name) let its preferences be shown to all."
         return paretoPlot(
             id: "talks", title: "Offers and what cannot be bettered", claim: said, parties: parties, first: own,
-            second: theirs, offers: points, noDeal: (view.valueOfAlternative?.low.approximate, nil))
+            second: theirs, offers: points, efficient: shown, noDeal: (view.valueOfAlternative?.low.approximate, nil))
     }
 
     /// What each party's offers were worth to the reader's party, round by round.
@@ -53,7 +53,7 @@ extension PageContext {
         return concessionPlot(
             id: "concessions", title: "Offers, at their value to us",
             claim: "Each step is an offer, at what it is worth to us. What it is worth to others is not known here.",
-            series: series)
+            series: series, axis: "Worth to us, of 100")
     }
 
     /// What the three newest open offers bring on each issue.

@@ -41,7 +41,7 @@ extension AllianceSite {
     }
 
     private func dueReview(_ review: Registered<TermReview>, _ party: RecordID<AllianceModel.Party>) -> [OpenItem] {
-        guard let due = view.dueDay(of: review.record), due <= day + Self.daysAhead else { return [] }
+        guard let due = view.dueDay(of: review), due <= day + Self.daysAhead else { return [] }
         let signatories = view.terms.instruments[review.instrument].map { view.signatories(of: $0.record) }
         // Its owner sees to it; where it has none, whoever may speak for a signatory.
         let isMine = review.owner.map { $0 == reader.person } ?? (signatories?.contains(party) ?? true)

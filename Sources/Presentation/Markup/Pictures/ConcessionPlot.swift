@@ -16,9 +16,12 @@ public struct ConcessionSeries: Sendable {
 }
 
 /// The concession plot: a step line a party over the rounds. A page shows a party only the series whose scale it may see.
-public func concessionPlot(id: String, title: String = "Concessions", claim: String? = nil, series: [ConcessionSeries])
-    -> Figure
-{
+///
+/// - Parameter axis: what the values are, over the picture.
+public func concessionPlot(
+    id: String, title: String = "Concessions", claim: String? = nil, series: [ConcessionSeries],
+    axis: String = "Value of the own offer to its proposer"
+) -> Figure {
     let all = series.flatMap(\.offers)
     let rounds = max(all.map(\.round).max() ?? 1, 2)
     let step = max(1, (rounds + 7) / 8)
@@ -29,7 +32,7 @@ public func concessionPlot(id: String, title: String = "Concessions", claim: Str
     var drawing = Drawing(id: id, height: 278)
     drawing.grid(y: y, left: y.room, right: 292)
     drawing.grid(x: x, top: 28, bottom: 238)
-    drawing.text(2, 14, "Value of the own offer to its proposer")
+    drawing.text(2, 14, axis, nil, limit: 336)
     drawing.text(160, 272, "Round", nil, .middle)
     var labels = LabelPlacer(width: 340, top: 20, bottom: 236)
     for offer in all { labels.block(x.place(Double(offer.round)), y.place(offer.value)) }

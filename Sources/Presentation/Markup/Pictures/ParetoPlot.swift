@@ -23,9 +23,10 @@ public struct OfferPoint: Sendable {
 /// Offers are never more than the viewer may see: what is given is shown.
 public func paretoPlot(
     id: String, title: String = "Offers", claim: String? = nil, parties: [Party], first: Party, second: Party,
-    offers: [OfferPoint],
+    offers named: [OfferPoint], efficient: [OfferPoint] = [],
     noDeal: (x: Double?, y: Double?) = (nil, nil)
 ) -> Figure {
+    let offers = named + efficient
     let noDeal = (x: noDeal.x.flatMap { $0.isFinite ? $0 : nil }, y: noDeal.y.flatMap { $0.isFinite ? $0 : nil })
     let y = Axis(covering: offers.map(\.y) + [noDeal.y].compactMap { $0 }, start: 248, end: 28)
     let left = y.room
@@ -58,12 +59,20 @@ public func paretoPlot(
     }
     var labels = LabelPlacer(width: 340, top: 22, bottom: 252)
     for offer in offers { labels.block(x.place(offer.x), y.place(offer.y)) }
-    for offer in offers {
+    if let nx = noDeal.x {
+        // The words on the line are no place for a name.
+        let side: Double = x.place(nx) > 240 ? -1 : 1
+        for step in [6.0, 20, 34] { labels.block(x.place(nx) + side * step, 240) }
+    }
+    for (index, offer) in offers.enumerated() {
         let (px, py) = (x.place(offer.x), y.place(offer.y))
         let mark = offer.proposer.flatMap { parties.indices.contains($0) ? parties[$0].mark : nil } ?? .other
-        drawing.mark(mark, px, py, title: "\(offer.name): \(readable(offer.x)) and \(readable(offer.y))")
+        drawing.mark(
+            mark, px, py, size: index < named.count ? 1 : 0.6,
+            title: "\(offer.name): \(readable(offer.x)) and \(readable(offer.y))")
     }
-    for offer in offers {
+    // The packages of the set are many and alike: their names are in the table.
+    for offer in named {
         let name = fitted(offer.name, 130)
         let place = labels.place(x.place(offer.x), y.place(offer.y), width: textWidth(name))
         drawing.text(place.x, place.y, name, "cut", place.anchor)
@@ -84,9 +93,11 @@ public func paretoPlot(
         columns: [
             "Offer", "Proposed by", .number(first.name), .number(second.name), "On the frontier", "Worse for both than",
         ],
-        rows: offers.map { offer in
+        rows: offers.enumerated().map { index, offer in
             let better = offers.filter { $0.dominates(offer) }.map(\.name)
-            let by = offer.proposer.flatMap { parties.indices.contains($0) ? parties[$0].name : nil } ?? "suggestion"
+            let by =
+                offer.proposer.flatMap { parties.indices.contains($0) ? parties[$0].name : nil }
+                ?? (index < named.count ? "suggestion" : "nobody yet")
             return [
                 .text(offer.name), .text(by), .number(offer.x), .number(offer.y), better.isEmpty ? "yes" : "no",
                 better.isEmpty ? "–" : .text(listed(better)),

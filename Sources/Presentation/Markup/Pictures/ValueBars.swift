@@ -34,27 +34,33 @@ public func valueBars(
                     title: "\(packages[line]), \(bar.name): \(readable(value)) of \(readable(bar.most))")
             }
             let words = value.map { "\(readable($0)) of \(readable(bar.most))" } ?? "open, up to \(readable(bar.most))"
-            drawing.text(2 + bar.most / largest * 250 + 6, top + 10.5, words, value == nil ? "muted" : nil, limit: 84)
+            drawing.text(
+                2 + bar.most / largest * 250 + 6, top + 10.5, words, value == nil ? "muted" : nil,
+                limit: max(84, 330 - bar.most / largest * 250))
         }
     }
     drawing.text(
         2, drawing.height - 6,
-        shown > 1 ? "from above: \(packages.prefix(shown).joined(separator: ", "))" : "in points of 100",
-        "muted", limit: 336)
+        shown > 1 ? "in points of 100; from above as in the legend" : "in points of 100", "muted", limit: 336)
     var said = bars.isEmpty ? "No issue is valued yet." : ""
     if let first = packages.first, !bars.isEmpty {
         let lost = bars.compactMap { bar in (bar.values.first ?? nil).map { (bar.name, bar.most - $0) } }.max {
             $0.1 < $1.1
         }
         said = "“\(first)” "
+        let isOpen = bars.allSatisfy { ($0.values.first ?? nil) == nil }
         said +=
-            (lost?.1 ?? 0) > 0.05
-            ? "leaves most on \(lost?.0 ?? ""): \(readable(lost?.1 ?? 0)) points."
-            : "brings all that these issues can bring."
+            isOpen
+            ? "leaves every issue open."
+            : (lost?.1 ?? 0) > 0.05
+                ? "leaves most on \(lost?.0 ?? ""): \(readable(lost?.1 ?? 0)) points."
+                : "brings all that these issues can bring."
     }
     let table = DataTable(
         title, columns: ["Issue", .number("At most")] + packages.map { .number($0) },
         rows: bars.map { bar in [.text(bar.name), .number(bar.most)] + bar.values.map { .number(orMissing: $0) } })
     guard !bars.isEmpty else { return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table) }
-    return drawing.figure(title: title, claim: claim ?? said, table: table)
+    let marks = PartyMark.allCases
+    let legend = packages.prefix(shown).enumerated().map { Party($1, marks[$0 % marks.count]) }
+    return drawing.figure(title: title, claim: claim ?? said, table: table, parties: shown > 1 ? legend : [])
 }
