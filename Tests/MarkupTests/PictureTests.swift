@@ -109,7 +109,9 @@ struct PictureTests {
         ).text
         #expect(bars.contains("<svg class=\"gauge knone\" width=\"200\" aria-hidden=\"true\"></svg>50\u{00A0}%"))
         #expect(bars.contains("<svg class=\"gauge c2\" width=\"100\" aria-hidden=\"true\"></svg>25\u{00A0}%"))
-        #expect(bars.contains("<td>not known</td>") && bars.contains("<svg class=\"gauge c7\" width=\"1\" aria-hidden=\"true\"></svg>"))
+        #expect(
+            bars.contains("<td>not known</td>")
+                && bars.contains("<svg class=\"gauge c7\" width=\"1\" aria-hidden=\"true\"></svg>"))
         #expect(bars.contains("A<span class=\"note\">can block alone</span>"))
         #expect(bars.matches(of: /class="mark"/).count == 1)
         #expect(bars.contains("Upper bar: in. Lower bar: out."))

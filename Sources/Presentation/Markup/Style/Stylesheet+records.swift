@@ -48,7 +48,7 @@ extension Stylesheet {
         }}
         @media print{
         .grid2:has(>.figure:nth-child(3)){columns:auto}
-        .records tbody tr:nth-child(-n+2){break-before:avoid}.gate{break-after:avoid}.records tr:has(ul){break-inside:auto}.records td:has(>.tag){min-inline-size:3.2cm}.records td:has(>a[href^=http]){min-inline-size:7cm}
+        :is(.records,.chains) tbody tr:nth-child(-n+2){break-before:avoid}p.gate{break-after:avoid}.records tr:has(ul){break-inside:auto}.records td:has(>.tag){min-inline-size:3.2cm}.records td:has(>a[href^=http]){min-inline-size:7cm}
         .entry,.figures>div{break-inside:avoid}tr:has(+.note){break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}
         .line dt,.long dt{font-size:9pt}.entry{padding:.2cm 0}
