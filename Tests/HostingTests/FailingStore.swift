@@ -66,6 +66,10 @@ final class FailingStore: LedgerStore {
         try await memory.snapshot(of: alliance, reducer: reducer)
     }
 
+    func earlierSnapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot? {
+        try await memory.earlierSnapshot(of: alliance, reducer: reducer)
+    }
+
     func keep(_ snapshot: Snapshot) async throws(LedgerFailure) { try await memory.keep(snapshot) }
 
     func checkpoint(of alliance: String) async throws(LedgerFailure) -> SignedNote? {

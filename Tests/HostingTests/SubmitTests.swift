@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    @Test func theNewestHistoryNeedsNoOldEntries() async throws {
+        try await TestServer.inFolder { path in
+            let whole = try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+                try await alliance.submit([stance("s1", of: "harbour")], by: harbourLead, key: "s", at: noon)
+                await alliance.keepSnapshot()
+                try await alliance.submit([setting("o1", ["title": "Renamed"])], by: northLead, key: "a", at: noon)
+                try await alliance.submit([stance("s2", of: "north")], by: northLead, key: "b", at: noon)
+                await alliance.keepSnapshot()
+                try await alliance.submit([setting("o1", ["target": "50"])], by: northLead, key: "c", at: noon)
+                return [try await alliance.everything(for: north), try await alliance.everything(for: harbour)]
+            }
+            try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.open("fees")
+                for (viewer, all) in zip([north, harbour], whole) {
+                    // What the viewer knew when the earlier snapshot was made is not read again.
+                    let known = all.count - (viewer == north ? 3 : 2)
+                    let news = try await alliance.news(for: viewer, after: Revision(Int64(known)))
+                    #expect(news.entries == Array(all.dropFirst(known)))
+                    #expect(await alliance.missingEntries == Int64(beginning.count) + 2)
+                }
+                for (viewer, all) in zip([north, harbour], whole) {
+                    #expect(try await alliance.everything(for: viewer) == all)
+                }
+                #expect(await alliance.missingEntries == 0)
+            }
+        }
+    }
+
     @Test func aRepeatedRequestGetsItsFirstAnswer() async throws {
         try await TestServer.run { server in
             let alliance = try await server.directory.found("fees", changes: beginning, at: noon)

@@ -184,12 +184,16 @@ struct StoreConformanceTests {
         let request = try AppendRequest(entries: [entry], key: "erase", request: [], erasing: [target])
         try await kind.withStore { store in
             for request in ledger.requests { _ = try await store.append(request) }
-            try await store.keep(Snapshot(alliance: "harbour", size: 10, reducer: "r1", state: [1, 2]))
+            for size in [Int64(9), 10] {
+                try await store.keep(Snapshot(alliance: "harbour", size: size, reducer: "r1", state: [1, 2]))
+            }
+            #expect(try await store.earlierSnapshot(of: "harbour", reducer: "r1")?.size == 9)
             #expect(try await store.append(request) == .appended(ledger.head.size..<head.size))
             let entries = try await store.entries(of: "harbour", in: 0..<1000)
             #expect(entries.filter { $0.opening != nil }.map(\.envelope.sequence) == Array(targets.dropFirst()))
             #expect(entries.map(\.bytes) == ledger.entries.map(\.bytes) + [entry.bytes])
             #expect(try await store.snapshot(of: "harbour", reducer: "r1") == nil)
+            #expect(try await store.earlierSnapshot(of: "harbour", reducer: "r1") == nil)
             // The request that made the erased entry keeps its answer, though it can no longer be compared.
             let erased = try #require(ledger.requests.first { $0.entries.contains { $0.envelope.sequence == target } })
             let first = erased.entries[0].envelope.sequence
@@ -219,11 +223,14 @@ struct StoreConformanceTests {
             try await store.keep(Snapshot(alliance: "harbour", size: 1, reducer: "r1", state: [1]))
             #expect(try await store.snapshot(of: "harbour", reducer: "r1") == nil)
             for request in ledger.requests { _ = try await store.append(request) }
-            for size in [Int64(5), 9, 7, 1000] {
+            #expect(try await store.earlierSnapshot(of: "harbour", reducer: "r1") == nil)
+            for size in [Int64(3), 5, 9, 9, 7, 1000] {
                 try await store.keep(
                     Snapshot(alliance: "harbour", size: size, reducer: "r1", state: [UInt8(size & 15)]))
             }
             #expect(try await store.snapshot(of: "harbour", reducer: "r1")?.size == 9)
+            let earlier = Snapshot(alliance: "harbour", size: 5, reducer: "r1", state: [5])
+            #expect(try await store.earlierSnapshot(of: "harbour", reducer: "r1") == earlier)
             #expect(try await store.snapshot(of: "harbour", reducer: "r2") == nil)
             #expect(try await store.checkpoint(of: "harbour") == nil)
             for size in [5, 20, 7] { try await store.keep(try ledger.note(size: size), of: "harbour") }

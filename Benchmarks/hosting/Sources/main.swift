@@ -105,15 +105,23 @@ func replayOfEntries() async throws {
         report("replay (target 100,000 entries/s)", Double(entries) / replayed, "entries/s")
         let alliance = try await directory.open("big")
         let history = try await seconds { _ = try await alliance.history(for: .everyone) }
-        report("first page of its history, all entries in words", history, "s")
+        report("first page of its history without a snapshot, all entries in words", history, "s")
         let again = try await seconds { _ = try await alliance.history(for: .everyone) }
         report("the next page", again * 1000, "ms")
+        // As an alliance grows that is in use: with a snapshot now and then.
+        for request in 0..<50 {
+            let changes = (0..<50).map { setting(request * 50 + $0) }
+            try await alliance.submit(changes, by: lead, key: "grow-\(request)", at: now)
+        }
         await directory.close()
         try await database.close()
     }
     let (database, directory) = try server(at: replay)
     let snapshot = try await seconds { _ = try await directory.open("big") }
     report("opening with a snapshot", snapshot * 1000, "ms")
+    let alliance = try await directory.open("big")
+    let history = try await seconds { _ = try await alliance.history(for: .everyone) }
+    report("first page of its history then", history * 1000, "ms")
     try await database.close()
 }
 

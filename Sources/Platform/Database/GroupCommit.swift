@@ -85,7 +85,7 @@ final class GroupCommit: Sendable {
     private func commit(_ group: [any Change], on database: GRDB.Database) -> DatabaseFailure? {
         if let failure = state.withLock({ $0.failure }), failure.code == .disk { return failure }
         do {
-            try database.beginTransaction(.immediate)
+            try run("BEGIN IMMEDIATE TRANSACTION", on: database)
             let connection = Connection(database: database, location: location)
             var isChanged = false
             for change in group {
@@ -109,7 +109,7 @@ final class GroupCommit: Sendable {
                 }
                 if group.count > 1 { try run("RELEASE change", on: database) }
             }
-            if isChanged { try database.commit() } else { try database.rollback() }
+            if isChanged { try run("COMMIT TRANSACTION", on: database) } else { try database.rollback() }
             return nil
         } catch {
             if database.isInsideTransaction { try? database.rollback() }

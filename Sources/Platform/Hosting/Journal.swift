@@ -29,8 +29,12 @@ struct Journal: Sendable {
         entries = Array(entries.suffix(count))
     }
 
-    /// With the whole beginning, which was missing.
-    func preceded(by beginning: [JournalEntry]) -> Journal { Journal(entries: beginning + entries) }
+    /// With those that stand directly before the first of the entries.
+    ///
+    /// - Parameter countsBefore: how much stood before the first of them.
+    func preceded(by before: [JournalEntry], countsBefore: AudienceCounts = AudienceCounts()) -> Journal {
+        Journal(countsBefore: countsBefore, entries: before + entries)
+    }
 
     /// With entries that are made and not durable yet.
     func followed(by ahead: some Sequence<JournalEntry>) -> Journal {

@@ -18,7 +18,10 @@ enum LedgerReplay {
             throw .unknownAlliance(id)
         }
         var state = LedgerState(head: LedgerHead(alliance: id))
-        if let kept = try await snapshot(of: id, upTo: head.size, in: store) { state = kept }
+        let snapshot = try await HostingFailure.wrapping {
+            try await store.snapshot(of: id, reducer: AllianceSnapshot.reducer)
+        }
+        if let kept = try await Self.state(snapshot, of: id, upTo: head.size, in: store) { state = kept }
         let snapshotSize = state.head.size
         // In place: a copy of the state that stands beside it would make every change copy what it touches.
         try await forEachEntry(of: id, in: store, state.head.size..<head.size) { entry throws(HostingFailure) in
@@ -28,17 +31,34 @@ enum LedgerReplay {
         return (state, snapshotSize)
     }
 
-    /// The journal of the first entries of a ledger.
+    /// Entries of a ledger in words, from some entry on, with how much stood before that.
+    typealias Words = (countsBefore: AudienceCounts, entries: [JournalEntry])
+
+    /// The journal of the first entries of a ledger, as far back as a viewer asks for.
+    ///
+    /// Words need the state before each entry, with the names of that time: it is that of the earlier snapshot where this stands
+    /// before all that is asked for, otherwise that of the whole ledger from its beginning on.
+    ///
+    /// - Parameter revision: what the viewer knows; all after it is asked for.
+    /// - Complexity: O(entries since the snapshot + records), or O(entries).
     static func journal(
-        of id: String, upTo size: Int64, in store: any LedgerStore
-    ) async throws(HostingFailure) -> [JournalEntry] {
+        of id: String, upTo size: Int64, after revision: Revision, for viewer: Viewer, in store: any LedgerStore
+    ) async throws(HostingFailure) -> Words {
         var state = LedgerState(head: LedgerHead(alliance: id))
-        var journal: [JournalEntry] = []
-        journal.reserveCapacity(Int(size))
-        try await forEachEntry(of: id, in: store, 0..<size) { entry throws(HostingFailure) in
-            journal.append(try state.journal(entry))
+        let snapshot = try await HostingFailure.wrapping {
+            try await store.earlierSnapshot(of: id, reducer: AllianceSnapshot.reducer)
         }
-        return journal
+        if let kept = try await Self.state(snapshot, of: id, upTo: size, in: store),
+            kept.counts.revision(for: viewer) <= revision
+        {
+            state = kept
+        }
+        var words: Words = (state.counts, [])
+        words.entries.reserveCapacity(Int(size - state.head.size))
+        try await forEachEntry(of: id, in: store, state.head.size..<size) { entry throws(HostingFailure) in
+            words.entries.append(try state.journal(entry))
+        }
+        return words
     }
 
     /// Visits entries in order; the next piece is read while one is visited.
@@ -69,12 +89,10 @@ enum LedgerReplay {
         return entries
     }
 
-    private static func snapshot(
-        of id: String, upTo size: Int64, in store: any LedgerStore
+    /// The state that a snapshot holds; nil where it cannot be used.
+    private static func state(
+        _ snapshot: Snapshot?, of id: String, upTo size: Int64, in store: any LedgerStore
     ) async throws(HostingFailure) -> LedgerState? {
-        let snapshot = try await HostingFailure.wrapping {
-            try await store.snapshot(of: id, reducer: AllianceSnapshot.reducer)
-        }
         guard let snapshot, snapshot.size > 0, snapshot.size <= size else { return nil }
         let last = try await HostingFailure.wrapping {
             try await store.entries(of: id, in: snapshot.size - 1..<snapshot.size)

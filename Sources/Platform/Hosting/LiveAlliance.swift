@@ -27,7 +27,7 @@ public actor LiveAlliance {
     var pending: [PendingSubmission] = []
     /// From some entry on to the end of `confirmed`.
     var journal: Journal
-    private var journalLoad: Task<[JournalEntry], any Error>?
+    private var journalLoad: Task<LedgerReplay.Words, any Error>?
     private var views: [Viewer: (view: View, revision: Revision)] = [:]
     private var readers: [Int: Reader] = [:]
     private var readerCount = 0
@@ -172,18 +172,22 @@ public actor LiveAlliance {
     func reach(_ revision: Revision, for viewer: Viewer) async throws(HostingFailure) {
         while !journal.reaches(revision, for: viewer) {
             let missing = missingEntries
-            let load: Task<[JournalEntry], any Error>
+            let load: Task<LedgerReplay.Words, any Error>
             if let journalLoad {
                 load = journalLoad
             } else {
                 let (id, store) = (id, store)
-                load = Task.detached { try await LedgerReplay.journal(of: id, upTo: missing, in: store) }
+                load = Task.detached {
+                    try await LedgerReplay.journal(of: id, upTo: missing, after: revision, for: viewer, in: store)
+                }
                 journalLoad = load
             }
             do {
-                let entries = try await load.value
+                let words = try await load.value
                 // Whoever waited for the same may have put it there, and a change since have dropped it again.
-                if missingEntries == missing { journal = journal.preceded(by: entries) }
+                if missingEntries == missing {
+                    journal = journal.preceded(by: words.entries, countsBefore: words.countsBefore)
+                }
                 journalLoad = nil
             } catch {
                 journalLoad = nil
@@ -193,5 +197,5 @@ public actor LiveAlliance {
     }
 
     /// How many entries stood before those of the journal.
-    private var missingEntries: Int64 { confirmed.head.size - Int64(journal.entries.count) }
+    var missingEntries: Int64 { confirmed.head.size - Int64(journal.entries.count) }
 }

@@ -21,10 +21,15 @@ struct ContextCache: Sendable {
     /// How many alliances are looked at.
     var count: Int { Set(kept.keys.map(\.alliance)).count }
 
+    /// The context of what a viewer sees at a revision, where it is kept.
+    func keptContext(_ alliance: String, _ viewer: Viewer, _ revision: Revision, on day: Day) -> PageContext? {
+        kept.value(of: Key(alliance: alliance, viewer: viewer), Stamp(revision: revision, day: day))
+    }
+
     /// The context of a view: kept, or made anew.
     func context(_ alliance: String, _ view: View, _ revision: Revision, on day: Day) -> PageContext {
+        if let known = keptContext(alliance, view.viewer, revision, on: day) { return known }
         let (key, stamp) = (Key(alliance: alliance, viewer: view.viewer), Stamp(revision: revision, day: day))
-        if let known = kept.value(of: key, stamp) { return known }
         let context = PageContext.onSite(view, on: day, alliance: alliance)
         kept.keep(context, of: key, stamp)
         return context

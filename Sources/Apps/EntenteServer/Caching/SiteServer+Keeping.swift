@@ -26,7 +26,7 @@ extension SiteServer {
     func timedPage(of visit: AllianceVisit, _ make: (AllianceSite) async throws -> TimedPage) async throws -> Response {
         // A notice is shown once, so the page that bears it is nobody's to keep.
         if let notice = notices.take(for: visit.signedIn) {
-            return page(try await make(allianceSite(visit, notice: notice)).html)
+            return page(try await onPool { try await make(allianceSite(visit, notice: notice)) }.html)
         }
         return htmlResponse(
             try await kept(visit) {
@@ -47,7 +47,7 @@ extension SiteServer {
             revision: visit.revision, day: visit.now.day, reader: visit.reader, name: account.name,
             newCount: visit.newCount)
         if let known = pages.page(key, stamp, at: visit.now) { return known }
-        let (bytes, until) = try await make()
+        let (bytes, until) = try await onPool { try await make() }
         pages.keep(bytes, key, stamp, until: until)
         return bytes
     }

@@ -12,7 +12,8 @@ struct Visit: Sendable {
 
     /// The part of the address that a name in braces stands for, without percent encoding; empty where there is none.
     subscript(name: String) -> String {
-        context.parameters.get(name).flatMap { $0.removingPercentEncoding } ?? ""
+        guard let part = context.parameters.get(name) else { return "" }
+        return part.utf8.contains(UInt8(ascii: "%")) ? part.removingPercentEncoding ?? "" : part
     }
 }
 

@@ -53,7 +53,8 @@ public struct EntenteServer: Sendable {
             settings: settings, accounts: accounts, directory: directory, assets: SiteAssets(), starts: starts,
             metrics: Metrics(), limiter: RateLimiter(settings.rates), notices: Notices(), uploads: Uploads(),
             contexts: ContextCache(), news: NewsCounts(), pages: RenderedPages(),
-            submissionKeys: SubmissionKeys(secret: key.secret(for: "submissions")), logger: logger, now: now)
+            submissionKeys: SubmissionKeys(secret: key.secret(for: "submissions")),
+            changesInFlight: ChangesInFlight(), logger: logger, now: now)
     }
 
     /// Serves until the process is asked to end (SIGTERM, SIGINT), then finishes what was begun.
@@ -96,21 +97,23 @@ public struct EntenteServer: Sendable {
 
     /// HTTP/1.1 with limits: slow or silent clients do not hold a connection for ever (CVE-2026-28980 and its like).
     private func channel() throws(StartFailure) -> HTTPServerBuilder {
-        let http = HTTPServerBuilder.http1(
-            configuration: HTTP1Channel.Configuration(
-                idleTimeout: .seconds(60),
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)))
+        let configuration = HTTP1Channel.Configuration(
+            idleTimeout: .seconds(60),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        let http = HTTPServerBuilder { responder in
+            EventLoopChannel(base: HTTP1Channel(responder: responder, configuration: configuration))
+        }
         guard let files = settings.tls else { return http }
         do {
             let chain = try NIOSSLCertificate.fromPEMFile(files.certificate).map {
                 NIOSSLCertificateSource.certificate($0)
             }
             let key = try NIOSSLPrivateKey(file: files.key, format: .pem)
-            var configuration = TLSConfiguration.makeServerConfiguration(
+            var tls = TLSConfiguration.makeServerConfiguration(
                 certificateChain: chain, privateKey: .privateKey(key))
-            configuration.minimumTLSVersion = .tlsv12
-            return try .tls(http, tlsConfiguration: configuration)
+            tls.minimumTLSVersion = .tlsv12
+            return try .tls(http, tlsConfiguration: tls)
         } catch {
             throw StartFailure(
                 "tls", "\(files.certificate) or \(files.key) cannot be used as certificate chain and key",

@@ -42,11 +42,27 @@ extension SiteServer {
     func inAlliance(_ membership: Membership, _ visit: SignedInVisit) async throws -> AllianceVisit {
         let seated = try await seat(membership, visit)
         try limit(.party(membership.party, alliance: seated.id))
-        let (view, revision) = await seated.live.view(for: seated.viewer)
-        return AllianceVisit(
-            seated: seated, revision: revision,
-            context: contexts.context(seated.id, view, revision, on: visit.now.day),
-            newCount: try await newCount(seated, now: revision))
+        if let kept = try await keptVisit(seated) { return kept }
+        return try await onPool {
+            let (view, revision) = await seated.live.view(for: seated.viewer)
+            return AllianceVisit(
+                seated: seated, revision: revision,
+                context: contexts.context(seated.id, view, revision, on: visit.now.day),
+                newCount: try await newCount(seated, now: revision))
+        }
+    }
+
+    /// The visit where nothing of what the reader sees needs to be made.
+    private func keptVisit(_ seated: SeatedVisit) async throws -> AllianceVisit? {
+        let revision = await seated.live.revision(for: seated.viewer)
+        guard let context = contexts.keptContext(seated.id, seated.viewer, revision, on: seated.now.day) else {
+            return nil
+        }
+        let seen = Revision(try await accounts.lastSeen(of: seated.signedIn.account.id, in: seated.id))
+        guard let count = news.keptCount(seated.id, seated.viewer, seated.person, since: seen, now: revision) else {
+            return nil
+        }
+        return AllianceVisit(seated: seated, revision: revision, context: context, newCount: count)
     }
 
     /// The reader's place in an alliance, without what they may see of it.

@@ -23,6 +23,7 @@ struct SiteServer: Sendable {
     let news: NewsCounts
     let pages: RenderedPages
     let submissionKeys: SubmissionKeys
+    let changesInFlight: ChangesInFlight
     let logger: Logger
     /// The time, from outside: tests move it.
     let now: @Sendable () -> Moment

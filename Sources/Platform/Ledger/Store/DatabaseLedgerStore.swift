@@ -50,9 +50,22 @@ public struct DatabaseLedgerStore: LedgerStore {
     }
 
     public func snapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot? {
+        try await snapshot(of: alliance, reducer: reducer, keptAs: reducer)
+    }
+
+    public func earlierSnapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot? {
+        try await snapshot(of: alliance, reducer: reducer, keptAs: Self.earlier(reducer))
+    }
+
+    /// Under which name the snapshot before the newest is kept.
+    private static func earlier(_ reducer: String) -> String { reducer + "/earlier" }
+
+    private func snapshot(
+        of alliance: String, reducer: String, keptAs name: String
+    ) async throws(LedgerFailure) -> Snapshot? {
         try await read { transaction in
             let query: Query = """
-                SELECT size, state, hash FROM ledger_snapshot WHERE alliance = \(alliance) AND reducer = \(reducer)
+                SELECT size, state, hash FROM ledger_snapshot WHERE alliance = \(alliance) AND reducer = \(name)
                 """
             guard let row = try transaction.connection.row(query) else { return nil }
             let state = try row.bytes(1)
@@ -65,6 +78,14 @@ public struct DatabaseLedgerStore: LedgerStore {
     public func keep(_ snapshot: Snapshot) async throws(LedgerFailure) {
         try await write { transaction in
             guard let head = try transaction.head(of: snapshot.alliance), snapshot.size <= head.size else { return }
+            try transaction.connection.execute(
+                """
+                INSERT INTO ledger_snapshot (alliance, reducer, size, state, hash)
+                SELECT alliance, \(Self.earlier(snapshot.reducer)), size, state, hash FROM ledger_snapshot
+                WHERE alliance = \(snapshot.alliance) AND reducer = \(snapshot.reducer) AND size < \(snapshot.size)
+                ON CONFLICT (alliance, reducer) DO UPDATE
+                SET size = excluded.size, state = excluded.state, hash = excluded.hash
+                """)
             try transaction.connection.execute(
                 """
                 INSERT INTO ledger_snapshot (alliance, reducer, size, state, hash)

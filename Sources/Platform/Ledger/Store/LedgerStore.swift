@@ -34,7 +34,11 @@ public protocol LedgerStore: Sendable {
     /// The newest snapshot that this reducer made, or nil.
     func snapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot?
 
-    /// Keeps a snapshot in place of the reducer's older one. Older than what is kept is ignored.
+    /// The one that was the newest before ``snapshot(of:reducer:)``, or nil: from there on, the last entries can be read again
+    /// without all that stand before them.
+    func earlierSnapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot?
+
+    /// Keeps a snapshot as the reducer's newest, and the one before it as the earlier. Older than the newest is ignored.
     func keep(_ snapshot: Snapshot) async throws(LedgerFailure)
 
     /// The newest checkpoint with its signatures, or nil.

@@ -32,30 +32,40 @@ struct LedgerTransaction {
 
     func append(_ request: AppendRequest) throws -> AppendOutcome {
         let alliance = request.alliance
-        if let outcome = try outcome(
-            of: request.key, scope: request.scope, in: alliance, fingerprint: request.fingerprint)
-        {
+        guard let first = request.entries.first?.envelope, let last = request.entries.last else {
+            throw LedgerFailure.request("there are no entries")
+        }
+        // Written without asking before: what cannot be made undoes all of this, and that is rare.
+        guard try remember(request, first: first.sequence) else {
+            let outcome = try outcome(
+                of: request.key, scope: request.scope, in: alliance, fingerprint: request.fingerprint)
+            guard let outcome else { throw LedgerFailure.damaged("a request of \(alliance) is there and is not") }
             return outcome
         }
-        let head = try head(of: alliance) ?? LedgerHead(alliance: alliance)
-        guard request.follows(head), let last = request.entries.last else { throw LedgerFailure.stale(head: head) }
-        try erase(request.erasing, of: alliance, size: head.size)
         let after = LedgerHead(after: last)
-        guard try move(head, to: after) else { throw LedgerFailure.stale(head: head) }
+        guard try move(to: after, behind: first) else {
+            throw LedgerFailure.stale(head: try head(of: alliance) ?? LedgerHead(alliance: alliance))
+        }
+        try erase(request.erasing, of: alliance)
         try insert(request.entries)
-        try completeNodes(of: alliance, from: head.size, to: after.size)
+        try completeNodes(of: alliance, from: first.sequence, to: after.size)
+        return .appended(first.sequence..<after.size)
+    }
+
+    /// False where the request was made before.
+    private func remember(_ request: AppendRequest, first: Int64) throws -> Bool {
         try connection.execute(
             """
             INSERT INTO ledger_request (alliance, scope, key, fingerprint, first, count)
-            VALUES (\(alliance), \(request.scope), \(request.rememberedKey), \(request.fingerprint.bytes),
-                \(head.size), \(request.entries.count))
-            """)
-        return .appended(head.size..<after.size)
+            VALUES (\(request.alliance), \(request.scope), \(request.rememberedKey), \(request.fingerprint.bytes),
+                \(first), \(request.entries.count))
+            ON CONFLICT (alliance, scope, key) DO NOTHING
+            """) == 1
     }
 
-    /// Compare and set: false where another server moved the head in between.
-    private func move(_ head: LedgerHead, to after: LedgerHead) throws -> Bool {
-        if head.size == 0 {
+    /// Compare and set: false where the head is not the one that the first entry follows.
+    private func move(to after: LedgerHead, behind first: Envelope) throws -> Bool {
+        if first.sequence == 0 {
             return try connection.execute(
                 """
                 INSERT INTO ledger_head (alliance, size, leaf, time)
@@ -66,7 +76,8 @@ struct LedgerTransaction {
         return try connection.execute(
             """
             UPDATE ledger_head SET size = \(after.size), leaf = \(after.leaf.bytes), time = \(after.time)
-            WHERE alliance = \(after.alliance) AND size = \(head.size) AND leaf = \(head.leaf.bytes)
+            WHERE alliance = \(after.alliance) AND size = \(first.sequence) AND leaf = \(first.previous.bytes)
+                AND time <= \(first.time)
             """) == 1
     }
 
@@ -107,7 +118,7 @@ struct LedgerTransaction {
         }
     }
 
-    private func erase(_ sequences: [Int64], of alliance: String, size: Int64) throws {
+    private func erase(_ sequences: [Int64], of alliance: String) throws {
         guard !sequences.isEmpty else { return }
         for sequence in Set(sequences) {
             guard let entry = try entries(of: alliance, in: sequence..<sequence + 1).first else {

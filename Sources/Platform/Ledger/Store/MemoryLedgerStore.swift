@@ -13,6 +13,8 @@ public final class MemoryLedgerStore: LedgerStore {
         /// By scope and remembered key.
         var requests: [[String]: Remembered] = [:]
         var snapshots: [String: Snapshot] = [:]
+        /// Those that were the newest before.
+        var earlierSnapshots: [String: Snapshot] = [:]
         var checkpoint: SignedNote?
 
         init(alliance: String) { head = LedgerHead(alliance: alliance) }
@@ -46,7 +48,7 @@ public final class MemoryLedgerStore: LedgerStore {
             for (id, remembered) in requests where !sequences.isDisjoint(with: remembered.range) {
                 requests[id]?.fingerprint = nil
             }
-            snapshots = [:]
+            (snapshots, earlierSnapshots) = ([:], [:])
         }
     }
 
@@ -99,12 +101,20 @@ public final class MemoryLedgerStore: LedgerStore {
         ledgers.withLock { $0[alliance]?.snapshots[reducer] }
     }
 
+    public func earlierSnapshot(of alliance: String, reducer: String) async throws(LedgerFailure) -> Snapshot? {
+        ledgers.withLock { $0[alliance]?.earlierSnapshots[reducer] }
+    }
+
     public func keep(_ snapshot: Snapshot) async throws(LedgerFailure) {
         ledgers.withLock { ledgers in
             guard let ledger = ledgers[snapshot.alliance], snapshot.size <= ledger.head.size,
                 snapshot.size >= ledger.snapshots[snapshot.reducer]?.size ?? 0
             else { return }
-            ledgers[snapshot.alliance]?.snapshots[snapshot.reducer] = snapshot
+            if let before = ledgers[snapshot.alliance]?.snapshots.updateValue(snapshot, forKey: snapshot.reducer),
+                before.size < snapshot.size
+            {
+                ledgers[snapshot.alliance]?.earlierSnapshots[snapshot.reducer] = before
+            }
         }
     }
 
