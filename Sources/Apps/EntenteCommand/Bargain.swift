@@ -57,8 +57,10 @@ struct Bargain: AsyncParsableCommand {
             StandardError.write("entente bargain: \(failure.text)\n")
             throw ExitCode(2)
         } catch {
-            // What is wrong with the whole has no line: the file is named at least.
-            StandardError.write("entente bargain: \(files.last ?? "-"): \(error)\n")
+            // What is wrong with the whole has no place: the file is named at least.
+            let words = "\(error)"
+            let isPlaced = files.contains { words.hasPrefix($0) }
+            StandardError.write("entente bargain: \(isPlaced ? "" : "\(files[0]): ")\(words)\n")
             throw ExitCode(2)
         }
         let read = clock.now - start
