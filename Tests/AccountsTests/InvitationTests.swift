@@ -33,6 +33,37 @@ import Testing
         }
     }
 
+    @Test func whoHasPeopleHereInvitesItsOwn() async throws {
+        try await invited { it, anna, _, token in
+            // Anna hands out a second seat of the other party while nobody of it is there.
+            let (_, second) = try await it.accounts.invite(
+                to: "fees", party: "harbour", person: "spy", name: "Spy", role: "observer", by: anna.id)
+            let bert = try await it.make("bert")
+            try await it.accounts.accept(invitation: token, as: bert.id)
+            // Now Bert is: neither that seat nor a new one is hers to give.
+            let spy = try await it.make("spy")
+            let late = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.accept(invitation: second, as: spy.id)
+            }
+            #expect(late == .link)
+            let more = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.invite(
+                    to: "fees", party: "harbour", person: "x", name: "X", role: "observer", by: anna.id)
+            }
+            #expect(more == .partyInvites)
+            // He invites for himself, and she cannot take that back.
+            let (own, _) = try await it.accounts.invite(
+                to: "fees", party: "harbour", person: "berta", name: "Berta", role: "lead", by: bert.id)
+            let revoked = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.revoke(invitation: own.id, of: "fees", by: anna.id)
+                return 0
+            }
+            #expect(revoked == .unknown)
+            try await it.accounts.revoke(invitation: own.id, of: "fees", by: bert.id)
+            #expect(try await it.accounts.members(of: "fees").map(\.person) == ["anna", "bert"])
+        }
+    }
+
     @Test func itEndsAfterSevenDays() async throws {
         try await invited { it, _, _, token in
             it.clock.advance(7 * 86_400 - 1)

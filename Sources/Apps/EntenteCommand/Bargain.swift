@@ -59,8 +59,10 @@ struct Bargain: AsyncParsableCommand {
             Terminal.warn("entente bargain: \(failure.text)")
             throw ExitCode(2)
         } catch {
-            // What is wrong with the whole has no line: the file is named at least.
-            Terminal.warn("entente bargain: \(files.last ?? "-"): \(error)")
+            // What is wrong with the whole has no place: the file is named at least.
+            let words = "\(error)"
+            let isPlaced = files.contains { words.hasPrefix($0) }
+            Terminal.warn("entente bargain: \(isPlaced ? "" : "\(files[0]): ")\(words)")
             throw ExitCode(2)
         }
         let read = clock.now - start

@@ -20,6 +20,8 @@ public enum AccountFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case unknown
     /// This account may not do that.
     case forbidden
+    /// The party has people of its own here: they alone let others in.
+    case partyInvites
     /// Too many sign-ins at once.
     case busy
     case storage(DatabaseFailure)
@@ -35,6 +37,8 @@ public enum AccountFailure: Error, Hashable, Sendable, CustomStringConvertible {
         case .memberAlready: "This account takes part in the alliance already. Sign in with another account"
         case .unknown: "There is no such thing. Look at the list again"
         case .forbidden: "You may not do this. Ask a lead of your party"
+        case .partyInvites:
+            "This organisation has people here, who see what is private to it. Ask one of its leads to invite"
         case .busy: "Many people sign in just now. Try again in a moment"
         case .storage(let failure): failure.description
         }

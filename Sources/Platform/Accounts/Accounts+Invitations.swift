@@ -33,7 +33,10 @@ extension Accounts {
     ///   - person: the id of the person in the alliance; an invitation for the same person that waits is revoked.
     ///   - role: as it is to be shown; the alliance decides what the person may do.
     ///   - inviter: the account that invites. The invitation ends with its membership.
-    /// - Throws: `forbidden` where the inviter is no member, `memberAlready` where the person has an account, `field`.
+    /// Who takes part for a party sees what is private to it. So others invite its first person only; after that it invites
+    /// for itself.
+    /// - Throws: `forbidden` where the inviter is no member, `partyInvites` where the party has people of its own here,
+    ///   `memberAlready` where the person has an account, `field`.
     public func invite(
         to alliance: String, party: String, person: String, name: String, role: String, by inviter: String
     ) async throws(AccountFailure) -> (invitation: Invitation, token: Secret) {
@@ -47,6 +50,9 @@ extension Accounts {
             guard try Membership.find(account: inviter, in: alliance, connection) != nil,
                 let account = try AccountRow.find(id: inviter, connection)?.account
             else { throw AccountFailure.forbidden }
+            guard try Invitation.mayInvite(inviter, for: party, in: alliance, connection) else {
+                throw AccountFailure.partyInvites
+            }
             let holder = try connection.row(
                 "SELECT account FROM account_membership WHERE alliance = \(alliance) AND person = \(person)")
             guard holder == nil else { throw AccountFailure.memberAlready }
@@ -123,7 +129,11 @@ extension Accounts {
     private static func accept(
         _ hash: [UInt8], as account: String, at now: Int64, _ connection: Connection
     ) throws -> Membership {
-        guard let invitation = try Invitation.find(hash, at: now, connection) else { throw AccountFailure.link }
+        guard let invitation = try Invitation.find(hash, at: now, connection),
+            // Of what others handed out, the first to come holds: from then on the party invites for itself.
+            try Invitation.mayInvite(
+                invitation.invitedBy, for: invitation.party, in: invitation.alliance, connection)
+        else { throw AccountFailure.link }
         let membership = Membership(
             account: account, alliance: invitation.alliance, party: invitation.party, person: invitation.person,
             since: now)
@@ -150,7 +160,8 @@ extension Accounts {
         }
     }
 
-    /// Revokes an invitation that waits. Whoever calls this has made sure that the account may.
+    /// Revokes an invitation that waits and that the account's party made, or that is for it. Whoever calls this has made sure
+    /// that the account may.
     ///
     /// - Throws: `unknown` where the alliance has no such open invitation.
     public func revoke(
@@ -158,10 +169,12 @@ extension Accounts {
     ) async throws(AccountFailure) {
         let now = clock()
         try await write { connection in
+            let party = try Membership.find(account: account, in: alliance, connection)?.party
             let count = try connection.execute(
                 """
                 UPDATE account_invitation SET state = 'revoked'
-                WHERE id = \(id) AND alliance = \(alliance) AND state = 'open'
+                WHERE id = \(id) AND alliance = \(alliance) AND state = 'open' AND (party = \(party) OR inviter IN (
+                    SELECT account FROM account_membership WHERE alliance = \(alliance) AND party = \(party)))
                 """)
             guard count == 1 else { throw AccountFailure.unknown }
             try SecurityEvent(at: now, kind: .invitationRevoked, account: account, alliance: alliance)
@@ -177,6 +190,15 @@ extension Accounts {
 }
 
 extension Invitation {
+    /// Whether an account may let people in for a party: those of the party, and others as long as nobody of it is here.
+    static func mayInvite(
+        _ inviter: String, for party: String, in alliance: String, _ connection: Connection
+    ) throws -> Bool {
+        if try Membership.find(account: inviter, in: alliance, connection)?.party == party { return true }
+        return try connection.row(
+            "SELECT account FROM account_membership WHERE alliance = \(alliance) AND party = \(party)") == nil
+    }
+
     static func revokeAll(
         by inviter: String, in alliance: String, at now: Int64, _ connection: Connection
     ) throws {

@@ -92,6 +92,7 @@ extension Alliance {
                 "Each party signs off, or takes it back, for itself.")
         }
         try guardSigningKey(in: change, by: author)
+        if case .edit(let edit) = change { try guardOwnPeople(in: edit, by: author) }
         if case .edit(let edit) = change, edit.register == Comment.register {
             let role = author.person.flatMap { charter.people[$0]?.role }
             try permitComment(edit, by: author, role: role, on: moment.day)

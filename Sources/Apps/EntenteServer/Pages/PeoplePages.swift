@@ -11,11 +11,16 @@ extension SiteServer {
         visit.reader.may(.edit(Edit(Person.register, "", .remove)))
     }
 
-    /// The open invitations, to those who may invite.
+    /// The open invitations that the reader may withdraw: those of their party, and those for it.
     func people(_ visit: AllianceVisit) async throws -> Response {
         var open: [InvitationSummary] = []
         if mayInvite(visit) {
-            for invitation in try await accounts.invitations(to: visit.id) where invitation.state == .open {
+            let own = Set(
+                try await accounts.members(of: visit.id).filter { $0.party == visit.reader.party?.text }.map(\.account))
+            for invitation in try await accounts.invitations(to: visit.id)
+            where invitation.state == .open
+                && (own.contains(invitation.invitedBy) || invitation.party == visit.reader.party?.text)
+            {
                 if let summary = try await summary(of: invitation) { open.append(summary) }
             }
         }
@@ -44,7 +49,11 @@ extension SiteServer {
             changes.append(
                 .edit(Edit(Party.register, party, .add(["name": .text(name), "standing": "invited"]))))
         }
-        let members = Set(try await accounts.members(of: visit.id).map(\.person))
+        let here = try await accounts.members(of: visit.id)
+        if party != visit.reader.party?.text, here.contains(where: { $0.party == party }) {
+            return refused(visit, form, ["party": AccountFailure.partyInvites.description + "."])
+        }
+        let members = Set(here.map(\.person))
         let name = form["name"]
         let role = Person.Role(rawValue: form["role"]) ?? .contributor
         let known = view.charter.people.first {

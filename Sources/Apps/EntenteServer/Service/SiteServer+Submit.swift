@@ -146,7 +146,7 @@ extension SiteError {
             self.init(.tooManyRequests, failure.sentence, failure.remedy, retryAfter: seconds)
         case .busy: self.init(.serviceUnavailable, failure.sentence, failure.remedy, retryAfter: 2)
         case .unknown: self = .notFound
-        case .forbidden: self.init(.forbidden, failure.sentence, failure.remedy)
+        case .forbidden, .partyInvites: self.init(.forbidden, failure.sentence, failure.remedy)
         case .storage(let failure): self.init(failure)
         }
     }

@@ -51,7 +51,8 @@ extension AllianceSite {
                 .text(view.charter.name(of: signing.party)),
                 .text(
                     instrument.rejections.parties.contains(signing.party)
-                        ? "rejected" : signing.hasApproved ? "approved" : "not approved"),
+                        ? "rejected"
+                        : signing.hasApproved ? "approved" : signing.state >= .signed ? "by signature" : "not approved"),
                 .text(signing.hasLapsed ? "lapsed: the text has changed" : signing.state.label), .text(person),
                 .text(last?.on?.description ?? ""),
                 .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),

@@ -1,0 +1,39 @@
+extension Alliance {
+    /// A member that has a lead looks after itself: who its people are, what they may do, and whether it stays.
+    ///
+    /// Who acts for a party sees what is private to it and binds it, so no other party may put anybody there, take a role away or
+    /// declare that the party has left. Until it has a lead, or is a member, somebody has to enter it for it.
+    func guardOwnPeople(in edit: Edit, by author: Author) throws(Refusal) {
+        guard case .person(_, let own) = author else { return }
+        for party in partiesInCharge(of: edit) where party != own && charter.looksAfterItself(party) {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)]", "“\(charter.name(of: party))” looks after its own people and standing",
+                "Ask one of its leads to do this.")
+        }
+    }
+
+    /// The parties whose people or standing an edit changes.
+    private func partiesInCharge(of edit: Edit) -> [RecordID<Party>] {
+        let members: Value.Members
+        switch edit.action {
+        case .add(let fields, _), .set(let fields): members = fields
+        case .remove: members = ["standing": .none, "role": .none]
+        case .move: return []
+        }
+        switch edit.register {
+        case Party.register: return members["standing"] == nil ? [] : [RecordID(edit.id)]
+        case Person.register:
+            guard members["party"] != nil || members["role"] != nil else { return [] }
+            let before = charter.people[RecordID(edit.id)]?.party
+            guard case .text(let named)? = members["party"] else { return before.map { [$0] } ?? [] }
+            return (before.map { [$0] } ?? []) + [RecordID(named)]
+        default: return []
+        }
+    }
+}
+
+extension Charter {
+    fileprivate func looksAfterItself(_ party: RecordID<Party>) -> Bool {
+        parties[party]?.standing == .member && people.contains { $0.party == party && $0.role == .lead }
+    }
+}
