@@ -3,48 +3,46 @@
 /// Cutting off the lower bits of two addends loses less than 2 units of the sum. So a candidate is dropped only where a
 /// bucket at least two units higher in the first coordinate holds a sum at least two units higher in the second. Where
 /// nothing is cut off, one bucket higher and one unit decide.
-struct CandidateFilter<Scalar: ScaledInteger> {
+struct CandidateFilter<Point: StairPoint> {
     private let leadA: UnsafeMutablePointer<Int>
     private let leadB: UnsafeMutablePointer<Int>
     private let best: UnsafeMutablePointer<Int>
-    private let cut: Scalar
-    private let low: Scalar
+    private let cut: Point.Scalar
+    private let low: Point.Scalar
     private let shift: Int
 
     /// - Parameters:
-    ///   - a: first coordinates of the staircase, descending; b: the second, ascending.
-    ///   - leadA: room for `count` leading parts; leadB: likewise.
+    ///   - staircase: `count` points in order; options: gains that they are moved by, at least one.
+    ///   - leads: room for `2 * count` leading parts, used as long as the filter.
     init(
-        _ a: UnsafeMutablePointer<Scalar>, _ b: UnsafeMutablePointer<Scalar>, _ count: Int,
-        _ options: UnsafeBufferPointer<Scalar>, _ leadA: UnsafeMutablePointer<Int>, _ leadB: UnsafeMutablePointer<Int>,
+        _ staircase: UnsafePointer<Point>, _ count: Int, _ options: UnsafeBufferPointer<Point>, _ leads: Scratch<Int>,
         _ buckets: Scratch<Int>
     ) {
-        let optionCount = options.count / 2
-        var low = options[0]
-        var high = options[0]
-        var highB = options[1]
-        for option in 0..<optionCount {
-            low = min(low, options[2 * option])
-            high = max(high, options[2 * option])
-            highB = max(highB, options[2 * option + 1])
+        var low = options[0].first
+        var high = options[0].first
+        var highB = options[0].gain
+        for option in options {
+            low = min(low, option.first)
+            high = max(high, option.first)
+            highB = max(highB, option.gain)
         }
-        let origin = a[count - 1]
-        let reach = max(a[0] &- origin &+ high &- low, b[count - 1] &+ highB)
-        let cut = Scalar(max(0, Scalar.bitWidth - reach.leadingZeroBitCount - 62))
+        let (leadA, leadB) = (leads.reserve(2 * count), leads.base + count)
+        let origin = staircase[count - 1].first
+        let reach = max(staircase[0].first &- origin &+ high &- low, staircase[count - 1].second &+ highB)
+        let cut = Point.Scalar(max(0, Point.Scalar.bitWidth - reach.leadingZeroBitCount - 62))
         for index in 0..<count {
-            leadA[index] = ((a[index] &- origin) &>> cut).lowWord
-            leadB[index] = (b[index] &>> cut).lowWord
+            leadA[index] = ((staircase[index].first &- origin) &>> cut).lowWord
+            leadB[index] = (staircase[index].second &>> cut).lowWord
         }
         let span = leadA[0] &+ ((high &- low) &>> cut).lowWord
-        let wanted = max(4, Int.bitWidth - (optionCount >= 4 ? 4 * count : 2 * count).leadingZeroBitCount)
+        let wanted = max(4, Int.bitWidth - (4 * count).leadingZeroBitCount)
         // At least one bit, so that neighbouring buckets but one are two units apart.
         let shift = max(1, Int.bitWidth - span.leadingZeroBitCount - wanted)
         let bucketCount = (span &>> shift) + 3
         let best = buckets.reserve(bucketCount)
         best.update(repeating: -1, count: bucketCount)
-        for option in 0..<optionCount {
-            let shiftA = ((options[2 * option] &- low) &>> cut).lowWord
-            let shiftB = (options[2 * option + 1] &>> cut).lowWord
+        for option in options {
+            let (shiftA, shiftB) = (((option.first &- low) &>> cut).lowWord, (option.gain &>> cut).lowWord)
             for index in 0..<count {
                 let bucket = (leadA[index] &+ shiftA) &>> shift
                 let value = leadB[index] &+ shiftB
@@ -76,8 +74,8 @@ struct CandidateFilter<Scalar: ScaledInteger> {
     }
 
     /// The leading parts of an option's gains.
-    @inline(__always) func lead(_ a: Scalar, _ b: Scalar) -> (Int, Int) {
-        (((a &- low) &>> cut).lowWord, (b &>> cut).lowWord)
+    @inline(__always) func lead(_ option: Point) -> (Int, Int) {
+        (((option.first &- low) &>> cut).lowWord, (option.gain &>> cut).lowWord)
     }
 
     /// False only where some other candidate dominates strictly.

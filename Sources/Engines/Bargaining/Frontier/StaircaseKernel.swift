@@ -1,172 +1,142 @@
 /// Adds one component to a two-party frontier: the Minkowski sum with pruning of Nemhauser and Ullmann (1969).
 ///
 /// A staircase holds the efficient partial sums in descending order of the first party and so in ascending order of the
-/// second. Shifting it by each option gives k·m candidates, of which few survive. Instead of merging k sorted lists, the
-/// candidates are thrown into buckets by their first coordinate: a first pass keeps the best second coordinate of each
-/// bucket, a second pass drops whatever a clearly better bucket dominates (about nine tenths), and only the rest is
-/// sorted, again by buckets. The passes look at the leading 62 bits, with a margin for what they cut off; whatever is
-/// kept is compared exactly, so no rounding can drop or keep a wrong point.
+/// second. Moved by each option it gives as many staircases, which are merged in pairs; what is dominated falls out at once.
 ///
-/// Complexity: O(k·m) for the passes, plus the sort of the survivors within their buckets.
-final class StaircaseKernel<Scalar: ScaledInteger> {
-    /// Coordinates of the current layer.
-    private(set) var first: Scratch<Scalar>
-    private(set) var second: Scratch<Scalar>
+/// Where there are many options, a filter first leaves out most of what is dominated.
+///
+/// Complexity: O(k·m·log k) for k options and m points, in practice about 2·k·m steps, since most points fall out early.
+final class StaircaseKernel<Point: StairPoint> {
+    /// Points of the current layer.
     private(set) var count = 1
-    /// `previous index * option count + option` for every point of all layers, one after the other.
+    /// `option * (previous count + 1) + previous index` for every point of all layers, one after the other.
     let trail: Scratch<UInt32>
     private(set) var trailCount = 1
 
-    private var nextFirst: Scratch<Scalar>
-    private var nextSecond: Scratch<Scalar>
-    private let leadFirst: Scratch<Int>
-    private let leadSecond: Scratch<Int>
-    private let bucketBest: Scratch<Int>
-    private let bucketEnd: Scratch<Int32>
-    private let keptFirst: Scratch<Scalar>
-    private let keptSecond: Scratch<Scalar>
-    private let keptTrail: Scratch<UInt32>
-    private let order: Scratch<Int32>
+    private let layer: Scratch<Point>
+    private let moved: Scratch<Point>
+    /// 0, 1, 2, …: where moved points come from.
+    private let positions: Scratch<UInt32>
+    private var positionCount = 0
+    private var merged: (points: Scratch<Point>, codes: Scratch<UInt32>)
+    private var merging: (points: Scratch<Point>, codes: Scratch<UInt32>)
+    private let staircases: Scratch<Staircase>
+    private let leads: Scratch<Int>
+    private let buckets: Scratch<Int>
+    /// From as many options on, most candidates are dominated, and to leave those out first costs less than to merge them.
+    private static var manyOptions: Int { 6 }
 
     /// - Parameter capacity: points for which there is room at first; more is made when needed.
     init(capacity: Int) {
-        first = Scratch(capacity: capacity)
-        second = Scratch(capacity: capacity)
         trail = Scratch(capacity: capacity)
-        nextFirst = Scratch(capacity: capacity)
-        nextSecond = Scratch(capacity: capacity)
-        leadFirst = Scratch(capacity: capacity)
-        leadSecond = Scratch(capacity: capacity)
-        bucketBest = Scratch(capacity: capacity)
-        bucketEnd = Scratch(capacity: capacity)
-        keptFirst = Scratch(capacity: capacity)
-        keptSecond = Scratch(capacity: capacity)
-        keptTrail = Scratch(capacity: capacity)
-        order = Scratch(capacity: capacity)
-        first.base[0] = 0
-        second.base[0] = 0
+        layer = Scratch(capacity: capacity)
+        moved = Scratch(capacity: capacity)
+        positions = Scratch(capacity: capacity)
+        merged = (Scratch(capacity: capacity), Scratch(capacity: capacity))
+        merging = (Scratch(capacity: capacity), Scratch(capacity: capacity))
+        staircases = Scratch(capacity: 16)
+        leads = Scratch(capacity: 16)
+        buckets = Scratch(capacity: 16)
+        layer.base[0] = .origin
         trail.base[0] = 0
     }
 
+    /// The points of the current layer.
+    var points: UnsafePointer<Point> { UnsafePointer(layer.base) }
+
     /// Replaces the layer by the next one; the first layer is the origin alone.
     ///
-    /// `options` holds pairs (gain of the first party, gain of the second), none negative; sums must fit the scalar twice
-    /// over; `count * options.count / 2` must fit 32 bits.
-    func extend(by options: UnsafeBufferPointer<Scalar>) {
-        let optionCount = options.count / 2
-        let count = self.count
-        let a = first.base
-        let b = second.base
-        let capacity = count * optionCount + 1
-        let keptA = keptFirst.reserve(capacity)
-        let keptB = keptSecond.reserve(capacity)
-        let keptCode = keptTrail.reserve(capacity)
-        var kept = 0
-        if count >= 24 {
-            let filter = CandidateFilter(
-                a, b, count, options, leadFirst.reserve(count), leadSecond.reserve(count), bucketBest)
-            for option in 0..<optionCount {
-                let shiftA = options[2 * option]
-                let shiftB = options[2 * option + 1]
-                let (leadA, leadB) = filter.lead(shiftA, shiftB)
-                for index in 0..<count where filter.mayBeEfficient(index, leadA, leadB) {
-                    keptA[kept] = a[index] &+ shiftA
-                    keptB[kept] = b[index] &+ shiftB
-                    keptCode[kept] = UInt32(truncatingIfNeeded: index &* optionCount &+ option)
-                    kept &+= 1
-                }
-            }
-        } else {
-            for option in 0..<optionCount {
-                let shiftA = options[2 * option]
-                let shiftB = options[2 * option + 1]
-                for index in 0..<count {
-                    keptA[kept] = a[index] &+ shiftA
-                    keptB[kept] = b[index] &+ shiftB
-                    keptCode[kept] = UInt32(truncatingIfNeeded: index &* optionCount &+ option)
-                    kept &+= 1
-                }
-            }
+    /// `options` are gains of both parties, at least one; their number times `count + 1` must fit 32 bits.
+    func extend(by options: UnsafeBufferPointer<Point>) {
+        let staircases = self.staircases.reserve(max(options.count, 2))
+        var candidates =
+            options.count >= Self.manyOptions && count >= 24
+            ? moveEfficient(by: options, into: staircases) : move(by: options, into: staircases)
+        var left = options.count
+        while left > 2 {
+            candidates = mergePairs(staircases, left, of: candidates)
+            left = (left + 1) / 2
         }
-        let outA = nextFirst.reserve(kept)
-        let outB = nextSecond.reserve(kept)
-        let outCode = trail.extend(to: trailCount + kept, keeping: trailCount) + trailCount
-        defer {
-            swap(&first, &nextFirst)
-            swap(&second, &nextSecond)
-            trailCount += self.count
-        }
-        let ranked = rank(keptA, keptB, kept)
-        var running: Scalar = -1
-        var size = 0
-        for position in 0..<kept {
-            let index = Int(ranked[position])
-            guard keptB[index] > running else { continue }
-            running = keptB[index]
-            outA[size] = keptA[index]
-            outB[size] = running
-            outCode[size] = keptCode[index]
-            size &+= 1
-        }
-        self.count = size
+        // A single staircase is merged with its own end, which is empty.
+        if left == 1 { staircases[1] = Staircase(start: staircases[0].count, count: 0) }
+        let room = staircases[0].count + staircases[1].count
+        let target = Candidates(
+            points: layer.reserve(room), codes: trail.extend(to: trailCount + room, keeping: trailCount) + trailCount)
+        count = candidates.merge(staircases[0], staircases[1], into: target)
+        trailCount += count
     }
 
-    /// Positions of the survivors by the first coordinate, then the second, both descending.
-    private func rank(
-        _ a: UnsafeMutablePointer<Scalar>, _ b: UnsafeMutablePointer<Scalar>, _ count: Int
-    ) -> UnsafeMutablePointer<Int32> {
-        var low = a[0]
-        var high = a[0]
-        for index in 1..<max(count, 1) {
-            low = min(low, a[index])
-            high = max(high, a[index])
+    /// Lists the layer moved by each option.
+    private func move(
+        by options: UnsafeBufferPointer<Point>, into staircases: UnsafeMutablePointer<Staircase>
+    ) -> Candidates<Point> {
+        let total = (count + 1) * options.count
+        let candidates = Candidates(
+            points: moved.reserve(total), codes: positions.extend(to: total, keeping: positionCount))
+        for position in positionCount..<max(positionCount, total) {
+            candidates.codes[position] = UInt32(truncatingIfNeeded: position)
         }
-        let reach = high &- low
-        let wanted = max(3, Int.bitWidth - (count / 2).leadingZeroBitCount)
-        let shift = Scalar(max(0, (Scalar.bitWidth - reach.leadingZeroBitCount) - wanted))
-        let buckets = (reach &>> shift).lowWord + 1
-        let end = bucketEnd.reserve(buckets)
-        end.update(repeating: 0, count: buckets)
-        for index in 0..<count { end[((high &- a[index]) &>> shift).lowWord] &+= 1 }
-        var position: Int32 = 0
-        for bucket in 0..<buckets {
-            let size = end[bucket]
-            end[bucket] = position
-            position &+= size
+        positionCount = max(positionCount, total)
+        let layer = self.layer.base
+        for option in options.indices {
+            let start = option * (count + 1)
+            let (points, gains) = (candidates.points + start, options[option])
+            for index in 0..<count { points[index] = layer[index] + gains }
+            points[count] = .end
+            staircases[option] = Staircase(start: start, count: count)
         }
-        let ranked = order.reserve(count + 1)
-        for index in 0..<count {
-            let bucket = ((high &- a[index]) &>> shift).lowWord
-            ranked[Int(end[bucket])] = Int32(truncatingIfNeeded: index)
-            end[bucket] &+= 1
-        }
-        var start = 0
-        for bucket in 0..<buckets {
-            let stop = Int(end[bucket])
-            if stop - start > 32 {
-                // One crowded bucket (a very uneven scale) must not cost quadratic time.
-                var crowd = UnsafeMutableBufferPointer<Int32>(start: ranked + start, count: stop - start)
-                crowd.sort { (left: Int32, right: Int32) -> Bool in
-                    let (one, other) = (Int(left), Int(right))
-                    if a[one] != a[other] { return a[one] > a[other] }
-                    return b[one] > b[other]
-                }
-            } else if stop - start > 1 {
-                for rank in (start + 1)..<stop {
-                    let moved = ranked[rank]
-                    let (movedA, movedB) = (a[Int(moved)], b[Int(moved)])
-                    var slot = rank
-                    while slot > start {
-                        let other = Int(ranked[slot - 1])
-                        if a[other] > movedA || (a[other] == movedA && b[other] >= movedB) { break }
-                        ranked[slot] = ranked[slot - 1]
-                        slot -= 1
-                    }
-                    ranked[slot] = moved
-                }
+        return candidates
+    }
+
+    /// Lists the layer moved by each option, without most of what is dominated.
+    private func moveEfficient(
+        by options: UnsafeBufferPointer<Point>, into staircases: UnsafeMutablePointer<Staircase>
+    ) -> Candidates<Point> {
+        let filter = CandidateFilter(points, count, options, leads, buckets)
+        let total = (count + 1) * options.count
+        let candidates = Candidates(points: merging.points.reserve(total), codes: merging.codes.reserve(total))
+        let layer = self.layer.base
+        var size = 0
+        for option in options.indices {
+            let (start, gains) = (size, options[option])
+            let lead = filter.lead(gains)
+            let code = option * (count + 1)
+            for index in 0..<count where filter.mayBeEfficient(index, lead.0, lead.1) {
+                candidates.points[size] = layer[index] + gains
+                candidates.codes[size] = UInt32(truncatingIfNeeded: code &+ index)
+                size &+= 1
             }
-            start = stop
+            candidates.points[size] = .end
+            staircases[option] = Staircase(start: start, count: size - start)
+            size += 1
         }
-        return ranked
+        swap(&merged, &merging)
+        return candidates
+    }
+
+    /// Merges neighbours among the first `count` staircases.
+    private func mergePairs(
+        _ staircases: UnsafeMutablePointer<Staircase>, _ count: Int, of candidates: Candidates<Point>
+    ) -> Candidates<Point> {
+        var room = count
+        for index in 0..<count { room += staircases[index].count }
+        let target = Candidates(points: merging.points.reserve(room), codes: merging.codes.reserve(room))
+        var start = 0
+        for pair in 0..<(count / 2) {
+            let rest = Candidates(points: target.points + start, codes: target.codes + start)
+            let size = candidates.merge(staircases[2 * pair], staircases[2 * pair + 1], into: rest)
+            rest.points[size] = .end
+            staircases[pair] = Staircase(start: start, count: size)
+            start += size + 1
+        }
+        if count & 1 == 1 {
+            // The last one has no neighbour.
+            let last = staircases[count - 1]
+            (target.points + start).update(from: candidates.points + last.start, count: last.count + 1)
+            (target.codes + start).update(from: candidates.codes + last.start, count: last.count)
+            staircases[count / 2] = Staircase(start: start, count: last.count)
+        }
+        swap(&merged, &merging)
+        return target
     }
 }
