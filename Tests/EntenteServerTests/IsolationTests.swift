@@ -194,7 +194,7 @@ import Testing
         let live = try await world.server.directory.open(id)
         try await live.submit(
             [.edit(Edit(Party.register, "ostrava", .set(["standing": "left"])))],
-            by: .person("north-lead", of: "north"),
+            by: .person("ostrava-lead", of: "ostrava"),
             key: "leaves", at: world.clock.now)
         return browser
     }

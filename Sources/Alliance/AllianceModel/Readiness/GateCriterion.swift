@@ -16,7 +16,8 @@ public struct GateCriterion: Sendable {
     }
 
     /// All standard criteria, in the order of the steps.
-    public static let catalogue: [GateCriterion] = charter + vision + partners + plan + risk + readiness
+    public static let catalogue: [GateCriterion] =
+        charter + vision + partners + communication + terms + plan + governance + risk + culture + readiness
 
     private static let byKey = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.key, $0) })
 

@@ -1,0 +1,81 @@
+// What the steps ask for that say how the parties speak, agree, decide and get on with each other.
+extension GateCriterion {
+    static let communication: [GateCriterion] = [
+        GateCriterion(.communication, "contacts", "Somebody of each member speaks with somebody of each other") {
+            view, _ in
+            let pairs = view.contactMap.missing.map {
+                "\(view.charter.name(of: $0.one)) and \(view.charter.name(of: $0.other))"
+            }
+            guard let first = pairs.first else { return nil }
+            let more = pairs.count == 1 ? "" : ", nor between \(counted(pairs.count - 1, "other pair")) of members"
+            return "No contact link is between \(first)\(more)."
+        },
+        GateCriterion(.communication, "channels", "Each channel has somebody who looks after it") { view, _ in
+            if view.communication.channels.isEmpty { return "There is no channel yet." }
+            return lacking(view.communication.channels.filter { $0.owner == nil }, "has no owner", "have no owner")
+        },
+        GateCriterion(.communication, "meetings", "People meet at a known rhythm") { view, _ in
+            view.communication.meetings.contains { $0.cadence != nil } ? nil : "No meeting has a rhythm yet."
+        },
+        GateCriterion(.communication, "escalation", "It is agreed who settles what people cannot settle themselves") {
+            view, _ in
+            view.communication.escalation.isEmpty ? "There is no escalation ladder yet." : nil
+        },
+    ]
+
+    static let terms: [GateCriterion] = [
+        GateCriterion(.terms, "signed", "All who are to sign a text have, and ratified it where it needs that") {
+            view, _ in
+            if view.terms.instruments.isEmpty { return "There is no text yet." }
+            return lacking(
+                view.terms.instruments.filter { text in
+                    text.inForceOn == nil
+                        && (text.signatories.isEmpty ? view.charter.members.map(\.id) : text.signatories)
+                            .contains { !text.record.binds($0) }
+                }, "is not signed by all", "are not signed by all")
+        },
+        GateCriterion(.terms, "obligations", "Each obligation names who owes it, and when it is due or upon what") {
+            view, _ in
+            lacking(
+                view.terms.obligations.filter {
+                    $0.obligor == nil || ($0.due == nil && $0.daysAfterEntry == nil && $0.event == nil)
+                }, "does not say who owes it when", "do not say who owes them when")
+        },
+    ]
+
+    static let governance: [GateCriterion] = [
+        GateCriterion(.governance, "bodies", "Each body has a chair and seats") { view, _ in
+            if view.governance.bodies.isEmpty { return "There is no body that decides yet." }
+            return lacking(
+                view.governance.bodies.filter { $0.chair == nil || $0.seats.isEmpty }, "has no chair or no seats",
+                "have no chair or no seats")
+        },
+        GateCriterion(.governance, "matters", "It is agreed which body decides what, and by which rule") { view, _ in
+            if view.governance.matters.isEmpty { return "Nobody has said which matters are decided, and by whom." }
+            return lacking(
+                view.governance.matters.filter { matter in
+                    matter.bodies.isEmpty
+                        || (matter.rule == nil && matter.bodies.contains { view.governance.bodies[$0]?.rule == nil })
+                }, "has no body or no rule", "have no body or no rule")
+        },
+        GateCriterion(.governance, "deadlock", "It is agreed what follows when no decision comes about") { view, _ in
+            view.governance.deadlockSteps.isEmpty ? "Nobody has said what follows when no decision comes about." : nil
+        },
+        GateCriterion(.governance, "leaving", "It is agreed how a member leaves") { view, _ in
+            view.governance.membershipRules.contains { $0.event.isExit } ? nil : "No rule says how a member leaves."
+        },
+    ]
+
+    static let culture: [GateCriterion] = [
+        GateCriterion(.culture, "norms", "Every member has agreed to each working norm") { view, _ in
+            if view.culture.norms.isEmpty { return "There is no working norm yet." }
+            let members = Set(view.charter.members.map(\.id))
+            return lacking(
+                view.culture.norms.filter { !members.isSubset(of: $0.agreements.parties) },
+                "is not agreed by every member", "are not agreed by every member")
+        },
+        GateCriterion(.culture, "listening", "It is agreed how people are asked how it goes") { view, _ in
+            view.culture.surveys.isEmpty ? "No survey of the relationship is planned." : nil
+        },
+    ]
+}
