@@ -1,14 +1,12 @@
 // What the steps ask for that say how the parties speak, agree, decide and get on with each other.
 extension GateCriterion {
     static let communication: [GateCriterion] = [
-        GateCriterion(.communication, "contacts", "Somebody of each member speaks with somebody of each other") {
+        GateCriterion(.communication, "contacts", "Each member has somebody who speaks with another member") {
             view, _ in
-            let pairs = view.contactMap.missing.map {
-                "\(view.charter.name(of: $0.one)) and \(view.charter.name(of: $0.other))"
-            }
-            guard let first = pairs.first else { return nil }
-            let more = pairs.count == 1 ? "" : ", nor between \(counted(pairs.count - 1, "other pair")) of members"
-            return "No contact link is between \(first)\(more)."
+            let map = view.contactMap
+            return lacking(
+                zip(map.parties, map.linkCounts).filter { $0.1 == 0 }.map(\.0), "has no contact link to another member",
+                "have no contact link to another member")
         },
         GateCriterion(.communication, "channels", "Each channel has somebody who looks after it") { view, _ in
             if view.communication.channels.isEmpty { return "There is no channel yet." }
