@@ -72,6 +72,18 @@ struct EnumerationTests {
     }
 
     /// Every party has an alternative that binds, so that none may be left out of the count.
+    /// Where greatest gains are alike, one search proves the egalitarian and the Kalai–Smorodinsky solution.
+    @Test(arguments: 4...6)
+    func partiesThatCanGainAlike(parties: Int) throws {
+        var wrong: [String] = []
+        for seed in 0..<25 {
+            let problem = RandomProblems.alike(
+                parties: parties, issues: 4 + seed % 2, seed: UInt64(seed * 10 + parties))
+            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
+        }
+        #expect(wrong.isEmpty)
+    }
+
     @Test(arguments: 4...6)
     func zonesOfManyPartiesAreCounted(parties: Int) throws {
         for seed in 0..<8 {

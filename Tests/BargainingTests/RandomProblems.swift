@@ -27,6 +27,25 @@ enum RandomProblems {
             })
     }
 
+    /// Parties whose greatest gains differ by less than a thousandth: packages that nearly tie are told apart by those differences.
+    static func alike(parties: Int, issues: Int, seed: UInt64) -> BargainingProblem {
+        var random = SplitMix64(seed: seed)
+        return BargainingProblem(
+            issues: (0..<issues).map { Issue(id: "i\($0)", options: (0..<4).map { "o\($0)" }) },
+            parties: (0..<parties).map { party in
+                let values = (0..<issues).map { _ in
+                    // One option gives nothing and one all, so that what can be gained is the sum of the greatest values.
+                    let most = 1000 + Int.random(in: 0...1, using: &random)
+                    let shares = [0, 2, Int.random(in: 0...2, using: &random), Int.random(in: 0...2, using: &random)]
+                    return Preferences.IssueValues.options(
+                        shares.shuffled(using: &random).map {
+                            (try? Fraction(Int128(most * $0), over: 10_000)) ?? .zero
+                        })
+                }
+                return Party(id: "p\(party)", reservation: nil, preferences: Preferences(values: values))
+            })
+    }
+
     /// Every package that the rules allow.
     static func packages(_ problem: BargainingProblem) -> [Package] {
         var all: [[Int]] = [[]]

@@ -5,14 +5,10 @@
 /// reduced cost exceeds the open gap are dropped, and what is left of a small subtree is enumerated. By Shapley and Folkman
 /// the gap at the root is at most (parties - 1) components wide, so it falls as components are added.
 final class BranchAndBound {
-    /// Decides between packages that doubles cannot tell apart: positive where the first is better, 0 where both are equal.
-    typealias Judge = (_ candidate: [Int32], _ best: [Int32]) -> Int
-
     let partyCount: Int
     let objective: GainObjective
     private let control: Control
     private let task: String
-    private let judge: Judge?
     private var nodes: [SearchNode] = []
     var decided: [Int32]
     private let deadMarks: [Scratch<Bool>]
@@ -20,22 +16,15 @@ final class BranchAndBound {
     private var gains: [Double]
     let enumeration = SubtreeEnumeration()
 
-    private(set) var best: [Int32]?
-    private(set) var bestValue = -Double.infinity
-    /// Packages that the judge found equal to the best.
-    private(set) var tied: Set<[Int32]> = []
-    /// Whether every package equal to the best was met.
-    private(set) var metAllTies: Bool
-    private var tieNodes = 0
+    private(set) var incumbent: Incumbent
+    /// What is to be proven beside the objective; only for the smallest gain.
+    private(set) var second: SecondUnits?
     private(set) var nodeCount = 0
     private(set) var stopped = false
     /// The greatest bound among subtrees left unfinished when stopped.
     private var openBound = -Double.infinity
     private var rootBound = Double.infinity
-    /// Two values closer than this are not told apart: rounding of sums of up to thousands of unit terms.
-    static let tolerance = 1e-12
-    /// Nodes that are visited only to find packages as good as the best, before their search is given up.
-    private static let tieLimit = 20_000
+    static let tolerance = Incumbent.tolerance
     /// Price improvements of a node: prices inherited from its parent need few.
     private static let nodeIterations = 10
 
@@ -43,16 +32,17 @@ final class BranchAndBound {
     ///   - values: gain of party p from option o of component c at `[p][offsets[c] + o]`, in units of the objective.
     ///   - base: gain of each party before any component.
     ///   - judge: settles ties; without one the first package met stays.
+    ///   - second: what the same search is to prove beside.
     init(
         values: [[Double]], base: [Double], optionCounts: [Int], objective: GainObjective, task: String,
-        control: Control, judge: Judge? = nil
+        control: Control, judge: Incumbent.Judge? = nil, second: SecondUnits? = nil
     ) {
         partyCount = base.count
         self.objective = objective
         self.control = control
         self.task = task
-        self.judge = judge
-        metAllTies = judge != nil
+        incumbent = Incumbent(judge: judge)
+        self.second = second
         decided = [Int32](repeating: 0, count: optionCounts.count)
         picked = [Int](repeating: 0, count: optionCounts.count)
         gains = [Double](repeating: 0, count: base.count)
@@ -75,33 +65,18 @@ final class BranchAndBound {
         nodes.append(root)
     }
 
+    private var bestValue: Double { incumbent.value }
+
     /// The smallest proven upper bound on the objective.
     var bound: Double { stopped ? max(bestValue, min(openBound, rootBound)) : bestValue }
 
-    /// The value that a subtree must reach to be worth visiting: just under the best while its equals are looked for.
-    var goal: Double { metAllTies ? bestValue - Self.tolerance : bestValue + Self.tolerance }
+    /// The value that a subtree must reach to be worth visiting.
+    var goal: Double { min(incumbent.goal, second?.goal ?? .infinity) }
 
     /// Takes a package as the answer if it is better than the best so far.
     func offer(_ options: [Int32], value: Double) {
-        guard value > bestValue - Self.tolerance, value > -.infinity else { return }
-        guard let current = best, value <= bestValue + Self.tolerance else {
-            (best, bestValue) = (options, value)
-            tied.removeAll()
-            return
-        }
-        guard let judge else {
-            if value > bestValue { (best, bestValue) = (options, value) }
-            return
-        }
-        guard options != current, !tied.contains(options) else { return }
-        let order = judge(options, current)
-        if order > 0 {
-            (best, bestValue) = (options, value)
-            tied.removeAll()
-        } else if order == 0, metAllTies {
-            tied.insert(options)
-            if tied.count > Self.tieLimit { metAllTies = false }
-        }
+        incumbent.offer(options, value: value)
+        if value > -.infinity { second?.offer(options) }
     }
 
     /// The bound of the prices on all packages, without a search.
@@ -114,12 +89,12 @@ final class BranchAndBound {
         rootBound = bound
         if bound < goal { return }
         let local = LocalSearch(root, objective, dead: deadMarks[0].base)
-        for start in starts.suffix(12) + (best.map { [$0] } ?? []) {
+        for start in starts.suffix(12) + (incumbent.best.map { [$0] } ?? []) {
             if let (options, value) = local.climb(from: start) { offer(options, value: value) }
         }
         rootBound = relax(root, depth: 0, iterations: 40 + 20 * partyCount) { _ in }
         if case .smallest = objective, rootBound > bestValue + max(1e-3 * abs(bestValue), Self.tolerance),
-            let start = best
+            let start = incumbent.best
         {
             let (options, value) = local.wander(from: start, rounds: 4 * partyCount)
             offer(options, value: value)
@@ -133,10 +108,8 @@ final class BranchAndBound {
         let node = nodes[depth]
         let bound = depth == 0 ? rootBound : relax(node, depth: depth, iterations: Self.nodeIterations) { _ in }
         guard bound > goal else { return }
-        if bound <= bestValue + Self.tolerance {
-            tieNodes += 1
-            if tieNodes > Self.tieLimit { metAllTies = false }
-        }
+        incumbent.visit(bound: bound)
+        second?.visit(bound: bound)
         if nodeCount & 63 == 0 || depth == 0 { ask() }
         if stopped {
             openBound = max(openBound, bound)
@@ -173,7 +146,7 @@ final class BranchAndBound {
     }
 
     private func ask() {
-        let gap = best == nil ? nil : relativeGap(bestValue, rootBound)
+        let gap = incumbent.best == nil ? nil : relativeGap(bestValue, rootBound)
         if control.shouldStop(SearchProgress(task: task, steps: nodeCount, gap: gap)) { stopped = true }
     }
 

@@ -44,23 +44,25 @@ struct SolutionSearch<Scalar: ScaledInteger> {
             result.weightedNash = solve(
                 .product(weights: nashWeights), units: scale, task: "weightedNash", from: [result.nash])
         }
-        result.egalitarian = solve(
+        // A party that cannot gain at all has no ratio; it must only not lose.
+        let counted = greatestGain.map { $0 > 0 }
+        let ratios = zip(greatestGain, scale).map { $0 > 0 ? $0.approximate : $1 }
+        let (egalitarian, beside) = solveTwo(
             .smallest(counted: equal.map { $0 > 0 }), units: scale, task: "egalitarian", from: [result.nash],
-            as: .egalitarian)
+            as: .egalitarian, beside: counted.contains(false) ? nil : ratios)
+        result.egalitarian = egalitarian
         guard let answer = result.egalitarian, isRational(answer.utilities) else {
             // A proven negative optimum means that somebody always falls short.
             result.zoneExists = result.egalitarian?.proven == true ? false : nil
             return result
         }
         result.zoneExists = true
-        // A party that cannot gain at all has no ratio; it must only not lose.
-        let counted = greatestGain.map { $0 > 0 }
-        let ratios = zip(greatestGain, scale).map { $0 > 0 ? $0.approximate : $1 }
         result.kalaiSmorodinsky =
             counted.contains(true)
-            ? solve(
-                .smallest(counted: counted), units: ratios, task: "kalaiSmorodinsky",
-                from: [result.nash, result.egalitarian], as: .kalaiSmorodinsky) : answer
+            ? beside
+                ?? solve(
+                    .smallest(counted: counted), units: ratios, task: "kalaiSmorodinsky",
+                    from: [result.nash, result.egalitarian], as: .kalaiSmorodinsky) : answer
         if result.nash == nil { result.nash = productOfSome(answer, scale) }
         return result
     }
@@ -146,17 +148,26 @@ struct SolutionSearch<Scalar: ScaledInteger> {
         _ objective: GainObjective, units: [Double], task: String, from known: [Answer?],
         as concept: SolutionConcept? = nil
     ) -> Answer? {
+        solveTwo(objective, units: units, task: task, from: known, as: concept, beside: nil).answer
+    }
+
+    /// The same, and beside it the Kalai–Smorodinsky solution where `ratios`, the units of its gains, are near enough to `units` for
+    /// one search to prove both.
+    private func solveTwo(
+        _ objective: GainObjective, units: [Double], task: String, from known: [Answer?], as concept: SolutionConcept?,
+        beside ratios: [Double]?
+    ) -> (answer: Answer?, beside: Answer?) {
         let parties = tables.partyCount
         let (values, base) = tableOfGains(units)
-        let judge = concept.map { concept in
-            { (candidate: [Int32], best: [Int32]) -> Int in
-                compare(
-                    tables.utilities(candidate.map { Int($0) }), tables.utilities(best.map { Int($0) }), under: concept)
-            }
+        let second = ratios.map { zip($0, units).map { $0 / $1 } }.flatMap { ratios in
+            SecondUnits.fit(ratios)
+                ? SecondUnits(
+                    ratios: ratios, values: values, base: base, offsets: tables.offsets,
+                    judge: judge(under: .kalaiSmorodinsky)) : nil
         }
         let search = BranchAndBound(
             values: values, base: base, optionCounts: tables.optionCounts, objective: objective, task: task,
-            control: control, judge: judge)
+            control: control, judge: concept.map(judge), second: second)
         for answer in known.compactMap({ $0 }) {
             var gains = base
             for (component, option) in answer.options.enumerated() {
@@ -166,23 +177,37 @@ struct SolutionSearch<Scalar: ScaledInteger> {
             search.offer(answer.options.map { Int32($0) }, value: value)
         }
         search.run()
-        guard let best = search.best else { return nil }
-        let options = best.map { Int($0) }
         var gap = 0.0
         if search.stopped {
             if case .product = objective {
-                gap = 1 - exponential(search.bestValue - search.bound)
+                gap = 1 - exponential(search.incumbent.value - search.bound)
             } else {
-                gap = relativeGap(search.bestValue, search.bound)
+                gap = relativeGap(search.incumbent.value, search.bound)
             }
         }
+        let beside = search.second.flatMap { second in
+            answer(second.incumbent, of: search, gap: relativeGap(second.incumbent.value, second.bound(search.bound)))
+        }
+        return (answer(search.incumbent, of: search, gap: gap), beside)
+    }
+
+    private func judge(under concept: SolutionConcept) -> Incumbent.Judge {
+        { candidate, best in
+            compare(
+                tables.utilities(candidate.map { Int($0) }), tables.utilities(best.map { Int($0) }), under: concept)
+        }
+    }
+
+    private func answer(_ incumbent: Incumbent, of search: BranchAndBound, gap: Double) -> Answer? {
+        guard let best = incumbent.best else { return nil }
+        let options = best.map { Int($0) }
         var ties: Int?
-        if search.metAllTies, !search.stopped {
-            ties = Set(([best] + search.tied).map { tables.utilities($0.map { Int($0) }) }).count
+        if incumbent.metAllTies, !search.stopped {
+            ties = Set(([best] + incumbent.tied).map { tables.utilities($0.map { Int($0) }) }).count
         }
         return Answer(
-            options: options, utilities: tables.utilities(options), proven: !search.stopped, gap: gap, ties: ties,
-            nodes: search.nodeCount)
+            options: options, utilities: tables.utilities(options), proven: !search.stopped,
+            gap: search.stopped ? gap : 0, ties: ties, nodes: search.nodeCount)
     }
 }
 

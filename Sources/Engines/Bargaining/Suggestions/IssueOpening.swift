@@ -90,7 +90,7 @@ extension PreparedProblem {
                 objective: .smallest(counted: [Bool](repeating: true, count: parties)), task: "openings",
                 control: control)
             search.run()
-            return search.stopped || search.best == nil ? nil : search.bestValue
+            return search.stopped || search.incumbent.best == nil ? nil : search.incumbent.value
         }
         switch compiled.tables {
         case .narrow(let tables): return solve(tables)

@@ -43,7 +43,7 @@ extension PreparedProblem {
             objective: .sum(weights: [Double](repeating: 0, count: parties) + [1], floors: floors + [0]),
             task: "smallest change", control: control)
         search.run()
-        guard let best = search.best else { return nil }
+        guard let best = search.incumbent.best else { return nil }
         let result = compiled.package(best.map { Int($0) })
         let changes = problem.changes(from: package, to: result)
         let gains = zip(problem.utilities(of: result), problem.utilities(of: package)).map { $0 - $1 }
