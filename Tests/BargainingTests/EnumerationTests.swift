@@ -60,30 +60,29 @@ struct EnumerationTests {
         return nil
     }
 
+    /// What is wrong with the analyses of so many problems, each with its seed.
+    private func defects(_ count: Int, _ problem: (_ seed: Int) -> BargainingProblem) throws -> [String] {
+        try (0..<count).compactMap { seed in try defect(problem(seed)).map { "seed \(seed): \($0)" } }
+    }
+
     @Test(arguments: 2...5)
     func additiveProblems(parties: Int) throws {
-        var wrong: [String] = []
-        for seed in 0..<40 {
-            let problem = RandomProblems.additive(
-                parties: parties, issues: 2 + seed % 3, seed: UInt64(seed * 10 + parties))
-            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
+        let wrong = try defects(40) { seed in
+            RandomProblems.additive(parties: parties, issues: 2 + seed % 3, seed: UInt64(seed * 10 + parties))
+        }
+        #expect(wrong == [])
+    }
+
+    /// Where greatest gains are alike, one search proves the egalitarian and the Kalai–Smorodinsky solution.
+    @Test(arguments: 4...6)
+    func partiesThatCanGainAlike(parties: Int) throws {
+        let wrong = try defects(25) { seed in
+            RandomProblems.alike(parties: parties, issues: 4 + seed % 2, seed: UInt64(seed * 10 + parties))
         }
         #expect(wrong == [])
     }
 
     /// Every party has an alternative that binds, so that none may be left out of the count.
-    /// Where greatest gains are alike, one search proves the egalitarian and the Kalai–Smorodinsky solution.
-    @Test(arguments: 4...6)
-    func partiesThatCanGainAlike(parties: Int) throws {
-        var wrong: [String] = []
-        for seed in 0..<25 {
-            let problem = RandomProblems.alike(
-                parties: parties, issues: 4 + seed % 2, seed: UInt64(seed * 10 + parties))
-            if let defect = try defect(problem) { wrong.append("seed \(seed): \(defect)") }
-        }
-        #expect(wrong.isEmpty)
-    }
-
     @Test(arguments: 4...6)
     func zonesOfManyPartiesAreCounted(parties: Int) throws {
         for seed in 0..<8 {

@@ -115,9 +115,8 @@ def open_page(chromium, faults):
         context.close()
 
 
-@pytest.fixture(scope="module")
-def session(server, chromium):
-    """The cookies of the person whom the printed link signs in, for all tests of a module."""
+def sign_in(server, chromium):
+    """The cookies of the person whom the printed link signs in."""
     context = chromium.new_context()
     page = context.new_page()
     page.goto(server.link)
@@ -126,3 +125,9 @@ def session(server, chromium):
     state = context.storage_state()
     context.close()
     return state
+
+
+@pytest.fixture(scope="module")
+def session(server, chromium):
+    """The signed-in cookies for all tests of a module."""
+    return sign_in(server, chromium)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import Server
+from conftest import Server, sign_in
 
 # The goal for a page is 40 kB in all; the plan of an alliance with 15 parties, 58 tasks and three pictures may have 55.
 LIMITS = {"": 40_000, "/step/vision": 40_000, "/step/partners": 40_000, "/step/plan": 55_000, "/step/readiness": 40_000,
@@ -18,14 +18,7 @@ def large(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def reader(large, chromium):
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(large.link)
-    page.locator("main form button").first.click()
-    page.wait_for_url(large.url + "/")
-    state = context.storage_state()
-    context.close()
-    return state
+    return sign_in(large, chromium)
 
 
 @pytest.mark.parametrize("path", LIMITS)
