@@ -39,6 +39,39 @@ import Testing
         }
     }
 
+    /// Comparing takes long, and the password may be changed meanwhile: whatever comes first, the old one opens nothing afterwards.
+    @Test func aPasswordThatIsChangedMeanwhileBeginsNoSession() async throws {
+        try await TestAccounts.run { it in
+            let slow = Accounts(
+                database: it.database, cost: PasswordCost(logarithmOfN: 15), clock: { [clock = it.clock] in clock.now })
+            _ = try await slow.makeAccount(name: "anna", mail: "anna@example.org", password: TestAccounts.password)
+            let anna = try #require(try await slow.account(mail: "anna@example.org"))
+            let reset = try await it.accounts.makePasswordReset(for: anna.id)
+            async let attempt = slow.signIn(
+                mail: anna.mail, password: TestAccounts.password, from: TestAccounts.address)
+            try await Task.sleep(for: .milliseconds(20))
+            _ = try await it.accounts.resetPassword(reset, to: "another horse battery", from: TestAccounts.address)
+            if let signIn = try? await attempt {
+                #expect(try await it.accounts.session(signIn.token) == nil)
+            }
+            #expect(try await it.accounts.sessions(of: anna.id).count == 1)
+        }
+    }
+
+    @Test func aClockThatIsSetBackMakesNobodyWaitLonger() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            for _ in 0..<5 { _ = await it.failure { () async throws(AccountFailure) in try await it.wrong() } }
+            it.clock.advance(-86_400)
+            let refused = await it.failure { () async throws(AccountFailure) in try await it.wrong() }
+            guard case .throttled(let seconds) = refused else {
+                Issue.record("it does not wait")
+                return
+            }
+            #expect(Int64(seconds) <= Throttle.longestForAddress)
+        }
+    }
+
     @Test func guessingGetsSlowerButNeverLocksOut() async throws {
         try await TestAccounts.run { it in
             _ = try await it.make("anna")

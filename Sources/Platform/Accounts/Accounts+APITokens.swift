@@ -59,7 +59,8 @@ extension Accounts {
         guard let (account, token) = found, token.endsAt.map({ $0 > now }) ?? true else { return nil }
         let today = now - now % 86_400
         if token.usedAt ?? 0 < today {
-            try await write { connection in
+            // A full disk is no reason to refuse who only reads.
+            _ = try? await write { connection in
                 try connection.execute("UPDATE account_api_token SET used = \(today) WHERE id = \(token.id)")
             }
         }

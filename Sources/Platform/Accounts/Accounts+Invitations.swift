@@ -113,15 +113,11 @@ extension Accounts {
         let draft = try await draft(name: name, mail: mail, password: password)
         let (hash, now) = (token.hash(for: .invitation), clock())
         let (id, session) = (newID(), secret())
-        let device = AccountField.short(device)
         return try await write { connection in
             let account = try draft.insert(connection, at: now)
             let membership = try Self.accept(hash, as: account.id, at: now, connection)
             let signIn = try SessionDraft(id: id, token: session, account: account, device: device)
-                .insert(connection, at: now)
-            try SecurityEvent(
-                at: now, kind: .signedIn, account: account.id, address: address.description, detail: "invitation"
-            ).insert(connection)
+                .begin(connection, at: now, from: address, how: "invitation")
             return (signIn, membership)
         }
     }

@@ -20,11 +20,13 @@ extension Accounts {
         try await makeLink(for: account, .reset, lifetime: Self.resetLifetime, kind: .resetMade)
     }
 
-    /// Whose sign-in link this is, without using it up; nil where it does not hold.
-    public func look(link: Secret) async throws(AccountFailure) -> Account? { try await look(link, .link) }
+    /// Whose sign-in link this is and until when it holds, without using it up; nil where it does not hold.
+    public func look(link: Secret) async throws(AccountFailure) -> (account: Account, endsAt: Int64)? {
+        try await look(link, .link)
+    }
 
     /// Whose password it resets, without using it up; nil where it does not hold.
-    public func look(reset: Secret) async throws(AccountFailure) -> Account? { try await look(reset, .reset) }
+    public func look(reset: Secret) async throws(AccountFailure) -> Account? { try await look(reset, .reset)?.account }
 
     /// Signs in with a link, and uses it up.
     ///
@@ -35,27 +37,39 @@ extension Accounts {
         let now = clock()
         let wait = throttle.wait([.address(address)], at: now)
         guard wait == 0 else { throw .throttled(seconds: Int(wait)) }
-        guard let account = try await use(link, .link) else {
+        let (hash, id, token) = (link.hash(for: .link), newID(), secret())
+        let begun = try await write { connection -> SignIn? in
+            guard let account = try Self.use(hash, .link, at: now, connection) else { return nil }
+            return try SessionDraft(id: id, token: token, account: account, device: device)
+                .begin(connection, at: now, from: address, how: "link")
+        }
+        guard let begun else {
             throttle.failed([.address(address)], at: now)
             try await log(.signInRefused, address: address, detail: "link")
             throw .link
         }
-        return try await begin(account, from: address, device: device, how: "link")
+        return begun
     }
 
     /// Sets a new password by a reset link, uses the link up, ends all sessions and starts a new one.
     ///
     /// It accepts no invitation that waits: whoever can reset a password gets no more than the account has.
-    /// - Throws: `link`, `password`, `busy`, `storage`. A password that is refused does not use the link up.
+    /// - Throws: `link`, `password`, `busy`, `storage`. What fails does not use the link up.
     public func resetPassword(
         _ reset: Secret, to new: String, from address: ClientAddress, device: String = ""
     ) async throws(AccountFailure) -> SignIn {
-        guard let account = try await look(reset, .reset) else { throw .link }
-        try AccountField.password(new, mail: account.mail, name: account.name)
-        guard try await use(reset, .reset) != nil else { throw .link }
-        try await setPassword(of: account, new, keeping: nil, kind: .passwordReset)
+        guard let account = try await look(reset: reset) else { throw .link }
+        let password = try await newHash(new, for: account)
+        let (hash, id, token, now) = (reset.hash(for: .reset), newID(), secret(), clock())
+        let signIn = try await write { connection in
+            guard let account = try Self.use(hash, .reset, at: now, connection) else { throw AccountFailure.link }
+            try Self.setPassword(
+                of: account.id, password, keeping: nil, kind: .passwordReset, at: now, connection)
+            return try SessionDraft(id: id, token: token, account: account, device: device)
+                .begin(connection, at: now, from: address, how: "reset")
+        }
         throttle.succeeded([.account(account.mail)])
-        return try await begin(account, from: address, device: device, how: "reset")
+        return signIn
     }
 
     private func makeLink(
@@ -74,28 +88,31 @@ extension Accounts {
         return secret
     }
 
-    private func look(_ secret: Secret, _ purpose: Secret.Purpose) async throws(AccountFailure) -> Account? {
+    private func look(
+        _ secret: Secret, _ purpose: Secret.Purpose
+    ) async throws(AccountFailure) -> (account: Account, endsAt: Int64)? {
         let (hash, now) = (secret.hash(for: purpose), clock())
         return try await read { try Self.find(hash, purpose, at: now, $0) }
     }
 
-    private func use(_ secret: Secret, _ purpose: Secret.Purpose) async throws(AccountFailure) -> Account? {
-        let (hash, now) = (secret.hash(for: purpose), clock())
-        return try await write { connection in
-            guard let account = try Self.find(hash, purpose, at: now, connection) else { return nil }
-            try connection.execute("DELETE FROM account_link WHERE hash = \(hash)")
-            return account
-        }
+    /// Whose link this is, which is used up; nil where it does not hold.
+    private static func use(
+        _ hash: [UInt8], _ purpose: Secret.Purpose, at now: Int64, _ connection: Connection
+    ) throws -> Account? {
+        guard let account = try find(hash, purpose, at: now, connection)?.account else { return nil }
+        try connection.execute("DELETE FROM account_link WHERE hash = \(hash)")
+        return account
     }
 
     private static func find(
         _ hash: [UInt8], _ purpose: Secret.Purpose, at now: Int64, _ connection: Connection
-    ) throws -> Account? {
+    ) throws -> (account: Account, endsAt: Int64)? {
         let row = try connection.row(
             """
-            SELECT account FROM account_link
+            SELECT account, ends FROM account_link
             WHERE hash = \(hash) AND purpose = \(purpose.rawValue) AND ends > \(now)
             """)
-        return try row.flatMap { try AccountRow.find(id: $0.text(0), connection)?.account }
+        guard let row, let account = try AccountRow.find(id: row.text(0), connection)?.account else { return nil }
+        return (account, try row.integer(1))
     }
 }

@@ -23,7 +23,7 @@ extension Accounts {
         let event = SecurityEvent(
             at: clock(), kind: kind, account: account, alliance: alliance, address: address?.description,
             detail: detail)
-        try await write { try event.insert($0) }
+        _ = try await note { try event.insert($0) }
     }
 
     /// The security log, newest first: of one account, or the whole for the operator.

@@ -34,7 +34,8 @@ extension Accounts {
         guard let (account, known) = found, known.holds(at: now) else { return nil }
         var session = known
         if now >= session.seenAt + Session.grain {
-            _ = try await note { connection in
+            // A full disk is no reason to refuse who only reads.
+            _ = try? await note { connection in
                 try connection.execute(
                     "UPDATE account_session SET seen = \(now) WHERE hash = \(hash) AND seen < \(now)")
             }

@@ -30,7 +30,14 @@ extension Accounts {
             throw .credentials
         }
         throttle.succeeded(keys)
-        return try await begin(row.account, from: address, device: device, how: "password")
+        let draft = SessionDraft(id: newID(), token: secret(), account: row.account, device: device)
+        let begun = try await write { connection -> SignIn? in
+            // The password may have been changed while it was compared, which ended all sessions: none may begin after that.
+            guard try AccountRow.find(id: row.account.id, connection)?.password == row.password else { return nil }
+            return try draft.begin(connection, at: now, from: address, how: "password")
+        }
+        guard let begun else { throw .credentials }
+        return begun
     }
 
     /// Sets a new password and ends all sessions but the one that asks.
@@ -42,49 +49,31 @@ extension Accounts {
     public func changePassword(
         of account: String, from old: String?, to new: String, keeping session: String?
     ) async throws(AccountFailure) {
-        let now = clock()
         guard let row = try await read({ try AccountRow.find(id: account, $0) }) else { throw .unknown }
-        if row.password != nil {
-            let key = Throttle.Key.account(row.account.mail)
-            let wait = throttle.wait([key], at: now)
-            guard wait == 0 else { throw .throttled(seconds: Int(wait)) }
-            guard try await hasher.verify(old ?? "", row.password.flatMap(PasswordHash.init)) else {
-                throttle.failed([key], at: now)
-                throw .credentials
-            }
-        }
-        try await setPassword(of: row.account, new, keeping: session, kind: .passwordChanged)
-    }
-
-    func setPassword(
-        of account: Account, _ new: String, keeping session: String?, kind: SecurityEvent.Kind
-    ) async throws(AccountFailure) {
-        try AccountField.password(new, mail: account.mail, name: account.name)
-        let hash = try await hasher.hash(new, salt: random(PasswordHash.saltSize)).text
+        if row.password != nil { try await confirm(password: old ?? "", of: account) }
+        let hash = try await newHash(new, for: row.account)
         let now = clock()
         try await write { connection in
-            try connection.execute("UPDATE account SET password = \(hash) WHERE id = \(account.id)")
-            // A link that was asked for before would be a second door to what the new password closes.
-            try connection.execute("DELETE FROM account_link WHERE account = \(account.id)")
-            try connection.execute(
-                "DELETE FROM account_session WHERE account = \(account.id) AND id <> \(session ?? "")")
-            try SecurityEvent(at: now, kind: kind, account: account.id).insert(connection)
+            try Self.setPassword(of: account, hash, keeping: session, kind: .passwordChanged, at: now, connection)
         }
     }
 
-    /// Starts a session for somebody who has shown who they are: always a new one.
-    func begin(
-        _ account: Account, from address: ClientAddress, device: String, how: String
-    ) async throws(AccountFailure) -> SignIn {
-        let draft = SessionDraft(id: newID(), token: secret(), account: account, device: device)
-        let now = clock()
-        return try await write { connection in
-            let signIn = try draft.insert(connection, at: now)
-            try SecurityEvent(
-                at: now, kind: .signedIn, account: account.id, address: address.description, detail: how
-            ).insert(connection)
-            return signIn
-        }
+    /// Checks and hashes a new password, before the database is touched, since hashing takes long.
+    func newHash(_ password: String, for account: Account) async throws(AccountFailure) -> String {
+        try AccountField.password(password, mail: account.mail, name: account.name)
+        return try await hasher.hash(password, salt: random(PasswordHash.saltSize)).text
+    }
+
+    static func setPassword(
+        of account: String, _ hash: String, keeping session: String?, kind: SecurityEvent.Kind, at now: Int64,
+        _ connection: Connection
+    ) throws {
+        try connection.execute("UPDATE account SET password = \(hash) WHERE id = \(account)")
+        // A link that was asked for before would be a second door to what the new password closes.
+        try connection.execute("DELETE FROM account_link WHERE account = \(account)")
+        try connection.execute(
+            "DELETE FROM account_session WHERE account = \(account) AND id <> \(session ?? "")")
+        try SecurityEvent(at: now, kind: kind, account: account).insert(connection)
     }
 }
 
@@ -99,12 +88,18 @@ struct SessionDraft: Sendable {
         (self.id, self.token, self.account, self.device) = (id, token, account, AccountField.short(device))
     }
 
-    func insert(_ connection: Connection, at now: Int64) throws -> SignIn {
+    /// Starts a session for somebody who has shown who they are: always a new one.
+    func begin(
+        _ connection: Connection, at now: Int64, from address: ClientAddress, how: String
+    ) throws -> SignIn {
         try connection.execute(
             """
             INSERT INTO account_session (id, hash, account, device, created, seen)
             VALUES (\(id), \(token.hash(for: .session)), \(account.id), \(device), \(now), \(now))
             """)
+        try SecurityEvent(
+            at: now, kind: .signedIn, account: account.id, address: address.description, detail: how
+        ).insert(connection)
         let session = Session(
             id: id, account: account.id, device: device, createdAt: now, seenAt: now, endsAt: now + Session.absolute)
         return SignIn(account: account, session: session, token: token)

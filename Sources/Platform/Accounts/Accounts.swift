@@ -56,7 +56,7 @@ public final class Accounts: Sendable {
         return try await note(body)
     }
 
-    /// Writes what changes no answer to who asks: when a session was last used.
+    /// Writes what changes no answer to who asks: when a session was last used, an event of the security log.
     func note<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result
     ) async throws(AccountFailure) -> Result {

@@ -35,7 +35,10 @@ final class Throttle: Sendable {
 
     /// The seconds until an attempt is allowed; 0 for now.
     func wait(_ keys: [Key], at now: Int64) -> Int64 {
-        failures.withLock { failures in keys.map { max(0, (failures[$0]?.waitEnds ?? 0) - now) }.max() ?? 0 }
+        failures.withLock { failures in
+            // Where the clock was set back, no wait is longer for it.
+            keys.map { min(max(0, (failures[$0]?.waitEnds ?? 0) - now), $0.longest) }.max() ?? 0
+        }
     }
 
     func failed(_ keys: [Key], at now: Int64) {
