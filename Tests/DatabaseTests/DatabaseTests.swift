@@ -43,6 +43,23 @@ struct DatabaseTests {
         }
     }
 
+    @Test("nobody else can read the files, wherever the folder is")
+    func privacy() async throws {
+        try await withFolder { path in
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+            let database = try open(path)
+            _ = try await database.write { try $0.execute("INSERT INTO item (id, note) VALUES (1, 'secret')") }
+            let names = try FileManager.default.contentsOfDirectory(atPath: path)
+            #expect(names.contains("entente.db") && names.contains("entente.db-wal"))
+            for name in names {
+                let mode = try FileManager.default.attributesOfItem(atPath: "\(path)/\(name)")[.posixPermissions]
+                #expect((mode as? NSNumber)?.intValue == 0o600, "\(name)")
+            }
+            try await database.close()
+        }
+    }
+
     @Test("a database that cannot promise to keep what it acknowledges is refused")
     func refusesWeakDurability() async throws {
         // A database in memory has no write-ahead log, whatever is asked of it.

@@ -49,8 +49,15 @@ public final class DataFolder: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Makes an empty file that this user alone may read, where there is none of that name.
+    func makePrivateFile(_ name: String) throws(DatabaseFailure) {
+        let file = open(path + "/" + name, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Self.failure(errno, path + "/" + name) }
+        close(file)
+    }
+
     /// Makes names of new files durable: a file that was synchronised can still lose its name at a power cut.
-    func synchronise() throws(DatabaseFailure) {
+    public func synchronise() throws(DatabaseFailure) {
         let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw Self.failure(errno, path) }
         defer { close(folder) }

@@ -37,6 +37,9 @@ public final class SQLDatabase: Sendable {
                     PRAGMA recursive_triggers = ON
                     """)
         }
+        // In a folder that others may look into they could read everything: SQLite makes its files readable for all, and those
+        // beside this one as it is.
+        if isNew { try folder.makePrivateFile("entente.db") }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             let location = location

@@ -32,6 +32,8 @@ public struct ServerKey: Sendable {
         if descriptor < 0 {
             guard errno == ENOENT else { throw Self.failure(path, String(cString: strerror(errno))) }
             seed = try Self.make(at: path)
+            // Alliances are bound to the key: it must not lose its name at a power cut that they outlive.
+            do throws(DatabaseFailure) { try folder.synchronise() } catch { throw .storage(error) }
             return
         }
         defer { close(descriptor) }
