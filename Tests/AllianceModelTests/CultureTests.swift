@@ -78,7 +78,10 @@ import Testing
         let edit = Change.edit(Edit(SurveyAnswer.register, "forged-token-forged-token", for: .sealed, .add(members)))
         #expect(it.refusal(of: edit, by: .party("north")).count == 3)
         let result: Value.Members = ["round": "autumn", "question": "early", "answers": "5", "sum": "25"]
-        #expect(it.refusal(of: .edit(Edit(SurveyResult.register, "r", .add(result))), by: .party("north")).count == 4)
+        for action in [Edit.Action.add(result), .set(["answers": "6"]), .remove, .move(to: .first)] {
+            let refusal = it.refusal(of: .edit(Edit(SurveyResult.register, "r", action)), by: .party("north"))
+            #expect(refusal == ["culture.results[r]: results are not edited by hand"])
+        }
         #expect(
             it.refusal(
                 ofAdding: SurveyResult.register, ["round": "autumn", "question": "early", "answers": "2", "sum": "11"]

@@ -56,6 +56,12 @@ import Testing
         #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
     }
 
+    @Test func moreValuesThanAreAllowedAreRefused() throws {
+        let text = Array("[1,{\"a\":2}]".utf8)
+        #expect(throws: SyntaxError.self) { try JSONReader.read(text, maximumValues: 3) }
+        _ = try JSONReader.read(text, maximumValues: 4)
+    }
+
     @Test func invalidUTF8IsRefused() {
         #expect(throws: SyntaxError.self) { try JSONReader.read([0x22, 0xFF, 0x22]) }
     }
@@ -87,6 +93,13 @@ import Testing
     private func problems(_ alliance: inout Alliance, _ change: Change, by author: Author) -> [Problem] {
         do throws(Refusal) { try alliance.apply(change, by: author, at: start) } catch { return error.problems }
         return []
+    }
+
+    @Test func aRegisterOfOneRecordTakesNoSecond() throws {
+        var alliance = try alliance()
+        let members: Value.Members = ["name": "Other", "context": "business", "purpose": "Another"]
+        let wrong = problems(&alliance, .edit(Edit(Profile.register, "other", .add(members))), by: .founder)
+        #expect(wrong.map(\.path) == ["charter.profile[other]"])
     }
 
     @Test func refusalsNameTheFieldTheReasonAndTheRemedy() throws {

@@ -208,6 +208,17 @@ import Testing
         #expect(markdown.contains("\\# 5 \\* 6\\_000 \\<b\\>\\\n\\- one"))
         #expect(markdown.hasPrefix("# Treaty\n\n"))
     }
+
+    /// What begins like an item of a list, or like an entity, is read as it was written.
+    @Test func markdownMakesNoListOfANumber() throws {
+        var talks = try SigningTests.talks()
+        let words = "1. Fees are 2.5 EUR.\n20) Taxes &amp; fees\n3 . 4"
+        try talks.set(Clause.register, "c1", ["text": .text(words)], by: .founder)
+        let markdown = try #require(talks.view.text(of: "treaty")).markdown
+        #expect(markdown.contains("1\\. Fees are 2.5 EUR.\\\n20\\) Taxes \\&amp; fees\\\n3 . 4"))
+        let reading = try #require(talks.view.reading(of: "treaty", markdown: markdown))
+        #expect(reading.edits.isEmpty)
+    }
 }
 
 @Suite struct WordDifferenceTests {

@@ -18,8 +18,9 @@ public enum Permissions {
         case comment
     }
 
-    /// The registers that only verbs write, such as sign-offs and what the neutral showed: nobody edits them by hand.
-    public static let writtenByVerbs: Set<RegisterName> = Terms.logs.union([SignOff.register])
+    /// The registers that only verbs and the server write, such as sign-offs, the sums of surveys and what the neutral showed: nobody
+    /// edits them by hand.
+    public static let writtenByVerbs: Set<RegisterName> = Terms.logs.union([SignOff.register, SurveyResult.register])
 
     public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
@@ -90,6 +91,11 @@ extension Alliance {
             throw Refusal(
                 "\(edit.register)[\(edit.id)]", "sign-offs are not edited by hand",
                 "Each party signs off, or takes it back, for itself.")
+        }
+        if case .edit(let edit) = change, edit.register == SurveyResult.register, author != .founder {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)]", "results are not edited by hand",
+                "They are what the answers add up to, and stay as they were told.")
         }
         try guardSigningKey(in: change, by: author)
         if case .edit(let edit) = change { try guardOwnPeople(in: edit, by: author) }

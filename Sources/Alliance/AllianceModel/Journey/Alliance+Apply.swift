@@ -14,6 +14,7 @@ extension Alliance {
                 throw Refusal(
                     "\(edit.register)", "there is no such register", "Use one of the registers of the alliance file.")
             }
+            try refuseSecond(edit, register)
             try refuseChangeInForce(by: edit, author)
             try refuseStrangeOffer(edit, author)
             let clause = sharedClause(of: edit)
@@ -26,6 +27,14 @@ extension Alliance {
         case .readiness(let change): try apply(change, by: author, at: moment)
         }
         textsChanged(since: texts, on: moment.day)
+    }
+
+    /// Refuses a second record where a register holds one: that has the register's name as its id.
+    private func refuseSecond(_ edit: Edit, _ register: RegisterDescription) throws(Refusal) {
+        guard register.isSingle, case .add = edit.action, edit.id != register.name.name else { return }
+        throw Refusal(
+            "\(edit.register)[\(edit.id)]", "there is one \(register.noun) at most",
+            "Give it the id “\(register.name.name)”, or change the one that is there.")
     }
 
     /// Edits a register: the one implementation for all of them.

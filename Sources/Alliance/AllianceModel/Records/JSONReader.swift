@@ -10,15 +10,22 @@ public struct JSONReader {
     private var line = 1
     private var lineStart = 0
     private let maximumDepth: Int
+    /// How many more values are read.
+    private var left: Int
 
-    private init(_ bytes: [UInt8], maximumDepth: Int) {
+    private init(_ bytes: [UInt8], maximumDepth: Int, maximumValues: Int) {
         self.bytes = bytes
         self.maximumDepth = maximumDepth
+        left = maximumValues
     }
 
     /// Reads one JSON text.
-    public static func read(_ bytes: [UInt8], maximumDepth: Int = 64) throws(SyntaxError) -> Document {
-        var reader = JSONReader(bytes, maximumDepth: maximumDepth)
+    ///
+    /// - Parameter maximumValues: how many values it may hold: each takes many times the two bytes that it may be spelled with.
+    public static func read(
+        _ bytes: [UInt8], maximumDepth: Int = 64, maximumValues: Int = .max
+    ) throws(SyntaxError) -> Document {
+        var reader = JSONReader(bytes, maximumDepth: maximumDepth, maximumValues: maximumValues)
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
         let document = try reader.value(depth: 0)
         reader.skipBlanks()
@@ -48,6 +55,8 @@ public struct JSONReader {
         skipBlanks()
         let start = line
         guard depth <= maximumDepth else { throw error("nesting is deeper than \(maximumDepth)", "Write it flatter.") }
+        guard left > 0 else { throw error("the document holds too many values", "Split it.") }
+        left -= 1
         switch next {
         case UInt8(ascii: "{"): return try record(depth: depth, line: start)
         case UInt8(ascii: "["): return try list(depth: depth, line: start)

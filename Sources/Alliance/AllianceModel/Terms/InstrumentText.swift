@@ -57,16 +57,19 @@ public struct InstrumentText: Hashable, Sendable {
 
     private static func escaped(_ text: String) -> String {
         var result = ""
-        var isAtStart = true
+        // With how many digits the line begins, as far as it was read; nil once anything else stands there.
+        var digits: Int? = 0
         for character in text {
-            if "\\`*_[]<>#~|".contains(character) || (isAtStart && "+-=".contains(character)) { result.append("\\") }
+            let beginsList = digits == 0 ? "+-=".contains(character) : digits != nil && ".)".contains(character)
+            if "\\`*_[]<>#~|&".contains(character) || beginsList { result.append("\\") }
             if character == "\n" {
                 // Lines of a paragraph stay lines.
                 result.append(result.hasSuffix("\n\n") || result.hasSuffix("\n") ? "\n" : "\\\n")
             } else {
                 result.append(character)
             }
-            isAtStart = character == "\n"
+            digits =
+                character == "\n" ? 0 : character.isASCII && character.isNumber ? digits.map { $0 + 1 } : nil
         }
         return result
     }
