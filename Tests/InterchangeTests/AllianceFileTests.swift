@@ -78,6 +78,14 @@ private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Arr
     #expect(described.contains { $0.hasPrefix("5: vision.objectives[1].due") })
 }
 
+/// Each looks for its like among the known names, so a file of nothing else would take long.
+@Test func ofManyUnknownNamesSomeAreTold() {
+    let names = (0..<50_000).map { "name\($0): 1\n" }.joined()
+    let reading = AllianceFile.read(Array("entente: 1\n\(names)".utf8), at: Moment(seconds: 0))
+    #expect((10...100).contains(reading.problems.count))
+    #expect(reading.problems.first?.line == 2)
+}
+
 @Test func namesEveryProblemWithItsLine() {
     let reading = read(
         """

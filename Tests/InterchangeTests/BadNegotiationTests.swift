@@ -28,6 +28,17 @@ struct BadNegotiationTests {
         )
     }
 
+    @Test func anOptionHasOneEvaluation() {
+        func doubled(_ evaluation: Int) -> String {
+            profile(
+                "<issue index=\"1\" name=\"x\"><item value=\"a\" evaluation=\"1\"/><item value=\"b\" evaluation=\"2\"/>"
+                    + "\n<item value=\"a\" evaluation=\"\(evaluation)\"/></issue><weight index=\"1\" value=\"1\"/>")
+        }
+        let error = refusal(("d.xml", domain), ("a.xml", good), ("b.xml", doubled(2)))
+        #expect(error?.file == "b.xml" && error?.line == 3)
+        #expect(refusal(("d.xml", domain), ("a.xml", good), ("b.xml", doubled(1))) == nil)
+    }
+
     @Test func entitiesAreNeverExpanded() {
         let bomb = """
             <!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>

@@ -45,7 +45,9 @@ extension AllianceFile {
                 "Leave out what is not part of the alliance.")
         }
         let first = bytes.first { ![9, 10, 13, 32, 0xEF, 0xBB, 0xBF].contains($0) }
-        return first == UInt8(ascii: "{") ? try JSONReader.read(bytes, maximumDepth: 32) : try YAMLReader.read(bytes)
+        return first == UInt8(ascii: "{")
+            ? try JSONReader.read(bytes, maximumDepth: 32, maximumValues: YAMLReader.maximumValues)
+            : try YAMLReader.read(bytes)
     }
 }
 
@@ -56,6 +58,8 @@ extension AllianceFile {
 struct AllianceFileReader {
     /// After how many problems reading stops: nobody mends more at once, and each may take as long as a look at a register.
     static let mostProblems = 1_000
+    /// How many names of one record are told of that are not known.
+    static let mostUnknown = 50
 
     let document: Document
     let moment: Moment
@@ -233,7 +237,8 @@ struct AllianceFileReader {
     }
 
     private mutating func unknown(in members: Value.Members, known: [String], at path: String) {
-        for name in members.names where !known.contains(name) {
+        // Nobody misspells more in one place; and each looks for its like, and for its line.
+        for name in members.names.lazy.filter({ !known.contains($0) }).prefix(Self.mostUnknown) {
             let remedy = nearestName(to: name, among: known).map { "Did you mean “\($0)”?" }
             problem(
                 path.isEmpty ? name : "\(path).\(name)", "“\(name)” is not known here",

@@ -34,9 +34,13 @@ public enum CSV {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 
+    /// The most rows that are read, and the most cells of one.
+    static let (mostRows, mostCells) = (1_000_000, 1_000)
+
     /// Reads rows. Cells may be quoted; a leading quote that guards a formula is taken off again.
     ///
-    /// - Throws: where a cell holds a formula, a quoted cell does not end, the bytes are no UTF-8, or cells are separated by semicolons or tabs.
+    /// - Throws: where a cell holds a formula, a quoted cell does not end, the bytes are no UTF-8, cells are separated by semicolons or tabs,
+    ///   or there are more rows or cells than a table has.
     public static func read(_ bytes: [UInt8]) throws(SyntaxError) -> [Row] {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SyntaxError(line: 1, column: 1, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
@@ -49,6 +53,11 @@ public enum CSV {
         var line = 1
         var rowLine = 1
         func finished(_ bytes: [UInt8]) throws(SyntaxError) -> String {
+            guard cells.count < mostCells, rows.count < mostRows else {
+                throw SyntaxError(
+                    line: rowLine, column: 1, "the table has more than \(mostCells) columns or \(mostRows) rows",
+                    "Leave out what is empty, or split it.")
+            }
             let text = String(decoding: bytes, as: UTF8.self)
             if bytes.first == UInt8(ascii: "=") || bytes.first == UInt8(ascii: "@") {
                 throw SyntaxError(

@@ -84,7 +84,12 @@ struct GeniusProfile {
             guard let option = places[value] else {
                 throw item.error(file, "option \"\(value)\" is not in the domain", "Use the values of \(domain.file).")
             }
-            evaluations[option] = try item.number("evaluation", file)
+            let evaluation = try item.number("evaluation", file)
+            guard evaluations[option] ?? evaluation == evaluation else {
+                throw item.error(
+                    file, "option \"\(value)\" has another evaluation before", "Keep the one that holds.")
+            }
+            evaluations[option] = evaluation
         }
         if let missing = evaluations.firstIndex(of: nil) {
             throw element.error(file, "option \"\(options[missing])\" has no evaluation", "Add its <item>.")
