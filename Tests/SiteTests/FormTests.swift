@@ -14,6 +14,14 @@ import Testing
 
     @Test func everyRecordOfTheSampleComesBackFromItsForm() throws { try checkForms(of: try SampleAlliance.corridor()) }
 
+    /// Whatever name a form sends, it is read in the time of its length.
+    @Test func aNameOfNothingButRowsIsNoField() throws {
+        let register = try #require(Alliance.register(Offer.register))
+        let name = String(repeating: "0.", count: 400_000)
+        #expect(FormReading([(name, "x")], fields: register.fields).members.isEmpty)
+        #expect(FormReading([("package." + name, "x")], fields: register.fields).members == ["package": .list([])])
+    }
+
     private func checkForms(of original: Alliance) throws {
         for viewer in [Viewer.everyone] + original.partiesWithSecrets.map(Viewer.party) {
             var alliance = original

@@ -107,7 +107,8 @@ struct SamplePages {
                 ])
             ),
             ("notifications-empty", site.notificationsPage([])), ("home", site.homePage(home)),
-            ("home-empty", site.homePage(HomeContent(alliances: []))), ("new", site.newAlliancePage(starts)),
+            ("home-empty", site.homePage(HomeContent(alliances: []))),
+            ("new", site.newAlliancePage(starts, key: "key")),
             ("error-404", site.errorPage(status: 404)),
             ("error-500", visitor.errorPage(status: 500, reference: "r-81")),
             ("methods", site.methodsPage()), ("help", site.helpPage()),

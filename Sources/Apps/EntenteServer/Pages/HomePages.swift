@@ -19,11 +19,12 @@ extension SiteServer {
     }
 
     func newAlliance(_ visit: SignedInVisit) async throws -> Response {
-        page(site(visit).newAlliancePage(starts.list))
+        page(site(visit).newAlliancePage(starts.list, key: Identifiers.random()))
     }
 
     /// Founds an alliance from a playbook or an example; the reader becomes the lead of the named organisation.
     func foundAlliance(_ visit: SignedInVisit) async throws -> Response {
+        try limit(.secret(visit.account.id))
         let form = try await visit.request.form()
         let answers = Answers(form.shown)
         guard let start = form.pairs.first(where: { $0.name == "start" })?.value else {
@@ -42,12 +43,13 @@ extension SiteServer {
 
     /// Founds an alliance from a file that the reader brings.
     func foundFromFile(_ visit: SignedInVisit) async throws -> Response {
+        try limit(.secret(visit.account.id))
         let form = try await visit.request.form(upTo: BodyLimit.file)
         var answers = Answers(form.shown)
         answers.values["file"] = nil
         let bytes = Array(form.exact("file").utf8)
         guard !bytes.isEmpty else { return refusedStart(visit, answers, ["file": "Choose a file first."]) }
-        let reading = AllianceFile.read(bytes, at: visit.now)
+        let reading = await largeFiles.read(bytes.count) { AllianceFile.read(bytes, at: visit.now) }
         guard reading.problems.isEmpty else {
             let all = reading.problems.prefix(20).map { "Line \($0)" }
             answers.other = all
@@ -59,7 +61,8 @@ extension SiteServer {
     private func refusedStart(_ visit: SignedInVisit, _ answers: Answers, _ problems: [String: String]) -> Response {
         var answers = answers
         answers.problems = problems
-        return page(site(visit).newAlliancePage(starts.list, answers), status: .unprocessableContent)
+        return page(
+            site(visit).newAlliancePage(starts.list, key: Identifiers.random(), answers), status: .unprocessableContent)
     }
 
     private func found(
@@ -78,7 +81,8 @@ extension SiteServer {
             let problem = error.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
             return refusedStart(visit, answers, [error.problems.first?.path == "party" ? "party" : "name": problem])
         }
-        return redirect(.alliance(try await found(founding, by: visit), .overview))
+        let key = submissionKeys.key(of: form, sentTo: "\(SiteLink.newAlliance.path)\n\(visit.account.id)")
+        return redirect(.alliance(try await found(founding, key: key, by: visit), .overview))
     }
 
     func methods(_ visit: Visit) async throws -> Response { page(try await site(visit).methodsPage()) }

@@ -15,6 +15,9 @@ public struct FormReading: Sendable {
     /// The members by the keys of the fields: those that the form sent, as texts, lists and records. `none` clears a field.
     public var members: Value.Members { members(of: fields, under: "", isPart: false) }
 
+    /// Names of ours have fewer dots. A name of nothing but rows would otherwise take the square of its length.
+    private static let deepest = 8
+
     /// Under which a row of a list says that it goes.
     static let removal = "~remove"
 
@@ -31,7 +34,7 @@ public struct FormReading: Sendable {
         for (name, value) in pairs {
             values[name, default: []].append(withoutCarriageReturns(value))
             var list = ""
-            for part in name.split(separator: ".", omittingEmptySubsequences: false) {
+            for part in name.split(separator: ".", maxSplits: Self.deepest, omittingEmptySubsequences: false) {
                 if !list.isEmpty, part.utf8.count <= 4, let row = Int(part), row >= 0 {
                     rows[list, default: []].insert(row)
                 }

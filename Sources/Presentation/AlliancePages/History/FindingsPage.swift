@@ -42,6 +42,9 @@ extension AllianceSite {
         return findingsList(order.compactMap { groups[$0].flatMap(findingCard) })
     }
 
+    /// How many cases of a rule are listed: nobody mends more before looking again.
+    private static let mostCases = 100
+
     private func findingCard(_ cases: [AllianceModel.Finding]) -> Markup.Finding? {
         guard let first = cases.first else { return nil }
         let severity: Markup.Finding.Severity =
@@ -52,7 +55,15 @@ extension AllianceSite {
             case .low: .low
             }
         let privacy = privacyWords(first.audience).map { " \($0)." } ?? ""
-        let evidence = cases.count == 1 ? records(of: first) : ["<ul>\(each: cases, caseLine)</ul>"]
+        let rest = cases.count - Self.mostCases
+        let evidence: [HTML] =
+            cases.count == 1
+            ? records(of: first)
+            : [
+                """
+                <ul>\(each: cases.prefix(Self.mostCases), caseLine)\(when: rest > 0, "<li>and \(rest) more</li>")</ul>
+                """
+            ]
         return Markup.Finding(
             severity, cases.count == 1 ? first.sentence : "\(first.pitfall.title): \(cases.count) times",
             reason: "\(first.pitfall.reason)\(privacy)", evidence: evidence,

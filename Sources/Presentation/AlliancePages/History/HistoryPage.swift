@@ -26,10 +26,16 @@ extension AllianceSite {
         "<ol class=\"events\">\(each: items, { event($0, isShort: false) })</ol>"
     }
 
+    /// How much of a line is shown where a change is one of a few, and where it is read: both texts stand in it, before and after.
+    private static let (shortLine, longLine) = (240, 4_000)
+
     /// One change: who, when, what, who sees it, and for 15 minutes a way back.
     func event(_ item: HistoryItem, isShort: Bool) -> HTML {
         let privacy: HTML? = privacyWords(item.audience).map { tag($0, .warning) }
-        let lines = isShort ? Array(item.lines.prefix(2)) : item.lines
+        let most = isShort ? Self.shortLine : Self.longLine
+        let lines = (isShort ? Array(item.lines.prefix(2)) : item.lines).map { line in
+            line.utf8.count > most && line.count > most ? "\(line.prefix(most)) …" : line
+        }
         let texts = lines.map { line -> HTML in
             let text: HTML = item.record.map { "<a href=\"\(link(.record($0)))\">\(line)</a>" } ?? "\(line)"
             return "<p dir=\"auto\">\(text)</p>"

@@ -54,8 +54,11 @@ extension Site {
     }
 
     /// A new alliance. Fields: `start` (the name of a start), `name`, `party` (the reader's organisation); or a `file`, posted to
-    /// ``SiteLink/newFromFile`` as multipart/form-data.
-    public func newAlliancePage(_ starts: [AllianceStart], _ answers: Answers = Answers()) -> HTML {
+    /// ``SiteLink/newFromFile`` as multipart/form-data. Both bring ``Submission/keyName``.
+    ///
+    /// - Parameter key: new for each page: the same page sent twice founds one alliance.
+    public func newAlliancePage(_ starts: [AllianceStart], key: String, _ answers: Answers = Answers()) -> HTML {
+        let hidden = [(name: Submission.keyName, value: key)]
         var form = PlainForm(answers)
         func choices(_ kind: AllianceStart.Kind) -> [Choice] {
             starts.filter { $0.kind == kind }.map { Choice($0.name, $0.title, hint: $0.sentence) }
@@ -78,8 +81,8 @@ extension Site {
             "Create an alliance",
             lead: "A playbook brings the clauses, questions and roles that are usual in your world.",
             """
-            \(form.markup(action: SiteLink.newAlliance.webLink, button: "Create the alliance", cancel: SiteLink.home.webLink))\
-            \(section("Or open a file", id: "file", file.markup(action: SiteLink.newFromFile.webLink, button: "Open the file", tone: .neutral, takesFile: true)))
+            \(form.markup(action: SiteLink.newAlliance.webLink, hidden: hidden, button: "Create the alliance", cancel: SiteLink.home.webLink))\
+            \(section("Or open a file", id: "file", file.markup(action: SiteLink.newFromFile.webLink, hidden: hidden, button: "Open the file", tone: .neutral, takesFile: true)))
             """)
     }
 }
