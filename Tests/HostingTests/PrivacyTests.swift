@@ -60,7 +60,7 @@ import Testing
         text += String(reflecting: try await alliance.news(for: viewer, after: .none))
         text += String(reflecting: try await alliance.history(for: viewer))
         var file: [UInt8] = []
-        try await alliance.exportLedger(for: viewer) { file += $0 }
+        for try await piece in try await alliance.ledgerPieces(for: viewer) { file += piece }
         return text + String(decoding: file, as: UTF8.self)
     }
 
@@ -141,7 +141,7 @@ import Testing
                 [stance("s1", of: "harbour", reason: "h-secret")], by: harbourLead, key: "b", at: noon)
             for (viewer, opened) in [(north, 1), (harbour, 1), (.everyone, 0), (nil, 2)] as [(Viewer?, Int64)] {
                 var file: [UInt8] = []
-                try await alliance.exportLedger(for: viewer) { file += $0 }
+                for try await piece in try await alliance.ledgerPieces(for: viewer) { file += piece }
                 var reader = ExportReader()
                 try reader.add(file)
                 let verified = try reader.finish()

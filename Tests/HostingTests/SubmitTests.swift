@@ -58,6 +58,80 @@ import Testing
         }
     }
 
+    /// A cache that cannot be true is none, whatever its hash says.
+    @Test(arguments: [Int64.max, -1, 1_000_000]) func aSnapshotWithImpossibleCountsIsNotUsed(
+        count: Int64
+    ) async throws {
+        try await TestServer.inFolder { path in
+            let records = try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+                await alliance.keepSnapshot()
+                let store = DatabaseLedgerStore(server.database)
+                var kept = try #require(try await store.snapshot(of: "fees", reducer: AllianceSnapshot.reducer))
+                let text = String(decoding: kept.state, as: UTF8.self)
+                kept.state = Array(text.replacing(/"everyone":[0-9]+/, with: "\"everyone\":\(count)").utf8)
+                try await store.keep(kept)
+                return await alliance.storedRecords
+            }
+            try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.open("fees")
+                #expect(await alliance.storedRecords == records)
+                #expect(await alliance.revision(for: north).number == Int64(beginning.count) + 1)
+            }
+        }
+    }
+
+    @Test(arguments: [Int64.min, -1]) func aRevisionBeforeTheBeginningIsTheBeginning(number: Int64) async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            try await alliance.submit([setting("o1", ["target": "50"])], by: harbourLead, key: "a", at: noon)
+            let all = try await alliance.everything(for: north)
+            #expect(try await alliance.news(for: north, after: Revision(number)).entries == all)
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.submit(
+                    [setting("o1", ["target": "60"])], by: northLead, key: "b", basedOn: Revision(number), at: noon)
+            }
+            guard case .conflict = refused else {
+                Issue.record("it is no conflict: \(String(describing: refused))")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: [1, Int64.max - 99]) func aRevisionThatIsNotMadeYetIsRefused(ahead: Int64) async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let now = await alliance.revision(for: north)
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.submit(
+                    [setting("o1", ["target": "60"])], by: northLead, key: "b", basedOn: Revision(now.number + ahead),
+                    at: noon)
+            }
+            guard case .request = refused else {
+                Issue.record("it is taken: \(String(describing: refused))")
+                return
+            }
+            try await alliance.submit(
+                [setting("o1", ["target": "60"])], by: northLead, key: "b", basedOn: now, at: noon)
+        }
+    }
+
+    @Test func newsComeInPiecesFromTheOldestOn() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            try await alliance.submit([stance("s1", of: "harbour")], by: harbourLead, key: "s", at: noon)
+            let all = try await alliance.everything(for: north)
+            var (seen, read) = (Revision.none, [HistoryEntry]())
+            while let last = try await alliance.news(for: north, after: seen, limit: 3).entries.last {
+                let piece = try await alliance.news(for: north, after: seen, limit: 3)
+                #expect(piece.entries.count <= 3 && piece.revision == all.last?.revision)
+                read += piece.entries
+                seen = last.revision
+            }
+            #expect(read == all)
+        }
+    }
+
     @Test func theNewestHistoryNeedsNoOldEntries() async throws {
         try await TestServer.inFolder { path in
             let whole = try await TestServer.run(at: path) { server in

@@ -44,6 +44,19 @@ import Testing
         #expect(isBack)
     }
 
+    /// Requests name any number.
+    @Test(arguments: [Int64.min, -1, 0, 99, .max]) func whatWasNeverMadeCannotBeUndone(number: Int64) async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(Revision(number), by: northLead, key: "undo", at: noon)
+            }
+            #expect(refused?.description.contains("there is no such entry") == true)
+            let told = try await alliance.undoRefusal(of: Revision(number), by: northLead, at: noon)
+            #expect(told != nil)
+        }
+    }
+
     @Test func othersWorkInBetweenStays() async throws {
         let (isBack, failure) = try await undoing(
             setting("o1", ["target": "50"]), and: [setting("o1", ["measure": "hours"])])

@@ -4,6 +4,7 @@ import EntenteServer
 import Foundation
 import Hosting
 import Interchange
+import Ledger
 
 /// `entente export`: an alliance, or its ledger, out of a data folder.
 struct Export: AsyncParsableCommand {
@@ -36,7 +37,9 @@ struct Export: AsyncParsableCommand {
         }
         if ledger {
             var bytes: [UInt8] = []
-            try await live.exportLedger(for: party.map { .party(RecordID($0)) }) { bytes += $0 }
+            for try await piece in try await live.ledgerPieces(for: party.map { .party(RecordID($0)) }) {
+                bytes += piece
+            }
             try Files.write(String(decoding: bytes, as: UTF8.self), to: output)
         } else {
             let value = await Export.value(of: live, as: party)

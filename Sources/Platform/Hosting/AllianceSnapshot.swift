@@ -42,9 +42,11 @@ enum AllianceSnapshot {
             case .list(let items)? = whole["records"]
         else { return nil }
         var state = LedgerState(head: LedgerHead(after: last))
+        let possible = 0...state.head.size
+        guard possible.contains(everyone) else { return nil }
         state.counts.everyone = everyone
         for (party, count) in parties {
-            guard case .integer(let count) = count else { return nil }
+            guard case .integer(let count) = count, possible.contains(count) else { return nil }
             state.counts.ofParty[party] = count
         }
         var records: [Alliance.StoredRecord] = []

@@ -25,8 +25,7 @@ struct ChangeBatch {
             next.counts.count(Ledger.Audience.everyone)
         }
         for change in changes {
-            let payload = try Self.payload(change, request, next.alliance, at: moment)
-            let made = try ChangeBody.decode(payload).change
+            let (payload, made) = try Self.payload(change, request, next.alliance, at: moment)
             let basis = genesis == nil ? EffectBasis(made, on: next.alliance) : nil
             do throws(Refusal) {
                 try next.alliance.apply(made, by: request.author, at: moment)
@@ -59,20 +58,23 @@ struct ChangeBatch {
         state = next
     }
 
+    /// What stands in the ledger for a change, and the change that is read back from it.
     private static func payload(
         _ change: Change, _ request: SubmissionRequest, _ alliance: Alliance, at moment: Moment
-    ) throws(HostingFailure) -> Payload {
+    ) throws(HostingFailure) -> (Payload, Change) {
         do throws(HostingFailure) {
-            return Payload(
+            let payload = Payload(
                 type: change.type, schema: ChangeBody.schema,
                 body: try ChangeBody.encode(change, for: request.party))
+            return (payload, try ChangeBody.decode(payload).change)
         } catch {
             // The alliance itself says best what is wrong with a change.
             var scratch = alliance
             do throws(Refusal) { try scratch.apply(change, by: request.author, at: moment) } catch let refusal {
                 throw .refused(refusal)
             }
-            throw error
+            guard case .newerVersion = error else { throw error }
+            throw .refused(Refusal("", "it has a value that no record can have", "Look at the page again."))
         }
     }
 }

@@ -38,8 +38,9 @@ public struct HistoryPage: Hashable, Sendable {
     public let entryCount: Int
 }
 
-/// What is new for a viewer since a revision, oldest first.
+/// What is new for a viewer since a revision.
 public struct News: Hashable, Sendable {
+    /// The oldest first.
     public let entries: [HistoryEntry]
     /// The viewer's revision now.
     public let revision: Revision

@@ -7,27 +7,17 @@ extension LiveAlliance {
 
     /// The ledger as a file, signed as it stands: with the content of what the viewer may see.
     ///
-    /// - Parameters:
-    ///   - viewer: nil for the operator's whole export, sealed entries too.
-    ///   - output: takes the file piece by piece.
-    /// - Throws: `HostingFailure`, and what `output` throws.
-    public func exportLedger(
-        for viewer: Viewer?, to output: ([UInt8]) throws -> Void
-    ) async throws {
+    /// - Parameter viewer: nil for the operator's whole export, sealed entries too.
+    /// - Returns: the file piece by piece; what cannot be read is thrown as `LedgerFailure` on the way.
+    public func ledgerPieces(for viewer: Viewer?) async throws(HostingFailure) -> LedgerPieces {
         let (head, note) = try await signed()
-        do {
-            try await LedgerExport.write(
-                head, from: store, note: note,
-                isVisible: { entry in
-                    guard let viewer else { return true }
-                    switch entry.envelope.audience {
-                    case .everyone: return true
-                    case .party(let party): return viewer.party?.text == party
-                    case .sealed: return false
-                    }
-                }, to: output)
-        } catch let failure as LedgerFailure {
-            throw HostingFailure(failure)
+        return LedgerPieces(head, from: store, note: note) { entry in
+            guard let viewer else { return true }
+            switch entry.envelope.audience {
+            case .everyone: return true
+            case .party(let party): return viewer.party?.text == party
+            case .sealed: return false
+            }
         }
     }
 
@@ -48,7 +38,8 @@ extension LiveAlliance {
                 try tree.root(size: head.size)
             }
             let note = try Checkpoint(origin: genesis.origin, size: head.size, root: root).signed(by: key)
-            try await store.keep(note, of: id)
+            // It can be signed anew at any time: a full disk is no reason to refuse who takes the ledger home.
+            try? await store.keep(note, of: id)
             return (head, note)
         }
     }

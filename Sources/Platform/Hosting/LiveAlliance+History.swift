@@ -5,11 +5,19 @@ extension LiveAlliance {
     public static let pageSize = 50
 
     /// What is new for a viewer since a revision.
-    public func news(for viewer: Viewer, after revision: Revision) async throws(HostingFailure) -> News {
+    ///
+    /// - Parameter limit: how many entries at most, the oldest of them.
+    /// - Complexity: O(entries since); words are made for those that are told only.
+    public func news(
+        for viewer: Viewer, after revision: Revision, limit: Int = .max
+    ) async throws(HostingFailure) -> News {
         let now = self.revision(for: viewer)
         guard revision < now else { return News(entries: [], revision: now) }
         try await reach(revision, for: viewer)
-        return News(entries: journal.visible(to: viewer, after: revision), revision: self.revision(for: viewer))
+        let last = self.revision(for: viewer)
+        let count = min(last.number - revision.number, Int64(limit))
+        let range = revision.number + 1..<revision.number + 1 + count
+        return News(entries: journal.visible(to: viewer, in: range).reversed(), revision: last)
     }
 
     /// The history as a viewer may see it, newest first, 50 on a page; of one record, or of all.

@@ -26,7 +26,11 @@ extension LiveAlliance {
         var bytes = Array(LedgerState.author(author).signature.utf8)
         for change in changes { bytes += Array((change.value.json() + "\n").utf8) }
         let request = SubmissionRequest(author, key: key, bytes: bytes, at: moment)
-        if let base { try await reach(base, for: request.viewer) }
+        if let base {
+            // Who claims to know more than there is would be told of no conflict.
+            guard base <= revision(for: request.viewer) else { throw .request("there is no revision \(base) yet") }
+            try await reach(base, for: request.viewer)
+        }
         let receipt = try await perform(request) { tip, known throws(HostingFailure) in
             if let base,
                 let conflict = ConflictSearch(tip: tip, known: known(), viewer: request.viewer, author: author)

@@ -6,7 +6,8 @@
 public struct Revision: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let number: Int64
 
-    public init(_ number: Int64) { self.number = number }
+    /// - Parameter number: what lies before the beginning is the beginning: requests name any number.
+    public init(_ number: Int64) { self.number = max(0, number) }
 
     /// Before the first entry.
     public static let none = Revision(0)

@@ -174,7 +174,7 @@ public struct LedgerVerifier: Sendable {
             throw Self.verdict(doubt, isConfirmed: tree.root == checkpoint?.root)
         }
         guard let checkpoint else { throw .init(.malformed("the note at the end is no checkpoint")) }
-        guard checkpoint.origin == genesis.origin else {
+        guard checkpoint.origin.utf8.elementsEqual(genesis.origin.utf8) else {
             throw .init(.origin(expected: genesis.origin, found: checkpoint.origin))
         }
         guard case .holds = note.verdict(of: genesis.key) else { throw .init(.signature) }
