@@ -83,13 +83,49 @@ import Testing
         try await Self.seated { _, browser in
             for address in [
                 "/a/baltic/history?before=99999999999999999999", "/a/baltic/history?before=-5",
-                "/a/baltic/history?before=9223372036854775807",
+                "/a/baltic/history?before=9223372036854775807", "/a/baltic/history?before=-9223372036854775808",
+                "/api/v1/alliances/baltic/entries?after=-9223372036854775808&limit=-9223372036854775808",
                 "/a/baltic/history?before=0", "/api/v1/alliances/baltic/entries?after=-1&limit=-1",
                 "/api/v1/alliances/baltic/entries?after=9223372036854775807&limit=9223372036854775807",
                 "/a/baltic/search?q=%FF",
             ] { #expect(try await browser.get(address).status.code < 500, "\(address)") }
-            let undone = try await browser.post("/a/baltic/history/9223372036854775807/undo", [("_key", "x")])
-            #expect((400..<500).contains(undone.status.code))
+            for number in ["9223372036854775807", "-9223372036854775808", "-1", "0"] {
+                let undone = try await browser.post("/a/baltic/history/\(number)/undo", [("_key", "x")])
+                #expect((400..<500).contains(undone.status.code), "\(number)")
+                let change = #"{"step":"vision","register":"objectives","set":"shared1","fields":{"title":"No"}}"#
+                let based = try await browser.send(
+                    "/api/v1/alliances/baltic/changes", Array(change.utf8), type: "application/json",
+                    headers: [.ifMatch: "\"\(number)\""])
+                #expect(based.status.code < 500, "\(number)")
+            }
+        }
+    }
+
+    /// A browser sends HEAD without being asked from where, so it must do nothing that GET does not.
+    @Test func `asking for the head of a page changes nothing`() async throws {
+        try await Self.seated { world, browser in
+            let before = try await browser.get("/api/v1/alliances/baltic")
+            let (_, rules) = world.server.site.router()
+            for route in rules.keys.sorted() where route.hasPrefix("POST /a/") {
+                let address = String(route.dropFirst(5)).replacing("{alliance}", with: "baltic")
+                    .replacing("{step}", with: "vision").replacing("{register}", with: "objectives")
+                    .replacing("{record}", with: "shared1").replacing("{verb}", with: "endorse")
+                    .replacing("{objective}", with: "shared1").replacing(/\{[a-z]+\}/, with: "nothere")
+                let head = try await browser.head(address, type: "application/x-www-form-urlencoded")
+                let got = try await browser.get(address)
+                #expect(head.status == got.status, "\(route)")
+            }
+            #expect(try await browser.get("/api/v1/alliances/baltic").bytes == before.bytes)
+            #expect(try await browser.get("/a/baltic/record/vision/objectives/shared1").status == .ok)
+        }
+    }
+
+    @Test func `a form that names what no record can be called is refused`() async throws {
+        try await Self.seated { _, browser in
+            let response = try await browser.post(
+                "/a/baltic/terms/neutral", [("_key", "x"), ("kind", "efficientPackages"), ("offer", "é")])
+            #expect(response.status == .unprocessableContent)
+            #expect(try await browser.get("/a/baltic").status == .ok)
         }
     }
 

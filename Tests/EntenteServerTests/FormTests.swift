@@ -43,6 +43,18 @@ import Testing
     }
 
     @Test(arguments: [
+        (#"name="file"; filename="a;b=c.md""#, "a;b=c.md"), (#"filename="x.md"; name="file""#, "x.md"),
+        (#"name=file; filename=x.md "#, "x.md"), (#"name="file"; filename="""#, ""),
+        (#"name="file"; filename=";"#, ";"), (#"name="file"; filename="cut"#, "cut"),
+    ])
+    func `the name of a file is what the browser says`(_ disposition: String, _ name: String) throws {
+        let body = "--x-1\r\nContent-Disposition: form-data; \(disposition)\r\n\r\nhello\r\n--x-1--\r\n"
+        let part = try #require(Multipart.read(Array(body.utf8), contentType: type)?.first)
+        #expect(part.name == "file")
+        #expect(part.fileName == name)
+    }
+
+    @Test(arguments: [
         ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"),
         ("Société Générale", "societe-generale"),
         ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"),

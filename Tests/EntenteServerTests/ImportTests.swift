@@ -40,6 +40,28 @@ import Testing
         try await browser.get("/api/v1/alliances/baltic").text.components(separatedBy: "Brought by a table").count - 1
     }
 
+    @Test func `a table with more rows than are taken is refused as a whole`() async throws {
+        try await Self.seated { _, browser, _ in
+            let many = (1...1_500).map { "brought\($0),Objective" }.joined(separator: "\n")
+            let (shown, token) = try await Self.preview(browser, "id,title\n\(many)\n")
+            #expect(shown.status == .unprocessableContent && token.isEmpty)
+            #expect(shown.text.contains("the table has 1500 rows"))
+        }
+    }
+
+    @Test func `a file that could not be imported can be taken once more`() {
+        let uploads = Uploads()
+        let (upload, now) = (Uploads.Upload(text: "id", fileName: "t.csv"), Moment(seconds: 0))
+        let purpose = Uploads.Purpose(account: "a", alliance: "b", register: nil)
+        let token = uploads.keep(upload, for: purpose, at: now)
+        #expect(uploads.take(token, for: purpose, at: now) == .upload(upload))
+        #expect(uploads.take(token, for: purpose, at: now) == .used)
+        uploads.putBack(upload, as: token)
+        #expect(uploads.take(token, for: purpose, at: now) == .upload(upload))
+        uploads.putBack(upload, as: "forged")
+        #expect(uploads.take("forged", for: purpose, at: now) == .missing)
+    }
+
     @Test func `the page of a large file is small and the file is imported once`() async throws {
         try await Self.seated { world, browser, _ in
             let many = (1...900).map { "brought\($0),Objective number \($0) of the table" }.joined(separator: "\n")

@@ -1,3 +1,4 @@
+import Accounts
 import AllianceModel
 import Foundation
 import HTTPTypes
@@ -42,6 +43,44 @@ import Testing
             #expect(first.status == .seeOther && second.status == .seeOther)
             #expect(first.headers[.location] == second.headers[.location])
             #expect(try await Self.objectives(world).count { $0 == "Shorter waits" } == 1)
+        }
+    }
+
+    @Test func `an alliance that is founded twice from one page is founded once`() async throws {
+        try await Self.seated { world, browser, client in
+            func founding() async throws -> [(String, String)] {
+                let page = try await browser.get("/new").text
+                let key = try #require(page.firstMatch(of: /name="_key" value="([^"]+)"/)).output.1
+                return [("_key", String(key)), ("start", ""), ("name", "Canary"), ("party", "Mine")]
+            }
+            let fields = try await founding()
+            let first = try await browser.post("/new", fields)
+            let second = try await browser.post("/new", fields)
+            #expect(first.status == .seeOther)
+            #expect(first.headers[.location] == second.headers[.location])
+            let other = try await browser.post("/new", try await founding())
+            #expect(other.status == .seeOther && other.headers[.location] != first.headers[.location])
+            #expect(try await world.server.directory.list().count == 3)
+            // Nobody learns from the address whether there is another alliance of that name.
+            let address = try #require(first.headers[.location])
+            #expect(address.wholeMatch(of: /\/a\/canary-[0-9a-f]{8}/) != nil, "\(address)")
+            // Another account gets another alliance, whatever key it sends.
+            let stranger = try await world.visitor("Two", client)
+            #expect(try await stranger.post("/new", fields).headers[.location] != first.headers[.location])
+        }
+    }
+
+    /// The server ended after the alliance was founded and before its founder got the seat.
+    @Test func `who founds it again gets the seat that is free`() async throws {
+        try await Self.seated { world, browser, _ in
+            let fields = [("_key", "k"), ("start", ""), ("name", "Canary"), ("party", "Mine")]
+            let address = try #require(try await browser.post("/new", fields).headers[.location])
+            let id = String(address.dropFirst(3))
+            let member = try #require(try await world.server.accounts.members(of: id).first)
+            try await world.server.accounts.leave(member.account, alliance: id)
+            #expect(try await browser.get(address).status == .notFound)
+            #expect(try await browser.post("/new", fields).headers[.location] == address)
+            #expect(try await browser.get(address).status == .ok)
         }
     }
 

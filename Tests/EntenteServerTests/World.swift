@@ -95,6 +95,10 @@ final class TestBrowser: Sendable {
         return response
     }
 
+    func head(_ uri: String, type: String) async throws -> TestResponse {
+        try await client.execute(uri: uri, method: .head, headers: headers([.contentType: type]))
+    }
+
     /// Sends a form as a page of the site does.
     @discardableResult
     func post(_ uri: String, _ pairs: [(String, String)], headers more: HTTPFields = [:]) async throws -> TestResponse {

@@ -148,24 +148,23 @@ extension SiteServer {
         }
         let after = Revision(max(0, number("after") ?? 0))
         let limit = Int(min(max(number("limit") ?? 100, 1), 1_000))
-        let news = try await visit.live.news(for: visit.view.viewer, after: after)
-        let entries = news.entries.prefix(limit)
+        let news = try await visit.live.news(for: visit.view.viewer, after: after, limit: limit)
         return .json(
             .record([
                 "revision": .integer(news.revision.number),
-                "next": .integer(entries.last?.revision.number ?? after.number),
-                "entries": .list(entries.map { value(of: $0, for: visit.reader) }),
+                "next": .integer(news.entries.last?.revision.number ?? after.number),
+                "entries": .list(news.entries.map { value(of: $0, for: visit.reader) }),
             ]))
     }
 
     /// New entries as they come, from `Last-Event-ID` on, or from now. It ends when the reader's session, token or seat does.
     func apiEvents(_ visit: AllianceVisit) async throws -> Response {
-        events(visit) { entry, _ in value(of: entry, for: visit.reader).json() }
+        try events(visit) { entry, _ in value(of: entry, for: visit.reader).json() }
     }
 
     /// For pages: how many changes by others arrived since the reader last looked.
     func pageEvents(_ visit: AllianceVisit) async throws -> Response {
-        events(visit) { entry, now in
+        try events(visit) { entry, now in
             if entry.author.person == visit.reader.person, entry.author.person != nil { return nil }
             let count = try await newCount(now, now: await now.live.revision(for: now.viewer))
             return Value.record(["new": .integer(Int64(count))]).json()
@@ -175,40 +174,31 @@ extension SiteServer {
     /// - Parameter data: what is sent for an entry, where the reader is as they are then; nil where nothing is.
     private func events(
         _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, SeatedVisit) async throws -> String?
-    ) -> Response {
+    ) throws -> Response {
+        let account = visit.signedIn.account.id
+        guard listeners.count(of: account) < Listeners.mostOfOne else {
+            throw SiteError(
+                .tooManyRequests, "this account listens \(Listeners.mostOfOne) times already",
+                "Close some of the pages or programs that listen.", retryAfter: 60)
+        }
         let last =
             visit.request.headers[HTTPField.Name.lastEventID].flatMap { Int64($0) }
             ?? visit.request.queryPairs.first { $0.name == "after" }.flatMap { Int64($0.value) }
-        let start = last.map { Revision(max(0, $0)) } ?? visit.revision
-        let events = AsyncThrowingStream<EventStream.Event, any Error> { continuation in
-            let task = Task {
-                do {
-                    // Listen first, then catch up: nothing falls between.
-                    let updates = await visit.live.updates(for: visit.view.viewer)
-                    var seen = start
-                    func send(_ entries: [HistoryEntry]) async throws {
-                        let now = try await stillThere(visit)
-                        for entry in entries where entry.revision > seen {
-                            seen = entry.revision
-                            guard let data = try await data(entry, now) else { continue }
-                            continuation.yield(EventStream.Event(id: Int(seen.number), name: "change", data: data))
-                        }
-                    }
-                    let missed = try await visit.live.news(for: visit.view.viewer, after: seen).entries
-                    if !missed.isEmpty { try await send(missed) }
-                    for await entry in updates where entry.revision > seen {
-                        let isNext = entry.revision.number == seen.number + 1
-                        try await send(
-                            isNext ? [entry] : try await visit.live.news(for: visit.view.viewer, after: seen).entries)
-                    }
-                    continuation.finish()
-                } catch {
-                    continuation.finish(throwing: error)
-                }
+        let (live, viewer) = (visit.live, visit.view.viewer)
+        let stream = EventStream(after: last.map { Revision($0) } ?? visit.revision) {
+            await live.updates(for: viewer)
+        } next: { seen in
+            let news = try await live.news(for: viewer, after: seen, limit: EventStream.most)
+            guard let newest = news.entries.last else { return (events: [], seen: seen) }
+            let now = try await stillThere(visit)
+            var events: [EventStream.Event] = []
+            for entry in news.entries {
+                guard let data = try await data(entry, now) else { continue }
+                events.append(EventStream.Event(id: Int(entry.revision.number), name: "change", data: data))
             }
-            continuation.onTermination = { _ in task.cancel() }
+            return (events: events, seen: newest.revision)
         }
-        return EventStream.response(to: visit.request, events, metrics: metrics)
+        return stream.response(by: account, listeners)
     }
 
     /// The reader of an open stream as they are now; an error where they may no longer have what it brings.

@@ -1,11 +1,14 @@
-import AllianceModel
 import HTTPTypes
+import Hosting
 import Hummingbird
 import NIOCore
 import ServiceLifecycle
 
-/// Server-sent events (WHATWG HTML, 9.2): a response that goes on until the reader leaves or the server stops.
-enum EventStream {
+/// Server-sent events (WHATWG HTML, 9.2): an answer that goes on until the reader leaves or the server stops.
+///
+/// What is new is fetched when the reader has taken what came before. So a slow reader makes nothing pile up here, and nobody
+/// misses any: who falls behind or was cut off gets the rest in its order.
+struct EventStream: Sendable {
     /// One event.
     struct Event: Sendable {
         /// From where a reader that was cut off goes on.
@@ -21,34 +24,50 @@ enum EventStream {
     static let retry = 3_000
     /// A comment at least this often, so that neither side takes the connection for dead.
     static let heartbeat = Duration.seconds(15)
+    /// Entries that are fetched at a time.
+    static let most = 100
+
+    /// What the reader knows already.
+    let after: Revision
+    /// What tells that there may be something new; it ends when the server stops.
+    let updates: @Sendable () async -> AsyncStream<HistoryEntry>
+    /// Some of what is new after a revision, and up to where that goes; an error ends the stream.
+    let next: @Sendable (_ seen: Revision) async throws -> (events: [Event], seen: Revision)
+
+    init(
+        after: Revision, updates: @escaping @Sendable () async -> AsyncStream<HistoryEntry>,
+        next: @escaping @Sendable (_ seen: Revision) async throws -> (events: [Event], seen: Revision)
+    ) {
+        (self.after, self.updates, self.next) = (after, updates, next)
+    }
 
     /// The answer that sends the events as they come.
-    static func response<Events: AsyncSequence & Sendable>(
-        to request: Request, _ events: Events, metrics: Metrics
-    ) -> Response where Events.Element == Event {
+    ///
+    /// - Parameter account: who listens.
+    func response(by account: String, _ listeners: Listeners) -> Response {
         let body = ResponseBody { writer in
-            metrics.listenerCame()
-            defer { metrics.listenerWent() }
-            let (lines, source) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(256))
-            source.yield("retry: \(retry)\n\n")
+            listeners.came(account)
+            defer { listeners.went(account) }
+            // Listen first, then catch up: nothing falls between.
+            let updates = await updates()
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    await cancelWhenGracefulShutdown {
-                        do {
-                            for try await event in events { source.yield(event.text) }
-                        } catch {
-                            // The stream ends: the reader comes back and asks from where it was.
+                var signals = Self.signals(updates, in: &group).makeAsyncIterator()
+                var seen = after
+                try await writer.write(ByteBuffer(string: "retry: \(Self.retry)\n\n"))
+                stream: repeat {
+                    var isQuiet = true
+                    repeat {
+                        // Where it cannot be read, or not by this reader any more, the stream ends: the reader may ask anew.
+                        guard let (events, last) = try? await next(seen) else { break stream }
+                        guard last > seen else { break }
+                        seen = last
+                        for event in events {
+                            isQuiet = false
+                            try await writer.write(ByteBuffer(string: event.text))
                         }
-                    }
-                    source.finish()
-                }
-                group.addTask {
-                    while !Task.isCancelled {
-                        try await Task.sleep(for: heartbeat)
-                        source.yield(": still here\n\n")
-                    }
-                }
-                for await line in lines { try await writer.write(ByteBuffer(string: line)) }
+                    } while true
+                    if isQuiet { try await writer.write(ByteBuffer(string: ": still here\n\n")) }
+                } while await signals.next() != nil
                 group.cancelAll()
             }
             try await writer.finish(nil)
@@ -59,5 +78,23 @@ enum EventStream {
                 .contentType: "text/event-stream", .cacheControl: "no-store",
                 HTTPField.Name("X-Accel-Buffering") ?? .via: "no",
             ], body: body)
+    }
+    /// A signal after each update and now and then between them, until the updates end or the server is asked to stop. One waits
+    /// at most.
+    private static func signals(
+        _ updates: AsyncStream<HistoryEntry>, in group: inout ThrowingTaskGroup<Void, any Error>
+    ) -> AsyncStream<Void> {
+        let (signals, source) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        group.addTask {
+            await cancelWhenGracefulShutdown { for await _ in updates { source.yield() } }
+            source.finish()
+        }
+        group.addTask {
+            while !Task.isCancelled {
+                try await Task.sleep(for: heartbeat)
+                source.yield()
+            }
+        }
+        return signals
     }
 }

@@ -21,6 +21,7 @@ enum ProblemDetails {
         }
         var headers: HTTPFields = [.contentType: "application/problem+json"]
         if let seconds = error.retryAfter { headers[.retryAfter] = "\(seconds)" }
+        if error.status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
         return Response(
             status: error.status, headers: headers,
             body: .init(byteBuffer: ByteBuffer(string: Value.record(members).json())))

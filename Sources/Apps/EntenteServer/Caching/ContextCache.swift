@@ -16,6 +16,9 @@ struct ContextCache: Sendable {
         let day: Day
     }
 
+    /// So many records weigh as much as a context by itself: what is kept of large alliances is kept of fewer of their viewers.
+    private static let heavy = 500
+
     private let kept = StampedCache<Key, Stamp, PageContext>(capacity: 256)
 
     /// How many alliances are looked at.
@@ -31,7 +34,8 @@ struct ContextCache: Sendable {
         if let known = keptContext(alliance, view.viewer, revision, on: day) { return known }
         let (key, stamp) = (Key(alliance: alliance, viewer: view.viewer), Stamp(revision: revision, day: day))
         let context = PageContext.onSite(view, on: day, alliance: alliance)
-        kept.keep(context, of: key, stamp)
+        let records = Alliance.registers.reduce(0) { $0 + view.count(of: $1) }
+        kept.keep(context, of: key, stamp, weight: 1 + records / Self.heavy)
         return context
     }
 }

@@ -23,7 +23,6 @@ final class Metrics: Sendable {
     static let bounds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
     private let counts = Mutex(Counts())
-    private let listeners = Atomic<Int>(0)
 
     /// Counts a request that was answered.
     func count(method: String, pattern: String, status: Int, seconds: Double) {
@@ -37,11 +36,9 @@ final class Metrics: Sendable {
 
     func count(changes: Int) { counts.withLock { $0.changes += changes } }
     func countRefusal() { counts.withLock { $0.refusals += 1 } }
-    func listenerCame() { listeners.add(1, ordering: .relaxed) }
-    func listenerWent() { listeners.subtract(1, ordering: .relaxed) }
 
     /// All counts as text.
-    func text(openAlliances: Int) -> String {
+    func text(openAlliances: Int, listeners: Int) -> String {
         let counts = counts.withLock { $0 }
         var lines: [String] = []
         func metric(_ name: String, _ kind: String, _ help: String, _ samples: [(labels: String, value: String)]) {
@@ -71,7 +68,7 @@ final class Metrics: Sendable {
         metric("changes_total", "counter", "Changes that were made durable.", [("", "\(counts.changes)")])
         metric("refusals_total", "counter", "Changes that were refused.", [("", "\(counts.refusals)")])
         metric("rate_limited_total", "counter", "Requests that were told to wait.", [("", "\(counts.limited)")])
-        metric("listeners", "gauge", "Open live updates.", [("", "\(listeners.load(ordering: .relaxed))")])
+        metric("listeners", "gauge", "Open live updates.", [("", "\(listeners)")])
         metric("open_alliances", "gauge", "Alliances in memory.", [("", "\(openAlliances)")])
         return lines.joined(separator: "\n") + "\n"
     }

@@ -12,6 +12,14 @@ extension SiteServer {
         if case .session(let id, _) = visit.visit.context.visitor { id } else { nil }
     }
 
+    /// Refuses programs: what is the account's own is for whoever signed in. A token that leaked must not be able to make itself
+    /// more of them, nor to set a password.
+    private func inBrowser(_ visit: SignedInVisit) throws(SiteError) {
+        guard session(visit) != nil else {
+            throw SiteError(.forbidden, "a token cannot change the account", "Sign in with a browser.")
+        }
+    }
+
     private func content(_ visit: SignedInVisit) async throws -> AccountContent {
         let this = session(visit)
         return AccountContent(
@@ -39,6 +47,7 @@ extension SiteServer {
     }
 
     func setName(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         let form = try await visit.request.form()
         do throws(AccountFailure) {
             try await accounts.rename(visit.account.id, to: form["name"])
@@ -49,6 +58,7 @@ extension SiteServer {
     }
 
     func changePassword(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         let form = try await visit.request.form()
         do throws(AccountFailure) {
             try await accounts.changePassword(
@@ -67,7 +77,7 @@ extension SiteServer {
 
     /// The theme is a matter of the browser: also before sign-in. It goes back to where the reader was.
     func setTheme(_ visit: Visit) async throws -> Response {
-        let form = try await visit.request.form()
+        let form = try await visit.request.form(upTo: BodyLimit.stranger)
         guard let theme = Page.Theme(rawValue: form["theme"]) else {
             throw SiteError(.unprocessableContent, "there is no such theme", "Choose system, light or dark.")
         }
@@ -77,23 +87,22 @@ extension SiteServer {
     }
 
     func endSession(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         _ = try await visit.request.form()
         try await accounts.endSession(visit["session"], of: visit.account.id)
         return visit["session"] == session(visit) ? redirect(.signIn()) : done("The session was ended.", visit)
     }
 
     func endOtherSessions(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         _ = try await visit.request.form()
         try await accounts.endSessions(of: visit.account.id, keeping: session(visit))
         return done("All your other sessions were ended.", visit)
     }
 
     func addToken(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         let form = try await visit.request.form()
-        // A token that leaked must not be able to make itself more of them.
-        guard session(visit) != nil else {
-            throw SiteError(.forbidden, "a token cannot make tokens", "Sign in with a browser.")
-        }
         let days = Int64(form["days"]).map { min(max($0, 1), 3_650) }
         do throws(AccountFailure) {
             let (token, secret) = try await accounts.makeAPIToken(
@@ -107,6 +116,7 @@ extension SiteServer {
     }
 
     func endToken(_ visit: SignedInVisit) async throws -> Response {
+        try inBrowser(visit)
         _ = try await visit.request.form()
         try await accounts.endAPIToken(visit["token"], of: visit.account.id)
         return done("The token was ended.", visit)

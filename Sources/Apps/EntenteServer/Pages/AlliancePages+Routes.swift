@@ -28,7 +28,7 @@ extension SiteServer {
     }
 
     func historyPage(_ visit: AllianceVisit) async throws -> Response {
-        let before = visit.request.queryPairs.first { $0.name == "before" }.flatMap { Int($0.value) }
+        let before = visit.request.queryPairs.first { $0.name == "before" }.flatMap { Int($0.value) }.map { max(0, $0) }
         return try await timedPage(of: visit) { site in
             let items = try await history(visit, before: before, limit: 51)
             let shown = Array(items.prefix(50))

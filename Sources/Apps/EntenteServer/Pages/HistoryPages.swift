@@ -11,7 +11,7 @@ import Markup
 extension SiteServer {
     /// Entries as the reader may see them, newest first.
     ///
-    /// - Parameter before: the entry before which to begin.
+    /// - Parameter before: the entry before which to begin, at least 0.
     func history(
         _ visit: AllianceVisit, of record: RecordKey? = nil, before: Int? = nil, limit: Int
     ) async throws -> [HistoryItem] {
@@ -112,14 +112,17 @@ extension SiteServer {
 
     /// The ledger as a file that can be verified without this server.
     func ledgerExport(_ visit: AllianceVisit) async throws -> Response {
-        let output = ByteCollector()
-        try await visit.live.exportLedger(for: visit.view.viewer) { output.append($0) }
-        try await accounts.log(
+        let pieces = try await visit.live.ledgerPieces(for: visit.view.viewer)
+        // What is theirs they take home also from a full disk, which takes no note of it.
+        try? await accounts.log(
             .exported, account: visit.signedIn.account.id, alliance: visit.id,
             address: visit.signedIn.visit.context.address.client, detail: "ledger")
-        var response = Response(
-            status: .ok, headers: [.contentType: "application/octet-stream"],
-            body: .init(byteBuffer: ByteBuffer(bytes: output.bytes)))
+        // Where a piece cannot be read, the answer breaks off: the file lacks its checkpoint, and verifying it says so.
+        let body = ResponseBody { writer in
+            for try await piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
+        var response = Response(status: .ok, headers: [.contentType: "application/octet-stream"], body: body)
         response.headers[.contentDisposition] = "attachment; filename=\"\(visit.id).ledger\""
         return response
     }

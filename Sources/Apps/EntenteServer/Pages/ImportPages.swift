@@ -39,7 +39,7 @@ extension SiteServer {
         let form = try await visit.request.form(upTo: BodyLimit.file)
         let upload = Uploads.Upload(text: form.exact("file"), fileName: form.fileNames["file"] ?? "file")
         guard !upload.text.isEmpty else { return refusedFile("Choose a file first.", register, visit) }
-        let plan = plan(upload, register, visit)
+        let plan = await plan(upload, register, visit)
         if plan.problems.isEmpty, plan.changes.count > LiveAlliance.maximumChanges {
             return refusedFile(
                 "The file would make \(plan.changes.count) changes; \(LiveAlliance.maximumChanges) at a time are taken. Split it and bring the parts in one after the other.",
@@ -76,13 +76,20 @@ extension SiteServer {
                 "The file is no longer kept here: half an hour has passed, or newer ones took its place. Choose it again.",
                 register, visit, status: .gone)
         case .upload(let upload):
-            let plan = plan(upload, register, visit)
+            let plan = await plan(upload, register, visit)
             guard plan.problems.isEmpty else { return preview(plan, upload, "", register, visit) }
             guard !plan.changes.isEmpty else {
                 notices.leave(Site.Notice("Nothing was to be changed.", tone: .neutral), for: visit.signedIn)
                 return redirect(back)
             }
-            switch try await submit(plan.changes, form, visit) {
+            let submitted: Submitted
+            do {
+                submitted = try await submit(plan.changes, form, visit)
+            } catch {
+                uploads.putBack(upload, as: form["upload"])
+                throw error
+            }
+            switch submitted {
             case .made:
                 let what = register == nil ? "The file was imported" : "The table was imported"
                 notices.leave(
@@ -97,12 +104,14 @@ extension SiteServer {
 
     private func plan(
         _ upload: Uploads.Upload, _ register: RegisterDescription?, _ visit: AllianceVisit
-    ) -> any ImportPlan {
+    ) async -> any ImportPlan {
         let bytes = Array(upload.text.utf8)
-        return if let register {
-            TableImport(bytes, register, into: visit.view, by: visit.author, at: visit.now)
-        } else {
-            FileImport(bytes, into: visit.view, by: visit.author, at: visit.now)
+        return await largeFiles.read(bytes.count) { () -> any ImportPlan in
+            if let register {
+                TableImport(bytes, register, into: visit.view, by: visit.author, at: visit.now)
+            } else {
+                FileImport(bytes, into: visit.view, by: visit.author, at: visit.now)
+            }
         }
     }
 

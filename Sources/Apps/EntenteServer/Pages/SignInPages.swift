@@ -37,7 +37,7 @@ extension SiteServer {
 
     func signIn(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        let form = try await visit.request.form()
+        let form = try await visit.request.form(upTo: BodyLimit.stranger)
         do throws(AccountFailure) {
             let signIn = try await accounts.signIn(
                 mail: form["email"], password: form.exact("password"), from: visit.context.address.client,
@@ -57,15 +57,17 @@ extension SiteServer {
     /// The page of a one-time link; only its button uses the link up, so that programs that look at links do not.
     func signInLinkPage(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        guard let account = try await accounts.look(link: Secret(visit["token"])) else { throw AccountFailure.link }
+        guard let (account, endsAt) = try await accounts.look(link: Secret(visit["token"])) else {
+            throw AccountFailure.link
+        }
         return page(
             anonymousSite(visit.request).signInLinkPage(
-                token: visit["token"], name: account.name, until: Moment(seconds: now().seconds + 900)))
+                token: visit["token"], name: account.name, until: Moment(seconds: endsAt)))
     }
 
     func signInByLink(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        _ = try await visit.request.form()
+        _ = try await visit.request.form(upTo: BodyLimit.stranger)
         return enter(
             try await accounts.signIn(
                 link: Secret(visit["token"]), from: visit.context.address.client, device: device(visit)),
@@ -92,7 +94,7 @@ extension SiteServer {
     func firstPerson(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
         guard visit.context.address.isLoopback, try await accounts.isEmpty() else { throw SiteError.notFound }
-        let form = try await visit.request.form()
+        let form = try await visit.request.form(upTo: BodyLimit.stranger)
         do throws(AccountFailure) {
             let account = try await accounts.makeAccount(
                 name: form["name"], mail: form["email"], password: form.exact("password"))
@@ -127,7 +129,7 @@ extension SiteServer {
 
     func setPassword(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        let form = try await visit.request.form()
+        let form = try await visit.request.form(upTo: BodyLimit.stranger)
         let secret = Secret(visit["token"])
         do throws(AccountFailure) {
             return enter(
@@ -196,7 +198,7 @@ extension SiteServer {
     /// Accepts: with the account that is signed in, or with a new one.
     func acceptInvitation(_ visit: Visit) async throws -> Response {
         let (invitation, summary) = try await invitation(visit)
-        let form = try await visit.request.form()
+        let form = try await visit.request.form(upTo: BodyLimit.stranger)
         let secret = Secret(visit["token"])
         do throws(AccountFailure) {
             if let account = visit.context.account {

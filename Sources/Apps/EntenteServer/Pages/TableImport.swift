@@ -1,5 +1,6 @@
 import AllianceModel
 import AlliancePages
+import Hosting
 import Interchange
 
 /// What bringing a table into a register would change. Rows of the shared records and those of the reader's own party are told
@@ -12,6 +13,14 @@ struct TableImport: ImportPlan {
     init(_ bytes: [UInt8], _ register: RegisterDescription, into view: View, by author: Author, at moment: Moment) {
         do {
             let rows = try CSV.read(bytes)
+            let most = view.count(of: register) + LiveAlliance.maximumChanges
+            guard rows.count <= most + 1 else {
+                let words =
+                    "the table has \(rows.count - 1) rows; the records that are there and "
+                    + "\(LiveAlliance.maximumChanges) new ones are taken at a time. Split it."
+                problems = [ImportPreview.Line(line: nil, words: words)]
+                return
+            }
             var lines: [Int] = []
             for (audience, part) in TableImport.parts(of: rows, register, view) {
                 let edits = try RegisterTable(register).edits(from: part, in: view, for: audience, removing: false)
@@ -55,11 +64,11 @@ struct TableImport: ImportPlan {
         let column = header.cells.firstIndex(of: "id")
         let shared = Set(view.records(of: register).filter { $0.audience == .everyone }.map(\.id))
         let mine = Set(view.records(of: register).filter { $0.audience == own }.map(\.id))
-        let ownRows = rows.dropFirst().filter { row in
+        func isOwn(_ row: CSV.Row) -> Bool {
             guard let column, column < row.cells.count else { return false }
             return mine.contains(row.cells[column]) && !shared.contains(row.cells[column])
         }
-        let others = rows.dropFirst().filter { !ownRows.contains($0) }
+        let (others, ownRows) = (rows.dropFirst().filter { !isOwn($0) }, rows.dropFirst().filter(isOwn))
         return [(Audience.everyone, [header] + others), (own, [header] + ownRows)].filter { $0.1.count > 1 }
     }
 }

@@ -82,6 +82,9 @@ final class Uploads: Sendable {
         }
     }
 
+    /// Lets a file be taken once more: what was to be done with it failed.
+    func putBack(_ upload: Upload, as token: String) { waiting.withLock { $0.entries[token]?.upload = upload } }
+
     /// Forgets the files whose time is over.
     func sweep(at moment: Moment) { waiting.withLock { Uploads.forget(&$0) { $0.expires <= moment.seconds } } }
 

@@ -4,14 +4,18 @@ enum FormBody {
     /// UTF-8 or there are more than a form of ours has.
     static func pairs(_ text: some Collection<UInt8>) -> [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []
-        for pair in text.split(separator: UInt8(ascii: "&")) {
+        // Cut into no more pieces than are read: a body of nothing but separators would take many times its size.
+        for pair in text.split(separator: UInt8(ascii: "&"), maxSplits: maximumPairs) {
             let name = pair.prefix { $0 != UInt8(ascii: "=") }
             let value = pair.dropFirst(name.count + 1)
-            guard pairs.count < 2_000, let name = decoded(name), let value = decoded(value) else { return nil }
+            guard pairs.count < maximumPairs, let name = decoded(name), let value = decoded(value) else { return nil }
             pairs.append((name, value))
         }
         return pairs
     }
+
+    /// The most pairs that are read; a form of ours has fewer.
+    static let maximumPairs = 2_000
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
         var decoded: [UInt8] = []

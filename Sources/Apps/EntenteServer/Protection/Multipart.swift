@@ -50,14 +50,21 @@ enum Multipart {
 
     /// The value of a parameter of a header, quoted or not.
     private static func parameter(_ name: String, of header: some StringProtocol) -> String? {
-        for piece in header.split(separator: ";").dropFirst() {
-            let pair = piece.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].drop(while: { $0 == " " }).lowercased() == name else { continue }
-            var value = pair[1]
-            while value.last == " " { value.removeLast() }
-            guard value.count >= 2, value.first == "\"", value.last == "\"" else { return String(value) }
+        var rest = Substring(header).drop { $0 != ";" }
+        while rest.first == ";" {
+            rest = rest.dropFirst().drop { $0 == " " }
+            let key = rest.prefix { $0 != "=" && $0 != ";" }
+            rest = rest.dropFirst(key.count)
+            guard rest.first == "=" else { continue }
+            rest = rest.dropFirst()
+            let isQuoted = rest.first == "\""
+            if isQuoted { rest = rest.dropFirst() }
+            // Names of files may hold a semicolon.
+            let value = rest.prefix { $0 != (isQuoted ? "\"" : ";") }
+            rest = rest.dropFirst(value.count).drop { $0 != ";" }
+            guard key.lowercased() == name else { continue }
             // Browsers write quotation marks and line ends in names as %22, %0D and %0A (WHATWG HTML, 4.10.22.8).
-            return String(value.dropFirst().dropLast()).replacing("%22", with: "\"")
+            return isQuoted ? String(value).replacing("%22", with: "\"") : String(value.prefix { $0 != " " })
         }
         return nil
     }

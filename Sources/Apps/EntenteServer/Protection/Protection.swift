@@ -142,6 +142,8 @@ struct Protection: RouterMiddleware {
 
 /// The most that a request may send, in bytes.
 enum BodyLimit {
+    /// What somebody sends who is not signed in: a few short fields.
+    static let stranger = 64 << 10
     static let form = 1 << 20
     /// Imports: an alliance file or a table.
     static let file = 16 << 20

@@ -12,7 +12,7 @@ final class RateLimiter: Sendable {
         case address(String)
         case account(String)
         case party(String, alliance: String)
-        /// Sign-ins, invitations and links from an address: they cost a hash or could be guessed.
+        /// Sign-ins, invitations and links from an address, alliances that an account founds: they cost much or could be guessed.
         case secret(String)
     }
 

@@ -3,6 +3,15 @@ import Hummingbird
 import NIOCore
 
 extension Request {
+    /// What HEAD asks for is what GET answers, without the body. Handlers of forms tell GET from the rest, so they must not see
+    /// it: nobody asks from where a request comes that only reads.
+    var asGet: Request {
+        guard method == .head else { return self }
+        var reading = head
+        reading.method = .get
+        return Request(head: reading, body: body)
+    }
+
     /// The whole body, of at most `limit` bytes, which has to arrive within half a minute a megabyte.
     func bytes(upTo limit: Int) async throws -> [UInt8] {
         // The clock is looked at whenever something arrives: a timer for every request would cost more than reading it. Who

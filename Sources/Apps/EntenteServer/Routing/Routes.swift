@@ -105,6 +105,7 @@ struct Routes {
     ) {
         rules[Routes.name(method, path)] = rule
         router.on(RouterPath(path), method: method) { request, context in
+            let request = request.asGet
             let visit = Visit(request: request, context: context)
             if place.isOnEventLoop(request) { return try await handler(visit) }
             return try await onPool { try await handler(visit) }

@@ -32,7 +32,9 @@ struct SiteError: Error, Hashable, Sendable {
 
     static func tooLarge(_ limit: Int) -> SiteError {
         SiteError(
-            .contentTooLarge, "what was sent is larger than \(limit >> 20) MB", "Send less at a time.")
+            .contentTooLarge,
+            "what was sent is larger than \(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit >> 10) kB")",
+            "Send less at a time.")
     }
 
     static let unsupportedForm = SiteError(

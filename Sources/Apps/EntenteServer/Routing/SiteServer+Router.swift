@@ -17,7 +17,9 @@ extension SiteServer {
         for route in APIRoute.allCases { add(route, &routes) }
         routes.anybody(.get, "/health") { _ in try await health() }
         routes.operating(.get, "/metrics") { _ in
-            .text(metrics.text(openAlliances: contexts.count), type: "text/plain; version=0.0.4")
+            .text(
+                metrics.text(openAlliances: contexts.count, listeners: listeners.count),
+                type: "text/plain; version=0.0.4")
         }
         return (router, routes.rules)
     }

@@ -51,7 +51,8 @@ public struct EntenteServer: Sendable {
         accounts = Accounts(database: database, cost: cost, clock: { now().seconds })
         site = SiteServer(
             settings: settings, accounts: accounts, directory: directory, assets: SiteAssets(), starts: starts,
-            metrics: Metrics(), limiter: RateLimiter(settings.rates), notices: Notices(), uploads: Uploads(),
+            metrics: Metrics(), listeners: Listeners(), limiter: RateLimiter(settings.rates),
+            notices: Notices(), uploads: Uploads(), largeFiles: LargeFiles(),
             contexts: ContextCache(), news: NewsCounts(), pages: RenderedPages(),
             submissionKeys: SubmissionKeys(secret: key.secret(for: "submissions")),
             changesInFlight: ChangesInFlight(), logger: logger, now: now)
@@ -101,8 +102,10 @@ public struct EntenteServer: Sendable {
             idleTimeout: .seconds(60),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))
+        let connections = Connections()
         let http = HTTPServerBuilder { responder in
-            EventLoopChannel(base: HTTP1Channel(responder: responder, configuration: configuration))
+            EventLoopChannel(
+                base: HTTP1Channel(responder: responder, configuration: configuration), connections: connections)
         }
         guard let files = settings.tls else { return http }
         do {

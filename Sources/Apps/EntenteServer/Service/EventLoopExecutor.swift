@@ -17,12 +17,20 @@ final class EventLoopExecutor: TaskExecutor {
     }
 }
 
-/// Handles each connection on the event loop that reads it.
+/// Handles each connection on the event loop that reads it, where its address may have one more.
 struct EventLoopChannel<Base: ServerChildChannel>: ServerChildChannel {
     let base: Base
+    let connections: Connections
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {
-        base.setup(channel: channel, logger: logger)
+        let peer = NetworkAddress(channel.remoteAddress)
+        // Behind a proxy on this machine there are all who come through it.
+        guard !peer.isLoopback else { return base.setup(channel: channel, logger: logger) }
+        guard connections.open(from: peer.client) else {
+            return channel.close().flatMapThrowing { throw ChannelError.alreadyClosed }
+        }
+        channel.closeFuture.whenComplete { _ in connections.closed(from: peer.client) }
+        return base.setup(channel: channel, logger: logger)
     }
 
     func handle(value: Base.Value, logger: Logger) async {

@@ -91,16 +91,24 @@ extension SiteServer {
     }
 
     /// Founds an alliance and gives the reader their seat in it.
-    func found(_ founding: Founding, by visit: SignedInVisit) async throws -> String {
+    ///
+    /// - Parameter key: names what was sent: sent twice, it founds one alliance.
+    func found(_ founding: Founding, key: String, by visit: SignedInVisit) async throws -> String {
         let name = founding.alliance.charter.profile.first { _ in true }?.title ?? "alliance"
-        let taken = Set(try await directory.list().map(\.id))
-        // A few random letters: nobody finds out by guessing names which alliances are here.
-        let id = Identifiers.make(from: String(name.prefix(30)), taken: taken) + "-" + Identifiers.random().prefix(6)
-        try await directory.found(String(id), changes: founding.changes, at: visit.now)
+        // A few letters that nobody can guess or choose: nobody finds out by trying names which alliances are here.
+        let id = "\(Identifiers.make(from: String(name.prefix(30)), taken: []))-\(key.prefix(8))"
+        do throws(HostingFailure) {
+            try await directory.found(id, changes: founding.changes, at: visit.now)
+        } catch {
+            guard case .exists = error else { throw error }
+            if try await accounts.membership(of: visit.account.id, in: id) != nil { return id }
+            // The server ended between the founding and the seat: the seat is still free.
+            guard try await accounts.members(of: id).isEmpty else { throw error }
+        }
         try await accounts.join(
-            visit.account.id, alliance: String(id), party: founding.party.text, person: founding.person.text)
-        try await sawAll(of: String(id), visit.account.id)
-        return String(id)
+            visit.account.id, alliance: id, party: founding.party.text, person: founding.person.text)
+        try await sawAll(of: id, visit.account.id)
+        return id
     }
 }
 

@@ -16,9 +16,11 @@ struct SiteServer: Sendable {
     let assets: SiteAssets
     let starts: AllianceStarts
     let metrics: Metrics
+    let listeners: Listeners
     let limiter: RateLimiter
     let notices: Notices
     let uploads: Uploads
+    let largeFiles: LargeFiles
     let contexts: ContextCache
     let news: NewsCounts
     let pages: RenderedPages

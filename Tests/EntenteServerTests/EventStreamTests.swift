@@ -1,0 +1,99 @@
+import Accounts
+import AllianceModel
+import Hosting
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Synchronization
+import Testing
+
+@testable import EntenteServer
+
+/// Live updates: nothing is left out, and nothing goes on for who may no longer have it.
+@Suite struct EventStreamTests {
+    /// Takes what a stream sends.
+    private struct Reader: ResponseBodyWriter {
+        let taken: Mutexed
+        /// What happens after so many pieces.
+        var afterPiece: @Sendable (Int) -> Void = { _ in }
+
+        mutating func write(_ buffer: ByteBuffer) async throws {
+            let count = taken.add(String(buffer: buffer))
+            afterPiece(count)
+        }
+
+        consuming func finish(_: HTTPFields?) async throws {}
+    }
+
+    private final class Mutexed: Sendable {
+        private let pieces = Mutex<[String]>([])
+        func add(_ piece: String) -> Int {
+            pieces.withLock {
+                $0.append(piece)
+                return $0.count
+            }
+        }
+        var ids: [Int] {
+            pieces.withLock { $0 }.compactMap { piece in
+                piece.firstMatch(of: /^id: ([0-9]+)\n/).flatMap { Int($0.output.1) }
+            }
+        }
+    }
+
+    /// A stream over so many entries, a hundred at a time, that ends with its updates.
+    private static func stream(of count: Int64, from after: Int64 = 0, ends: AsyncStream<HistoryEntry>) -> EventStream {
+        EventStream(after: Revision(after)) {
+            ends
+        } next: { seen in
+            let last = max(seen.number, min(seen.number + 100, count))
+            let events = (seen.number..<last).map { EventStream.Event(id: Int($0) + 1, name: "change", data: "{}") }
+            return (events: events, seen: Revision(last))
+        }
+    }
+
+    @Test(arguments: [0, 1, 256, 1_000] as [Int64]) func `a reader gets all that it missed, in order`(
+        count: Int64
+    ) async throws {
+        let (updates, source) = AsyncStream<HistoryEntry>.makeStream()
+        source.finish()
+        let (taken, listeners) = (Mutexed(), Listeners())
+        let response = Self.stream(of: count, ends: updates).response(by: "ada", listeners)
+        try await response.body.write(Reader(taken: taken) { _ in #expect(listeners.count(of: "ada") == 1) })
+        #expect(taken.ids == Array(1..<Int(count) + 1))
+        #expect(listeners.count == 0)
+        let (rest, ended) = AsyncStream<HistoryEntry>.makeStream()
+        ended.finish()
+        let again = Mutexed()
+        try await Self.stream(of: count, from: 200, ends: rest).response(by: "ada", listeners).body
+            .write(Reader(taken: again))
+        #expect(again.ids == (count > 200 ? Array(201..<Int(count) + 1) : []))
+    }
+
+    @Test func `it ends where the reader may no longer have it`() async throws {
+        let (updates, source) = AsyncStream<HistoryEntry>.makeStream()
+        defer { source.finish() }
+        let taken = Mutexed()
+        let stream = EventStream(after: .none) {
+            updates
+        } next: { seen in
+            guard seen == .none else { throw SiteError.unauthorized }
+            return (events: [EventStream.Event(id: 1, name: "change", data: "{}")], seen: Revision(1))
+        }
+        // Its updates go on; it ends all the same.
+        try await stream.response(by: "ada", Listeners()).body.write(Reader(taken: taken))
+        #expect(taken.ids == [1])
+    }
+
+    @Test func `an account has so many at most`() async throws {
+        let world = try World()
+        try await world.server.directory.found("baltic", changes: SecretAlliance().changes, at: world.clock.now)
+        try await world.test { client in
+            let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
+            let account = try #require(try await world.server.accounts.account(mail: "one@example.org"))
+            for _ in 0..<Listeners.mostOfOne { world.server.site.listeners.came(account.id) }
+            for address in ["/a/baltic/events", "/api/v1/alliances/baltic/events"] {
+                #expect(try await browser.get(address).status == .tooManyRequests)
+            }
+        }
+    }
+}
