@@ -43,6 +43,7 @@ bench: build
 	@Scripts/install $(bench-packages)
 	ENTENTE_TOOLS=1 swift build --configuration release --product ChangeBenchmark
 	Benchmarks/run
+	swift build --configuration release --product entente --static-swift-stdlib --scratch-path .build/static
 	Benchmarks/web/run
 
 # The same measures of Redmine, from Debian's packages.

@@ -39,7 +39,9 @@ let alliance = room(
     "Alliance", "AllianceModel", ["Bargaining", .product(name: "Crypto", package: "swift-crypto")])
 
 let platform =
-    room("Platform", "Database", [.product(name: "GRDB", package: "GRDB.swift")])
+    room(
+        "Platform", "Database",
+        [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")])
     + room(
         "Platform", "Ledger", ["Database", .product(name: "Crypto", package: "swift-crypto")],
         testFiles: ["Vectors", "verify.py"])

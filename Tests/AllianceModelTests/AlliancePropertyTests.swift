@@ -99,4 +99,33 @@ import Testing
             #expect(change?.value.json() == entry.change.value.json())
         }
     }
+
+    /// The effect is made of those fields alone that an edit can change; the views know them all.
+    @Test(arguments: UInt64(51)...56)
+    func theEffectOfAnEditIsWhatTheViewsTell(seed: UInt64) {
+        var random = RandomChanges(seed: seed)
+        var alliance = Alliance()
+        for change in random.beginning { try? alliance.apply(change, by: .founder, at: Moment(seconds: 0)) }
+        var told = 0
+        for index in 0..<600 {
+            let (change, author) = random.next()
+            guard case .edit(let edit) = change else { continue }
+            let before = alliance
+            let basis = EffectBasis(change, on: alliance)
+            guard (try? alliance.apply(change, by: author, at: Moment(seconds: Int64(index) * 86_400))) != nil else {
+                continue
+            }
+            let effect = basis.effect(on: alliance)
+            guard edit.audience != .sealed else {
+                #expect(effect.differences.isEmpty && effect.inverse == nil)
+                continue
+            }
+            let viewer: Viewer = if case .party(let party) = edit.audience { .party(party) } else { .everyone }
+            let (earlier, later) = (before.view(for: viewer), alliance.view(for: viewer))
+            #expect(effect.differences == later.differences(of: change, since: earlier))
+            #expect(effect.inverse == earlier.inverse(of: edit))
+            told += effect.differences.count
+        }
+        #expect(told > 50)
+    }
 }

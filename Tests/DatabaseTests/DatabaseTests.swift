@@ -86,6 +86,12 @@ struct DatabaseTests {
             #expect(try rows[0].bytes(2) == [0, 255])
             #expect(try rows[1].isNull(1))
             #expect(try rows[1].bytes(2) == [])
+            #expect(try await database.write { try $0.execute("UPDATE item SET note = \("") WHERE id = 1") } == 1)
+            #expect(try await database.read { try $0.row("SELECT note FROM item WHERE id = 1")?.text(0) } == "")
+            let prepared = await failure {
+                try await database.write { _ = try $0.prepare("DELETE FROM item WHERE id = ?").execute([]) }
+            }
+            #expect(prepared == .statement)
             #expect(await failure { _ = try rows[0].text(0) } == .corrupt)
             #expect(await failure { _ = try rows[0].text(3) } == .statement)
             try await database.close()
@@ -114,6 +120,28 @@ struct DatabaseTests {
             #expect(failed == 66)
             let ids = try await database.read { try $0.rows("SELECT id FROM item").map { try $0.integer(0) } }
             #expect(ids == (1...200).filter { !$0.isMultiple(of: 3) })
+            try await database.close()
+        }
+    }
+
+    @Test("what shares a commit with an error is made once")
+    func madeOnce() async throws {
+        struct Nope: Error {}
+        try await withFolder { path in
+            let database = try open(path)
+            _ = try await database.write { try $0.execute("INSERT INTO item (id, note) VALUES (1, \(""))") }
+            await withTaskGroup(of: Void.self) { group in
+                for number in 1...100 {
+                    group.addTask {
+                        try? await database.write { connection in
+                            try connection.execute("UPDATE item SET note = note || \("x") WHERE id = 1")
+                            if number.isMultiple(of: 10) { throw Nope() }
+                        }
+                    }
+                }
+            }
+            let note = try await database.read { try $0.row("SELECT note FROM item")?.text(0) }
+            #expect(note?.count == 90)
             try await database.close()
         }
     }

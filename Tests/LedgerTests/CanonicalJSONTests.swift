@@ -117,6 +117,24 @@ struct CanonicalJSONTests {
         }
     }
 
+    @Test("reads members in any order, and none twice")
+    func anyOrder() throws {
+        let value: CanonicalJSON.Value = .object(["a": .integer(1), "b": .integer(2), "c": .integer(3)])
+        for text in [#"{"a":1,"b":2,"c":3}"#, #"{"c":3,"a":1,"b":2}"#, #"{"b":2,"c":3,"a":1}"#] {
+            let read = try CanonicalJSON.parse(Self.bytes(text))
+            #expect(read == value && read["b"]?.integer == 2 && read["d"] == nil)
+        }
+        for text in [#"{"b":1,"a":2,"b":3}"#, #"{"a":1,"c":2,"b":3,"a":4}"#] {
+            #expect(Self.parseRefusal(Self.bytes(text)) == .duplicateKey)
+        }
+        guard case .object(var members) = value else { return }
+        members["b"] = nil
+        members["0"] = .null
+        members["c"] = .integer(4)
+        #expect(members.map(\.key) == ["0", "a", "c"] && members["c"]?.integer == 4)
+        #expect(try CanonicalJSON.parse(Self.bytes(#""a\\\n\u00e9é\"b""#)).text == "a\\\né\u{E9}\"b")
+    }
+
     @Test("accepts keys of 64 bytes and refuses 65")
     func keyLength() {
         let key = String(repeating: "k", count: 64)
@@ -203,7 +221,7 @@ enum RandomJSON {
             let count = Int.random(in: 0..<4, using: &generator)
             return .list((0..<count).map { _ in value(depth: depth + 1, using: &generator) })
         default:
-            var members: [String: CanonicalJSON.Value] = [:]
+            var members = CanonicalJSON.Members()
             for _ in 0..<Int.random(in: 0..<5, using: &generator) {
                 members[key(using: &generator)] = value(depth: depth + 1, using: &generator)
             }

@@ -25,16 +25,23 @@ public struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func version4(_ text: some StringProtocol) -> String? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
+        // By hand: it is read with every request.
         var bytes: [UInt8] = []
-        for part in parts {
-            guard (1...3).contains(part.utf8.count), part.utf8.allSatisfy({ (48...57).contains($0) }),
-                let byte = UInt8(part)
-            else { return nil }
-            bytes.append(byte)
+        var (byte, digits) = (0, 0)
+        for letter in text.utf8 {
+            switch letter {
+            case UInt8(ascii: "."):
+                guard digits > 0, bytes.count < 3 else { return nil }
+                bytes.append(UInt8(byte))
+                (byte, digits) = (0, 0)
+            case 48...57:
+                (byte, digits) = (byte * 10 + Int(letter - 48), digits + 1)
+                guard digits <= 3, byte <= 255 else { return nil }
+            default: return nil
+            }
         }
-        return bytes.map(String.init).joined(separator: ".")
+        guard digits > 0, bytes.count == 3 else { return nil }
+        return "\(bytes[0]).\(bytes[1]).\(bytes[2]).\(byte)"
     }
 
     /// The eight groups of an address of version 6.

@@ -9,20 +9,18 @@ public struct Connection {
     /// Runs a statement and returns how many rows it changed.
     @discardableResult
     public func execute(_ query: Query) throws(DatabaseFailure) -> Int {
-        do {
-            let statement = try database.cachedStatement(sql: query.text)
-            try statement.execute(arguments: Self.arguments(query.values))
-            return database.changesCount
-        } catch {
-            throw DatabaseFailure(error, at: location)
-        }
+        try prepare(query.text).execute(query.values)
     }
 
     /// A statement to be run many times with other values, `?` standing for each.
     public func prepare(_ text: StaticString) throws(DatabaseFailure) -> PreparedStatement {
+        try prepare(text.description)
+    }
+
+    /// A statement that is compiled once for the connection and kept.
+    func prepare(_ text: String) throws(DatabaseFailure) -> PreparedStatement {
         do {
-            return PreparedStatement(
-                statement: try database.cachedStatement(sql: "\(text)"), location: location)
+            return PreparedStatement(statement: try database.cachedStatement(sql: text), location: location)
         } catch {
             throw DatabaseFailure(error, at: location)
         }
@@ -46,7 +44,7 @@ public struct Connection {
     /// The first row, or nil.
     public func row(_ query: Query) throws(DatabaseFailure) -> Row? { try rows(query).first }
 
-    fileprivate static func arguments(_ values: [Query.Value]) -> StatementArguments {
+    private static func arguments(_ values: [Query.Value]) -> StatementArguments {
         StatementArguments(
             values.map { value -> (any DatabaseValueConvertible)? in
                 switch value {
@@ -66,20 +64,6 @@ public struct Connection {
         case .double(let number): return .text("\(number)")
         case .string(let text): return .text(text)
         case .blob(let data): return .bytes(Array(data))
-        }
-    }
-}
-
-/// A statement made ready once and run with many values; not to be kept after the write it belongs to.
-public struct PreparedStatement {
-    let statement: Statement
-    let location: String
-
-    public func execute(_ values: [Query.Value]) throws(DatabaseFailure) {
-        do {
-            try statement.execute(arguments: Connection.arguments(values))
-        } catch {
-            throw DatabaseFailure(error, at: location)
         }
     }
 }

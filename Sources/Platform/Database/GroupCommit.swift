@@ -76,45 +76,53 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Runs a statement that is compiled once and kept: these come with every change.
-    private func run(_ sql: String, on database: GRDB.Database) throws {
-        try database.cachedStatement(sql: sql).execute()
-    }
-
     /// Makes the changes and commits; the failure that concerns all of them, or nil.
     private func commit(_ group: [any Change], on database: GRDB.Database) -> DatabaseFailure? {
         if let failure = state.withLock({ $0.failure }), failure.code == .disk { return failure }
+        let connection = Connection(database: database, location: location)
         do {
-            try run("BEGIN IMMEDIATE TRANSACTION", on: database)
-            let connection = Connection(database: database, location: location)
-            var isChanged = false
-            for change in group {
-                if group.count == 1 {
-                    isChanged = change.run(connection)
-                } else {
-                    try run("SAVEPOINT change", on: database)
-                    if change.run(connection) {
-                        isChanged = true
-                    } else if database.isInsideTransaction {
-                        try run("ROLLBACK TO change", on: database)
-                    }
-                }
-                if let failure = change.failure, failure.code == .disk {
-                    try? database.rollback()
-                    return failure
-                }
-                // A full disk can make SQLite undo the whole transaction, and with it what others did in it.
-                guard database.isInsideTransaction else {
-                    return change.failure ?? DatabaseFailure(.disk, at: location, "the transaction was undone")
-                }
-                if group.count > 1 { try run("RELEASE change", on: database) }
-            }
-            if isChanged { try run("COMMIT TRANSACTION", on: database) } else { try database.rollback() }
+            // Setting marks costs more than most changes, and nearly all are made: only where one is not, all are made again
+            // with a mark before each.
+            if try make(group, on: connection, withMarks: false) { return nil }
+            if group.count > 1 { _ = try make(group, on: connection, withMarks: true) }
             return nil
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
-            return DatabaseFailure(error, at: location)
+            return error
         }
+    }
+
+    /// Makes the changes in one transaction and commits it.
+    ///
+    /// - Parameter withMarks: whether one that cannot be made is undone alone; otherwise all are then.
+    /// - Returns: false where all were undone, since one could not be made or no change was left.
+    /// - Throws: what concerns all of them.
+    private func make(
+        _ group: [any Change], on connection: Connection, withMarks: Bool
+    ) throws(DatabaseFailure) -> Bool {
+        let database = connection.database
+        try connection.execute("BEGIN IMMEDIATE TRANSACTION")
+        var isChanged = false
+        for change in group {
+            if withMarks { try connection.execute("SAVEPOINT change") }
+            let isMade = change.run(connection)
+            if let failure = change.failure, failure.code == .disk { throw failure }
+            // A full disk can make SQLite undo the whole transaction, and with it what others did in it.
+            guard database.isInsideTransaction else {
+                throw change.failure ?? DatabaseFailure(.disk, at: location, "the transaction was undone")
+            }
+            isChanged = isChanged || isMade
+            if !isMade {
+                guard withMarks else {
+                    try connection.execute("ROLLBACK TRANSACTION")
+                    return false
+                }
+                try connection.execute("ROLLBACK TO change")
+            }
+            if withMarks { try connection.execute("RELEASE change") }
+        }
+        try connection.execute(isChanged ? "COMMIT TRANSACTION" : "ROLLBACK TRANSACTION")
+        return isChanged
     }
 }
 

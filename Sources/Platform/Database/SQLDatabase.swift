@@ -90,6 +90,8 @@ public final class SQLDatabase: Sendable {
     /// Writes that come while another commits share the next commit. They run one after the other in the order of their
     /// calls, and each sees what those before it did. An error that `body` throws undoes its own part only.
     ///
+    /// - Parameter body: runs again where another that shares its commit throws, after all that they did was undone. So it must
+    ///   leave nothing behind but what it writes and returns.
     /// - Throws: what `body` throws; `DatabaseFailure` where the commit fails, and then nothing is acknowledged.
     public func write<Result: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Result

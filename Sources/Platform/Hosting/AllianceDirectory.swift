@@ -1,6 +1,7 @@
 public import AllianceModel
 public import Database
 import Ledger
+import Synchronization
 
 /// All alliances of a data folder.
 ///
@@ -14,6 +15,8 @@ public actor AllianceDirectory {
     private let host: String
     private let key: ServerKey
     private var open: [String: Task<LiveAlliance, any Error>] = [:]
+    /// Those that are open, for who need not wait until another one is.
+    private nonisolated let opened = Mutex<[String: LiveAlliance]>([:])
 
     /// - Parameters:
     ///   - database: opened with ``migrations`` among its own.
@@ -96,7 +99,12 @@ public actor AllianceDirectory {
     /// The alliance, read from its ledger where it is not open yet.
     ///
     /// - Throws: `unknownAlliance`, `damaged`, `newerVersion`, `storage`.
-    public func open(_ id: String) async throws(HostingFailure) -> LiveAlliance {
+    public nonisolated func open(_ id: String) async throws(HostingFailure) -> LiveAlliance {
+        if let known = opened.withLock({ $0[id] }) { return known }
+        return try await read(id)
+    }
+
+    private func read(_ id: String) async throws(HostingFailure) -> LiveAlliance {
         let opening: Task<LiveAlliance, any Error>
         if let known = open[id] {
             opening = known
@@ -110,7 +118,10 @@ public actor AllianceDirectory {
             open[id] = opening
         }
         do {
-            return try await opening.value
+            let live = try await opening.value
+            // Not where the directory was closed meanwhile.
+            if open[id] == opening { opened.withLock { $0[id] = live } }
+            return live
         } catch {
             // So that it is tried again once the cause is gone.
             if open[id] == opening { open[id] = nil }
@@ -124,6 +135,7 @@ public actor AllianceDirectory {
             if let alliance = try? await opening.value { await alliance.close() }
         }
         open = [:]
+        opened.withLock { $0 = [:] }
     }
 
     private func founding(
@@ -143,11 +155,10 @@ public actor AllianceDirectory {
         } catch {
             throw HostingFailure(error)
         }
-        var bytes = Array("found \(id)\n".utf8)
-        for change in changes { bytes += Array((change.value.json() + "\n").utf8) }
-        let request = SubmissionRequest(author, key: "found", bytes: bytes, at: moment)
-        var state = LedgerState(head: LedgerHead(alliance: id))
-        let batch = try ChangeBatch(changes, request, on: &state, genesis: genesis)
+        let request = SubmissionRequest(
+            author, key: "found", bytes: SubmissionRequest.bytes("found \(id)\n", changes), at: moment)
+        let batch = try ChangeBatch(
+            changes, request, on: LedgerState(head: LedgerHead(alliance: id)), genesis: genesis)
         return (batch.append, draft.charter.profile.first { _ in true }?.name ?? id)
     }
 

@@ -6,13 +6,15 @@ struct ChangeBatch {
     let append: AppendRequest
     /// Of a new ledger none: nobody has it open.
     let journal: [JournalEntry]
+    /// What the changes lead to.
+    let state: LedgerState
 
-    /// Applies the changes to the state, all or none, and makes the entries.
+    /// Applies the changes to a state, all or none, and makes the entries.
     ///
     /// - Parameter genesis: the first entry of a new ledger.
-    /// - Throws: `refused`, `request`; the state is then as it was.
+    /// - Throws: `refused`, `request`.
     init(
-        _ changes: [Change], _ request: SubmissionRequest, on state: inout LedgerState, genesis: Payload? = nil
+        _ changes: [Change], _ request: SubmissionRequest, on state: consuming LedgerState, genesis: Payload? = nil
     ) throws(HostingFailure) {
         var next = state
         let time = max(0, request.moment.seconds * 1000, next.head.time)
@@ -55,7 +57,7 @@ struct ChangeBatch {
             throw HostingFailure(error)
         }
         self.journal = journal
-        state = next
+        self.state = next
     }
 
     /// What stands in the ledger for a change, and the change that is read back from it.

@@ -39,7 +39,8 @@ enum ChangeBody {
         }
         guard case .object(var object) = body else { throw .damaged("an entry's body is no object") }
         var party: RecordID<Party>?
-        if let given = object.removeValue(forKey: Self.party) {
+        if let given = object[Self.party] {
+            object[Self.party] = nil
             guard case .text(let id) = given else { throw .damaged("an entry's party is no text") }
             party = RecordID(id)
         }
@@ -51,8 +52,8 @@ enum ChangeBody {
         return (change, party)
     }
 
-    private static func object(_ members: Value.Members) throws(HostingFailure) -> [String: CanonicalJSON.Value] {
-        var object: [String: CanonicalJSON.Value] = [:]
+    private static func object(_ members: Value.Members) throws(HostingFailure) -> CanonicalJSON.Members {
+        var object = CanonicalJSON.Members()
         for (name, value) in members {
             guard let key = key(of: name), CanonicalJSON.isKey(key) else {
                 throw .refused(Refusal(name, "is not known here", "Use the names of the register's fields."))
@@ -90,13 +91,14 @@ enum ChangeBody {
         case .object(let object):
             var members = Value.Members()
             members.reserveCapacity(object.count)
-            for (key, item) in object.sorted(by: { $0.key < $1.key }) { members.append(name(of: key), value(item)) }
+            for member in object { members.append(name(of: member.key), value(member.value)) }
             return .record(members)
         }
     }
 
     /// `closesOn` as `closes_on`; nil for what is not made of ASCII letters and digits.
     static func key(of name: String) -> String? {
+        if name.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }) { return name }
         var key: [UInt8] = []
         for byte in name.utf8 {
             switch byte {

@@ -3,9 +3,27 @@ import Ledger
 
 /// What the first entries of a ledger lead to.
 struct LedgerState: Sendable {
-    var alliance = Alliance()
     var head: LedgerHead
     var counts = AudienceCounts()
+    private var shared = Shared(Alliance())
+
+    init(head: LedgerHead) { self.head = head }
+
+    var alliance: Alliance {
+        _read { yield shared.alliance }
+        _modify {
+            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.alliance) }
+            yield &shared.alliance
+        }
+    }
+
+    /// The alliance, shared by copies of the state until one of them changes it: a submission passes its state on several times, and
+    /// each copy of an alliance counts a reference to each of its registers.
+    private final class Shared: @unchecked Sendable {
+        var alliance: Alliance
+
+        init(_ alliance: Alliance) { self.alliance = alliance }
+    }
 }
 
 /// How many entries each viewer may see.

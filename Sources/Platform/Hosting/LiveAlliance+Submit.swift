@@ -23,9 +23,8 @@ extension LiveAlliance {
             throw .refused(
                 Refusal("culture.answers", "answers have no author", "Answer with the token from your invitation."))
         }
-        var bytes = Array(LedgerState.author(author).signature.utf8)
-        for change in changes { bytes += Array((change.value.json() + "\n").utf8) }
-        let request = SubmissionRequest(author, key: key, bytes: bytes, at: moment)
+        let request = SubmissionRequest(
+            author, key: key, bytes: SubmissionRequest.bytes(LedgerState.author(author).signature, changes), at: moment)
         if let base {
             // Who claims to know more than there is would be told of no conflict.
             guard base <= revision(for: request.viewer) else { throw .request("there is no revision \(base) yet") }
@@ -108,15 +107,15 @@ extension LiveAlliance {
         _ request: SubmissionRequest,
         _ changes: (LedgerState, () -> Journal) throws(HostingFailure) -> [Change]
     ) throws(HostingFailure) -> PreparedSubmission {
-        var state = tip
-        let changes = try changes(state) { journal.followed(by: pending.lazy.flatMap(\.entries)) }
-        let before = state.counts.revision(for: request.viewer).number
-        let batch = try ChangeBatch(changes, request, on: &state)
-        let after = state.counts.revision(for: request.viewer)
+        let tip = tip
+        let changes = try changes(tip) { journal.followed(by: pending.lazy.flatMap(\.entries)) }
+        let before = tip.counts.revision(for: request.viewer).number
+        let batch = try ChangeBatch(changes, request, on: tip)
+        let after = batch.state.counts.revision(for: request.viewer)
         return PreparedSubmission(
             append: batch.append,
             pending: PendingSubmission(
-                scope: request.scope, key: request.key, state: state, entries: batch.journal),
+                scope: request.scope, key: request.key, state: batch.state, entries: batch.journal),
             receipt: Receipt(
                 revision: after, entries: (before..<after.number).map { Revision($0 + 1) }, isRepeated: false))
     }

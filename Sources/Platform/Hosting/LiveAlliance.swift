@@ -1,6 +1,7 @@
 public import AllianceModel
 import Database
 import Ledger
+import Synchronization
 
 /// One open alliance: permitted → apply → append (durable) → acknowledge.
 ///
@@ -22,7 +23,9 @@ public actor LiveAlliance {
     let serverKey: ServerKey
 
     /// What is durable.
-    var confirmed: LedgerState
+    private(set) var confirmed: LedgerState
+    /// Who is here, as `confirmed` says: every request asks, and waits for no change that is being made.
+    private nonisolated let people: Mutex<People>
     /// What is made and not durable, in order.
     var pending: [PendingSubmission] = []
     /// From some entry on to the end of `confirmed`.
@@ -40,9 +43,24 @@ public actor LiveAlliance {
         let continuation: AsyncStream<HistoryEntry>.Continuation
     }
 
+    private struct People: Sendable {
+        private let people: Register<Person>
+        private let parties: Register<Party>
+
+        init(_ alliance: Alliance) { (people, parties) = (alliance.charter.people, alliance.charter.parties) }
+
+        func role(of person: RecordID<Person>, in party: RecordID<Party>) -> Person.Role? {
+            guard let record = people[person], record.party == party, let standing = parties[party]?.standing,
+                standing != .left
+            else { return nil }
+            return record.role
+        }
+    }
+
     init(state: LedgerState, snapshotSize: Int64, store: any LedgerStore, database: SQLDatabase, key: ServerKey) {
         id = state.head.alliance
         confirmed = state
+        people = Mutex(People(state.alliance))
         self.snapshotSize = snapshotSize
         journal = Journal(countsBefore: state.counts)
         self.store = store
@@ -69,12 +87,8 @@ public actor LiveAlliance {
     /// The role of a person of a party; nil where the alliance knows no such person, or the party has left it.
     ///
     /// - Complexity: O(1): no view is made.
-    public func role(of person: RecordID<Person>, in party: RecordID<Party>) -> Person.Role? {
-        let charter = confirmed.alliance.charter
-        guard let record = charter.people[person], record.party == party,
-            let standing = charter.parties[party]?.standing, standing != .left
-        else { return nil }
-        return record.role
+    public nonisolated func role(of person: RecordID<Person>, in party: RecordID<Party>) -> Person.Role? {
+        people.withLock { $0 }.role(of: person, in: party)
     }
 
     /// New entries as they become durable, for live updates. A reader that falls behind by more than 256 loses the oldest: a
@@ -112,6 +126,7 @@ public actor LiveAlliance {
     /// Makes a durable state the one that is shown, and tells the readers.
     func advance(to state: LedgerState, by entries: [JournalEntry]) {
         confirmed = state
+        people.withLock { $0 = People(state.alliance) }
         journal.append(entries)
         // What is being read fits before the journal as it is.
         if journalLoad == nil, journal.entries.count > Self.journalSize { journal.keep(last: Self.journalSize / 2) }
@@ -142,11 +157,14 @@ public actor LiveAlliance {
 
     /// Keeps the state as a snapshot. A cache: where it cannot be kept, nothing is lost.
     func keepSnapshot() async {
-        let state = confirmed
-        let snapshot = Snapshot(
-            alliance: id, size: state.head.size, reducer: AllianceSnapshot.reducer,
+        try? await store.keep(await Self.snapshot(of: confirmed))
+    }
+
+    /// Beside the actor, which makes changes meanwhile: it takes milliseconds.
+    @concurrent private static func snapshot(of state: LedgerState) async -> Snapshot {
+        Snapshot(
+            alliance: state.head.alliance, size: state.head.size, reducer: AllianceSnapshot.reducer,
             state: AllianceSnapshot.encode(state))
-        try? await store.keep(snapshot)
     }
 
     /// Keeps what makes the next opening fast.

@@ -26,6 +26,16 @@ struct SubmissionRequest: Sendable {
         viewer = author.party.map(Viewer.party) ?? .everyone
     }
 
+    /// What a key stands for: whose it is, and the changes in the spelling of `Change.value`, a line each.
+    static func bytes(_ beginning: String, _ changes: [Change]) -> [UInt8] {
+        var bytes = Array(beginning.utf8)
+        for change in changes {
+            change.value.appendJSON(to: &bytes)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
     /// An answer for which a one-time token speaks. Its time is that of the day, so that it tells less about who was there.
     init(token: String, of party: RecordID<Party>, bytes: [UInt8], at moment: Moment) {
         author = .party(party)

@@ -70,7 +70,10 @@ extension Alliance {
                 at: place)
             // A file brings each record with the consents that hold; only what changes afterwards makes them lapse.
             if author != .founder,
-                R.fields.contains(where: { $0.description.needsConsent && $0.write(old) != $0.write(record.record) })
+                R.fields.contains(where: {
+                    $0.description.needsConsent && members[$0.description.key] != nil
+                        && $0.write(old) != $0.write(record.record)
+                })
             {
                 record.record.consentLapses(on: moment.day)
             }

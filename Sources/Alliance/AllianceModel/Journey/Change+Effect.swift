@@ -52,35 +52,35 @@ extension View {
             return differences(of: register, old, new, earlier)
         }
         return change.records.compactMap { key in
-            let before = earlier.record(key, of: change.audience)
-            return difference(of: key, by: change, since: before) { earlier.words(for: $0, $1.kind) }
+            Alliance.register(key.register)?.difference(
+                by: change, from: earlier.record(key, of: change.audience), to: record(key, of: change.audience),
+                { earlier.words(for: $0, $1.kind) }, { words(for: $0, $1.kind) })
         }
     }
+}
 
+extension RegisterDescription {
     /// What a change made different in one record.
     ///
     /// - Parameters:
-    ///   - before: the record as it was; nil where there was none.
-    ///   - words: a value that a field had before, as people read it then.
+    ///   - earlier: the record as it was; nil where there was none.
+    ///   - before, after: a value that a field had, and has, as people read it.
     fileprivate func difference(
-        of key: RecordKey, by change: Change, since before: UntypedRecord?,
-        _ words: (Value, FieldDescription) -> String
+        by change: Change, from earlier: UntypedRecord?, to later: UntypedRecord?,
+        _ before: (Value, FieldDescription) -> String, _ after: (Value, FieldDescription) -> String
     ) -> Difference? {
-        guard let register = Alliance.register(key.register) else { return nil }
-        let after = record(key, of: change.audience)
-        guard let record = after ?? before else { return nil }
+        guard let record = later ?? earlier else { return nil }
         let kind: Difference.Kind
-        switch (before, after, change) {
+        switch (earlier, later, change) {
         case (nil, _, _): kind = .added
         case (_, nil, _): kind = .removed
         case (_, _, .edit(let edit)) where edit.isMove: kind = .moved
-        case (let before?, let after?, _):
-            let changes = fieldChanges(of: register, before, after, words)
+        case (let earlier?, let later?, _):
+            let changes = changes(from: earlier, to: later, before, after)
             guard !changes.isEmpty else { return nil }
             kind = .changed(changes)
         }
-        return Difference(
-            register: key.register, id: key.id, title: record.title, audience: record.audience, kind: kind)
+        return Difference(register: name, id: record.id, title: record.title, audience: record.audience, kind: kind)
     }
 }
 
@@ -94,21 +94,20 @@ package struct Effect: Sendable {
 
 /// What has to be known from before a change to tell its ``Effect`` afterwards.
 ///
-/// Of an edit that is the one record, so that neither two views have to be made nor the state before be kept, which
-/// would make the edit copy the register.
+/// Of an edit that is those fields of the one record that it can change, so that neither two views have to be made nor the
+/// state before be kept, which would make the edit copy the register.
 package struct EffectBasis: Sendable {
     private enum Earlier: Sendable {
         case sealed
         case everything(Alliance)
-        /// With the words of its references, whose titles the edit itself may change.
-        case record(UntypedRecord?, references: [String: String], inverse: Edit?)
+        case record(EditBasis)
     }
 
     private let change: Change
     private let viewer: Viewer
     private let earlier: Earlier
 
-    /// - Complexity: O(fields) for adding and setting; O(records of the register) for removing and moving.
+    /// - Complexity: O(fields that it names) for adding and setting; O(records of the register) for removing and moving.
     package init(_ change: Change, on alliance: Alliance) {
         self.change = change
         switch change.audience {
@@ -118,35 +117,73 @@ package struct EffectBasis: Sendable {
             (viewer, earlier) = (.everyone, .sealed)
             return
         }
-        guard case .edit(let edit) = change else {
+        if case .edit(let edit) = change {
+            earlier = EditBasis(edit, on: alliance, for: viewer).map(Earlier.record) ?? .sealed
+        } else {
             earlier = .everything(alliance)
-            return
         }
-        let view = View(unfiltered: alliance, for: viewer)
-        let record = view.record(RecordKey(edit.register, edit.id), of: edit.audience)
-        var references: [String: String] = [:]
-        if let record, let register = Alliance.register(edit.register) {
-            for field in register.fieldsWithReferences {
-                references[field.key] = record.members[field.key].map { view.words(for: $0, field.kind) }
-            }
-        }
-        earlier = .record(record, references: references, inverse: view.inverse(of: edit))
     }
 
     /// What the change did, on the alliance that it led to.
     package func effect(on alliance: Alliance) -> Effect {
-        switch (earlier, change) {
-        case (.everything(let before), _):
+        switch earlier {
+        case .sealed: return Effect(differences: [], inverse: nil)
+        case .everything(let before):
             let (earlier, later) = (before.view(for: viewer), alliance.view(for: viewer))
             return Effect(differences: later.differences(of: change, since: earlier), inverse: nil)
-        case (.record(let before, let references, let inverse), .edit(let edit)):
-            let view = View(unfiltered: alliance, for: viewer)
-            let difference = view.difference(of: RecordKey(edit.register, edit.id), by: change, since: before) {
-                references[$1.key] ?? view.words(for: $0, $1.kind)
-            }
-            return Effect(differences: difference.map { [$0] } ?? [], inverse: inverse)
-        default: return Effect(differences: [], inverse: nil)
+        case .record(let basis):
+            let difference = basis.register.difference(
+                by: change, from: basis.record, to: basis.excerpt(of: alliance),
+                { basis.references[$1.key] ?? alliance.words(for: $0, $1.kind, viewer) },
+                { alliance.words(for: $0, $1.kind, viewer) })
+            return Effect(differences: difference.map { [$0] } ?? [], inverse: basis.inverse)
         }
+    }
+}
+
+/// A record from before it is edited.
+private struct EditBasis: Sendable {
+    private let edit: Edit
+    let register: RegisterDescription
+    /// Where among the fields of the register those stand that matter.
+    private let places: [Int]
+    /// nil where there is none.
+    let record: UntypedRecord?
+    /// The words of its references, whose titles the edit itself may change.
+    let references: [String: String]
+    let inverse: Edit?
+
+    /// nil where there is no such register.
+    init?(_ edit: Edit, on alliance: Alliance, for viewer: Viewer) {
+        guard let register = Alliance.register(edit.register) else { return nil }
+        self.edit = edit
+        self.register = register
+        switch edit.action {
+        case .add, .move: places = []
+        case .set(let members): places = register.places(changedBy: members.names)
+        case .remove: places = Array(register.fields.indices)
+        }
+        record = register.excerpt(alliance, edit.id, edit.audience, places)
+        var references: [String: String] = [:]
+        if let record {
+            for place in register.placesWithReferences where places.contains(place) {
+                let field = register.fields[place]
+                references[field.key] = record.members[field.key].map { alliance.words(for: $0, field.kind, viewer) }
+            }
+        }
+        self.references = references
+        inverse = edit.inverse(since: record) { View(unfiltered: alliance, for: viewer).place(of: edit) }
+    }
+
+    func excerpt(of alliance: Alliance) -> UntypedRecord? {
+        register.excerpt(alliance, edit.id, edit.audience, places)
+    }
+}
+
+extension Alliance {
+    /// A value as a viewer reads it.
+    fileprivate func words(for value: Value, _ kind: FieldKind, _ viewer: Viewer) -> String {
+        value.words(as: kind) { Alliance.register($1)?.titleOf(self, $0, viewer.audience) }
     }
 }
 

@@ -69,7 +69,8 @@ extension View {
                 result.append(difference(record, .added))
                 continue
             }
-            let changes = fieldChanges(of: register, was, record) { earlier.words(for: $0, $1.kind) }
+            let changes = register.changes(
+                from: was, to: record, { earlier.words(for: $0, $1.kind) }, { words(for: $0, $1.kind) })
             if !changes.isEmpty { result.append(difference(record, .changed(changes))) }
         }
         // Of the records in both, those out of the longest common order were moved.
@@ -85,28 +86,43 @@ extension View {
         return result
     }
 
-    func fieldChanges(
-        of register: RegisterDescription, _ was: UntypedRecord, _ record: UntypedRecord,
-        _ before: (Value, FieldDescription) -> String
-    ) -> [Difference.FieldChange] {
-        register.fields.compactMap { field in
-            let values = (was.members[field.key] ?? .none, record.members[field.key] ?? .none)
-            guard values.0 != values.1 else { return nil }
-            return Difference.FieldChange(
-                key: field.key, label: field.label, before: before(values.0, field),
-                after: words(for: values.1, field.kind))
-        }
-    }
-
     /// A value as people read it: labels of choices, titles of records, units.
     public func words(for value: Value, _ kind: FieldKind) -> String {
-        switch (value, kind) {
+        value.words(as: kind) { title(of: $0, in: $1) }
+    }
+}
+
+extension RegisterDescription {
+    /// The fields whose values are others in a record than they were, in words.
+    func changes(
+        from was: UntypedRecord, to record: UntypedRecord, _ before: (Value, FieldDescription) -> String,
+        _ after: (Value, FieldDescription) -> String
+    ) -> [Difference.FieldChange] {
+        // By place: most fields are as they were, and a copy of what describes them costs more than to see that.
+        fields.indices.compactMap { place in
+            let key = fields[place].key
+            let values = (was.members[key] ?? .none, record.members[key] ?? .none)
+            guard values.0 != values.1 else { return nil }
+            let field = fields[place]
+            return Difference.FieldChange(
+                key: key, label: field.label, before: before(values.0, field), after: after(values.1, field))
+        }
+    }
+}
+
+extension Value {
+    /// The value as people read it.
+    ///
+    /// - Parameter title: what they call a record that it refers to.
+    func words(as kind: FieldKind, _ title: (_ id: String, _ register: RegisterName) -> String?) -> String {
+        switch (self, kind) {
         case (.none, _): ""
         case (.text(let key), .choice(let options)): options.first { $0.key == key }?.label ?? key
-        case (.text(let id), .reference(let register)): title(of: id, in: register) ?? id
-        case (.list(let items), .list(let kind)): items.map { words(for: $0, kind) }.joined(separator: ", ")
+        case (.text(let id), .reference(let register)): title(id, register) ?? id
+        case (.list(let items), .list(let kind)): items.map { $0.words(as: kind, title) }.joined(separator: ", ")
         case (.record(let members), .part(let fields)):
-            fields.compactMap { field in members[field.key].map { words(for: $0, field.kind) } }.joined(separator: " ")
+            fields.compactMap { field in members[field.key].map { $0.words(as: field.kind, title) } }
+                .joined(separator: " ")
         case (.integer(let number), .integer(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
         case (.integer(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
         case (.decimal(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
@@ -115,7 +131,7 @@ extension View {
         case (.decimal(let number), _): number.description
         case (.date(let day), _): day.description
         case (.list(let items), _): items.map(\.summary).joined(separator: ", ")
-        case (.record, _): value.summary
+        case (.record, _): summary
         }
     }
 }

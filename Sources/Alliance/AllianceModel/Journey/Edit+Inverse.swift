@@ -7,35 +7,11 @@ extension View {
     /// - Returns: nil where there is nothing to take back.
     /// - Complexity: O(fields), O(records of the register) for removing and moving.
     public func inverse(of edit: Edit) -> Edit? {
-        let key = RecordKey(edit.register, edit.id)
-        let before = record(key, of: edit.audience)
-        let action: Edit.Action
-        switch (edit.action, before) {
-        case (.add, nil): action = .remove
-        case (.set(let members), let before?):
-            var old = Value.Members()
-            for name in members.names { old.append(name, before.members[name] ?? emptied(name, in: edit.register)) }
-            action = .set(old)
-        case (.remove, let before?):
-            let byVerb = Alliance.register(edit.register)?.fields.filter(\.isByVerb).map(\.key) ?? []
-            var old = Value.Members()
-            for (name, value) in before.members where !byVerb.contains(name) { old.append(name, value) }
-            action = .add(old, at: place(of: edit))
-        case (.move, .some): action = .move(to: place(of: edit))
-        default: return nil
-        }
-        return Edit(edit.register, edit.id, for: edit.audience, action)
-    }
-
-    /// What clears a field.
-    private func emptied(_ key: String, in register: RegisterName) -> Value {
-        let field = Alliance.register(register)?.fields.first { $0.key == key }
-        if case .list? = field?.kind { return .list([]) }
-        return .none
+        edit.inverse(since: record(RecordKey(edit.register, edit.id), of: edit.audience)) { place(of: edit) }
     }
 
     /// The place where a record stands among those of its audience.
-    private func place(of edit: Edit) -> Edit.Position {
+    func place(of edit: Edit) -> Edit.Position {
         guard let register = Alliance.register(edit.register) else { return .last }
         var before: String?
         for record in records(of: register) where record.audience == edit.audience {
@@ -43,5 +19,38 @@ extension View {
             before = record.id
         }
         return .last
+    }
+}
+
+extension Edit {
+    /// The edit that takes this one back.
+    ///
+    /// - Parameters:
+    ///   - before: the record from before it, with the fields at least that it changes; nil where there was none.
+    ///   - place: where that stood.
+    func inverse(since before: UntypedRecord?, place: () -> Position) -> Edit? {
+        let inverse: Action
+        switch (action, before) {
+        case (.add, nil): inverse = .remove
+        case (.set(let members), let before?):
+            var old = Value.Members()
+            for name in members.names { old.append(name, before.members[name] ?? emptied(name)) }
+            inverse = .set(old)
+        case (.remove, let before?):
+            let byVerb = Alliance.register(register)?.fields.filter(\.isByVerb).map(\.key) ?? []
+            var old = Value.Members()
+            for (name, value) in before.members where !byVerb.contains(name) { old.append(name, value) }
+            inverse = .add(old, at: place())
+        case (.move, .some): inverse = .move(to: place())
+        default: return nil
+        }
+        return Edit(register, id, for: audience, inverse)
+    }
+
+    /// What clears a field.
+    private func emptied(_ key: String) -> Value {
+        let field = Alliance.register(register)?.fields.first { $0.key == key }
+        if case .list? = field?.kind { return .list([]) }
+        return .none
     }
 }

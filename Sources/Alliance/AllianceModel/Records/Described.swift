@@ -48,12 +48,15 @@ extension Described {
     }
 
     /// The fields that hold something, in the order of their description.
-    public var members: Value.Members {
+    public var members: Value.Members { members(at: Self.fields.indices) }
+
+    /// Those of the fields at some places that hold something.
+    func members(at places: some Collection<Int>) -> Value.Members {
         let fields = Self.fields
         var members = Value.Members()
-        members.reserveCapacity(fields.count)
+        members.reserveCapacity(places.count)
         // By place: a copy of a field, with all that describes it, costs more than its value.
-        for place in fields.indices {
+        for place in places where place < fields.count {
             let value = fields[place].write(self)
             if value != .none, value != .list([]) { members.append(fields[place].description.key, value) }
         }

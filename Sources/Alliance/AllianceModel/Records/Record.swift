@@ -42,6 +42,15 @@ public struct Registered<R: Record>: Hashable, Sendable {
         return members
     }
 
+    /// The members at some places of its register's fields, those that hold something.
+    func members(at places: [Int]) -> Value.Members {
+        var members = record.members(at: places)
+        if !evidence.isEmpty, places.contains(R.fields.count) {
+            members.append(Self.evidenceField.key, evidence.written)
+        }
+        return members
+    }
+
     static var evidenceField: FieldDescription {
         FieldDescription(
             key: "evidence", label: "Evidence", help: "Addresses of what shows that this is so", kind: .list(of: .link),

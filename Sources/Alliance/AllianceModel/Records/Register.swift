@@ -87,11 +87,11 @@ public struct Register<R: Record>: Hashable, Sendable {
     var all: some Sequence<Registered<R>> { [Array(self), sealed.records].joined() }
 
     subscript(shelf audience: Audience) -> Shelf<R> {
-        get {
+        _read {
             switch audience {
-            case .everyone: shared
-            case .party(let party): ofParty[party] ?? Shelf()
-            case .sealed: sealed
+            case .everyone: yield shelves.shared
+            case .party(let party): yield shelves.ofParty[party] ?? Shelf()
+            case .sealed: yield shelves.sealed
             }
         }
         _modify {

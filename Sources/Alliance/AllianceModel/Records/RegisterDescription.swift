@@ -31,6 +31,8 @@ public final class RegisterDescription: Sendable {
     let owned: @Sendable (Alliance, RecordID<Person>) -> [String]
     /// The record of exactly this audience.
     let record: @Sendable (Alliance, String, Audience) -> UntypedRecord?
+    /// The record of exactly this audience, with nothing but those of its fields that stand at some places of `fields`.
+    let excerpt: @Sendable (Alliance, String, Audience, _ places: [Int]) -> UntypedRecord?
     /// All records, sealed ones too, each audience in its order.
     let all: @Sendable (Alliance) -> [UntypedRecord]
     /// Puts a record at the end of its shelf that `all` gave, without asking whether anybody may.
@@ -44,6 +46,10 @@ public final class RegisterDescription: Sendable {
     let broken: @Sendable (Alliance) -> [Problem]
     /// The registers that its fields can refer to.
     let targets: Set<RegisterName>
+    /// Where in `fields` those stand that can refer to records.
+    let placesWithReferences: [Int]
+    /// Where in `fields` those stand that only verbs set, and that an edit of others may let lapse.
+    let placesByVerb: [Int]
 
     /// Describes the register behind a key path.
     ///
@@ -83,6 +89,9 @@ public final class RegisterDescription: Sendable {
         record = { alliance, id, audience in
             alliance[keyPath: path][shelf: audience][RecordID(id)].map(UntypedRecord.init)
         }
+        excerpt = { alliance, id, audience, places in
+            alliance[keyPath: path][shelf: audience][RecordID(id)].map { UntypedRecord($0, at: places) }
+        }
         all = { alliance in alliance[keyPath: path].all.map(UntypedRecord.init) }
         restore = { alliance, id, audience, members, problems in
             var record = Registered<R>(id: RecordID(id), audience: audience, evidence: [], record: R())
@@ -113,6 +122,8 @@ public final class RegisterDescription: Sendable {
             return problems
         }
         targets = R.fields.reduce(into: []) { $1.description.kind.addTargets(to: &$0) }
+        placesWithReferences = R.fields.indices.filter { !R.fields[$0].description.kind.targets.isEmpty }
+        placesByVerb = R.fields.indices.filter { R.fields[$0].description.isByVerb }
     }
 }
 
@@ -132,6 +143,12 @@ extension UntypedRecord {
             register: R.register, id: record.id.text, title: record.record.title, audience: record.audience,
             members: record.members)
     }
+
+    init<R: Record>(_ record: Registered<R>, at places: [Int]) {
+        self.init(
+            register: R.register, id: record.id.text, title: record.record.title, audience: record.audience,
+            members: record.members(at: places))
+    }
 }
 
 extension RegisterDescription {
@@ -139,8 +156,16 @@ extension RegisterDescription {
     public var fieldNames: String { fields.map(\.key).joined(separator: ", ") }
 
     /// The fields that can refer to records.
-    public var fieldsWithReferences: [FieldDescription] {
-        targets.isEmpty ? [] : fields.filter { !$0.kind.targets.isEmpty }
+    public var fieldsWithReferences: [FieldDescription] { placesWithReferences.map { fields[$0] } }
+
+    /// Where in ``fields`` those stand that an edit which names some of them can change, in order.
+    func places(changedBy names: [String]) -> [Int] {
+        var places = placesByVerb
+        for name in names {
+            guard let place = fields.firstIndex(where: { $0.key == name }), !places.contains(place) else { continue }
+            places.append(place)
+        }
+        return places.sorted()
     }
 }
 

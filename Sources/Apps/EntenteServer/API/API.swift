@@ -84,7 +84,7 @@ extension SiteServer {
             }
             base = Revision(number)
         }
-        let key = visit.request.headers[HTTPField.Name.idempotencyKey] ?? Identifiers.random()
+        let key = visit.request.headers[HTTPField.Name.idempotencyKey] ?? Identifiers.requestKey()
         switch try await submit(changes, key: key, basedOn: base, visit) {
         case .made(let made):
             return .json(

@@ -82,7 +82,7 @@ extension SiteServer {
         let live = try await directory.open(membership.alliance)
         let (person, party) = (RecordID<Person>(membership.person), RecordID<Party>(membership.party))
         // The alliance itself says who its people are: one who left, or whose party did, has lost their place.
-        guard let role = await live.role(of: person, in: party) else { throw SiteError.notFound }
+        guard let role = live.role(of: person, in: party) else { throw SiteError.notFound }
         return SeatedVisit(
             signedIn: visit, id: membership.alliance, live: live, person: person, party: party, role: role)
     }

@@ -1,6 +1,7 @@
 import Accounts
 import AllianceModel
 import AlliancePages
+import Foundation
 import HTTPTypes
 import Hosting
 import Hummingbird
@@ -138,10 +139,24 @@ extension Identifiers {
     /// 128 random bits in hexadecimal: nobody has had them before.
     static func random() -> String {
         var generator = SystemRandomNumberGenerator()
-        return [generator.next() as UInt64, generator.next()].map { number in
-            let text = String(number, radix: 16)
-            return String(repeating: "0", count: 16 - text.count) + text
-        }.joined()
+        return hexadecimal(generator.next()) + hexadecimal(generator.next())
+    }
+
+    /// A key for a request that came without one: 128 bits that nobody has had before, in hexadecimal, the first 48 of them the time
+    /// in milliseconds. So keys of the same time stand beside each other in the database, and a commit of many touches few of its
+    /// pages.
+    static func requestKey() -> String {
+        let milliseconds = UInt64(max(0, Date().timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
+        var generator = SystemRandomNumberGenerator()
+        return hexadecimal(milliseconds << 16 | generator.next() & 0xFFFF) + hexadecimal(generator.next())
+    }
+
+    private static func hexadecimal(_ number: UInt64) -> String {
+        let digits: [UInt8] = (0..<16).map { place in
+            let digit = UInt8(truncatingIfNeeded: number >> (60 - 4 * place)) & 15
+            return digit < 10 ? 0x30 + digit : 0x57 + digit
+        }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Eight letters and digits that one can read out, such as `4f0k-q2ve`: what page and log call the same case.

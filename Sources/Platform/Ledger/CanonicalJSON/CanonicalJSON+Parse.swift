@@ -2,7 +2,7 @@ extension CanonicalJSON {
     /// Reads any JSON text of the profile's values: white space, any order of keys and all escapes are allowed.
     ///
     /// - Throws: `Refusal` at the first byte of what is not JSON or not in the profile.
-    /// - Complexity: O(n).
+    /// - Complexity: O(n) where keys ascend, else O(n log n).
     public static func parse(_ text: [UInt8]) throws(Refusal) -> Value {
         guard text.count <= maximumSize else { throw Refusal(.tooLarge, at: maximumSize) }
         var position = 0
@@ -50,20 +50,27 @@ private enum Parser {
     private static func object(_ bytes: Span<UInt8>, _ position: inout Int, depth: Int) throws(Refusal) -> Value {
         guard depth < CanonicalJSON.maximumDepth else { throw Refusal(.tooDeep, at: position) }
         position += 1
-        var members: [String: Value] = [:]
-        if closes(UInt8(ascii: "}"), bytes, &position) { return .object(members) }
-        while true {
+        var members: [CanonicalJSON.Members.Member] = []
+        // Only of those that do not ascend.
+        var seen: Set<String> = []
+        if closes(UInt8(ascii: "}"), bytes, &position) { return .object([:]) }
+        repeat {
+            if !members.isEmpty { try CanonicalScanner.byte(UInt8(ascii: ","), bytes, &position) }
             skipSpace(bytes, &position)
             let start = position
             let key = try string(bytes, &position)
             guard CanonicalJSON.isKey(key) else { throw Refusal(.key, at: start) }
-            guard members[key] == nil else { throw Refusal(.duplicateKey, at: start) }
+            // As long as they ascend none can be there twice.
+            if !seen.isEmpty || members.last.map({ !($0.key < key) }) ?? false {
+                if seen.isEmpty { seen = Set(members.map(\.key)) }
+                guard seen.insert(key).inserted else { throw Refusal(.duplicateKey, at: start) }
+            }
             skipSpace(bytes, &position)
             try CanonicalScanner.byte(UInt8(ascii: ":"), bytes, &position)
-            members[key] = try value(bytes, &position, depth: depth + 1)
-            if closes(UInt8(ascii: "}"), bytes, &position) { return .object(members) }
-            try CanonicalScanner.byte(UInt8(ascii: ","), bytes, &position)
-        }
+            members.append(.init(key: key, value: try value(bytes, &position, depth: depth + 1)))
+        } while !closes(UInt8(ascii: "}"), bytes, &position)
+        guard let members = CanonicalJSON.Members(members) else { throw Refusal(.duplicateKey, at: position) }
+        return .object(members)
     }
 
     private static func list(_ bytes: Span<UInt8>, _ position: inout Int, depth: Int) throws(Refusal) -> Value {
@@ -89,15 +96,21 @@ private enum Parser {
         try CanonicalScanner.byte(UInt8(ascii: "\""), bytes, &position)
         var text: [UInt8] = []
         while position < bytes.count {
-            let found = bytes[position]
-            switch found {
+            let start = position
+            // What stands there as itself is taken over at once.
+            while position < bytes.count, isPlain(bytes[position]) { position += 1 }
+            if position < bytes.count, bytes[position] == UInt8(ascii: "\""), text.isEmpty {
+                defer { position += 1 }
+                let plain = bytes.extracting(start..<position)
+                return plain.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+            }
+            for index in start..<position { text.append(bytes[index]) }
+            guard position < bytes.count else { break }
+            switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
                 return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): text.append(contentsOf: String(try escape(bytes, &position)).utf8)
-            case 0x20...0x7F:
-                text.append(found)
-                position += 1
             case 0x80...:
                 let start = position
                 try CanonicalScanner.multibyte(bytes, &position)
@@ -106,6 +119,11 @@ private enum Parser {
             }
         }
         throw Refusal(.endsEarly, at: position)
+    }
+
+    /// Whether a byte stands in a text as itself and alone.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func escape(_ bytes: Span<UInt8>, _ position: inout Int) throws(Refusal) -> Unicode.Scalar {

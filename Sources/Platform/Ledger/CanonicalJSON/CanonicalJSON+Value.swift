@@ -8,7 +8,7 @@ extension CanonicalJSON {
         case integer(Int64)
         case text(String)
         case list([Value])
-        case object([String: Value])
+        case object(Members)
 
         /// The member of an object, or nil where there is none or the value is no object.
         public subscript(key: String) -> Value? {

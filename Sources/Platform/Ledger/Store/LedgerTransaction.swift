@@ -54,13 +54,15 @@ struct LedgerTransaction {
 
     /// False where the request was made before.
     private func remember(_ request: AppendRequest, first: Int64) throws -> Bool {
-        try connection.execute(
+        try connection.prepare(
             """
-            INSERT INTO ledger_request (alliance, scope, key, fingerprint, first, count)
-            VALUES (\(request.alliance), \(request.scope), \(request.rememberedKey), \(request.fingerprint.bytes),
-                \(first), \(request.entries.count))
+            INSERT INTO ledger_request (alliance, scope, key, fingerprint, first, count) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (alliance, scope, key) DO NOTHING
-            """) == 1
+            """
+        ).execute([
+            .text(request.alliance), .text(request.scope), .text(request.rememberedKey),
+            .bytes(request.fingerprint.bytes), .integer(first), .integer(Int64(request.entries.count)),
+        ]) == 1
     }
 
     /// Compare and set: false where the head is not the one that the first entry follows.
@@ -73,12 +75,12 @@ struct LedgerTransaction {
                 ON CONFLICT (alliance) DO NOTHING
                 """) == 1
         }
-        return try connection.execute(
-            """
-            UPDATE ledger_head SET size = \(after.size), leaf = \(after.leaf.bytes), time = \(after.time)
-            WHERE alliance = \(after.alliance) AND size = \(first.sequence) AND leaf = \(first.previous.bytes)
-                AND time <= \(first.time)
-            """) == 1
+        return try connection.prepare(
+            "UPDATE ledger_head SET size = ?, leaf = ?, time = ? WHERE alliance = ? AND size = ? AND leaf = ? AND time <= ?"
+        ).execute([
+            .integer(after.size), .bytes(after.leaf.bytes), .integer(after.time), .text(after.alliance),
+            .integer(first.sequence), .bytes(first.previous.bytes), .integer(first.time),
+        ]) == 1
     }
 
     private func insert(_ entries: [Entry]) throws {
