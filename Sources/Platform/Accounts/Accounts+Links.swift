@@ -23,6 +23,14 @@ extension Accounts {
     /// Whose sign-in link this is, without using it up; nil where it does not hold.
     public func look(link: Secret) async throws(AccountFailure) -> Account? { try await look(link, .link) }
 
+    /// Until when a link holds that was not used yet, in seconds since 1970; nil where it does not hold.
+    public func end(ofLink link: Secret) async throws(AccountFailure) -> Int64? {
+        let (hash, now) = (link.hash(for: .link), clock())
+        return try await read { connection in
+            try connection.row("SELECT ends FROM account_link WHERE hash = \(hash) AND ends > \(now)")?.integer(0)
+        }
+    }
+
     /// Whose password it resets, without using it up; nil where it does not hold.
     public func look(reset: Secret) async throws(AccountFailure) -> Account? { try await look(reset, .reset) }
 

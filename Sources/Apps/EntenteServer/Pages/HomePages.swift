@@ -50,7 +50,7 @@ extension SiteServer {
         let reading = AllianceFile.read(bytes, at: visit.now)
         guard reading.problems.isEmpty else {
             let all = reading.problems.prefix(20).map { "Line \($0)" }
-            answers.other = all
+            answers.other = Array(all.dropFirst())
             return refusedStart(visit, answers, ["file": all.first ?? ""])
         }
         return try await found(Founding(reading), form, answers, visit)
@@ -75,7 +75,7 @@ extension SiteServer {
                 try founding.seat(visit.account.name, party: form["party"], as: .lead, at: visit.now)
             }
         } catch {
-            let problem = error.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            let problem = error.problems.first?.sentence ?? ""
             return refusedStart(visit, answers, [error.problems.first?.path == "party" ? "party" : "name": problem])
         }
         return redirect(.alliance(try await found(founding, by: visit), .overview))

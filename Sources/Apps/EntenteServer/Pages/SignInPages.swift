@@ -57,10 +57,13 @@ extension SiteServer {
     /// The page of a one-time link; only its button uses the link up, so that programs that look at links do not.
     func signInLinkPage(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        guard let account = try await accounts.look(link: Secret(visit["token"])) else { throw AccountFailure.link }
+        let link = Secret(visit["token"])
+        guard let account = try await accounts.look(link: link), let end = try await accounts.end(ofLink: link) else {
+            throw AccountFailure.link
+        }
         return page(
             anonymousSite(visit.request).signInLinkPage(
-                token: visit["token"], name: account.name, until: Moment(seconds: now().seconds + 900)))
+                token: visit["token"], name: account.name, until: Moment(seconds: end)))
     }
 
     func signInByLink(_ visit: Visit) async throws -> Response {
@@ -109,7 +112,8 @@ extension SiteServer {
     /// What was typed with what is wrong about it, at its field where it has one.
     func answers(_ form: Form, _ failure: AccountFailure) -> Answers {
         switch failure {
-        case .field(let name, let problem): Answers(form.shown, problems: [name == "mail" ? "email" : name: problem])
+        case .field("mail", let problem): Answers(form.shown, problems: ["email": "This \(problem)."])
+        case .field(let name, let problem): Answers(form.shown, problems: [name: "The name \(problem)."])
         case .password(let problem): Answers(form.shown, problems: ["password": "The password \(problem)."])
         case .mailTaken: Answers(form.shown, problems: ["email": failure.description + "."])
         case .credentials: Answers(form.shown, problems: ["current": "This is not your password."])

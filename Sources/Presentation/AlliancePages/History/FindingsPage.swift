@@ -31,7 +31,9 @@ extension AllianceSite {
     }
 
     /// The findings as cards, one for each rule: cases of the same kind stand together, with links to their records.
-    func findingCards(_ findings: [AllianceModel.Finding]) -> HTML {
+    ///
+    /// - Parameter record: the record whose page it is, which needs no link to itself.
+    func findingCards(_ findings: [AllianceModel.Finding], on record: RecordKey? = nil) -> HTML {
         var order: [String] = []
         var groups: [String: [AllianceModel.Finding]] = [:]
         for finding in findings {
@@ -39,10 +41,10 @@ extension AllianceSite {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)
         }
-        return findingsList(order.compactMap { groups[$0].flatMap(findingCard) })
+        return findingsList(order.compactMap { groups[$0].flatMap { findingCard($0, on: record) } })
     }
 
-    private func findingCard(_ cases: [AllianceModel.Finding]) -> Markup.Finding? {
+    private func findingCard(_ cases: [AllianceModel.Finding], on record: RecordKey?) -> Markup.Finding? {
         guard let first = cases.first else { return nil }
         let severity: Markup.Finding.Severity =
             switch first.pitfall.severity {
@@ -52,7 +54,7 @@ extension AllianceSite {
             case .low: .low
             }
         let privacy = privacyWords(first.audience).map { " \($0)." } ?? ""
-        let evidence = cases.count == 1 ? records(of: first) : ["<ul>\(each: cases, caseLine)</ul>"]
+        let evidence = cases.count == 1 ? records(of: first, besides: record) : ["<ul>\(each: cases, caseLine)</ul>"]
         return Markup.Finding(
             severity, cases.count == 1 ? first.sentence : "\(first.pitfall.title): \(cases.count) times",
             reason: "\(first.pitfall.reason)\(privacy)", evidence: evidence,
@@ -63,11 +65,11 @@ extension AllianceSite {
     }
 
     private func caseLine(_ finding: AllianceModel.Finding) -> HTML {
-        "<li dir=\"auto\">\(linked(finding.sentence, mendLink(finding)))</li>"
+        "<li><span dir=\"auto\">\(linked(finding.sentence, mendLink(finding)))</span></li>"
     }
 
-    private func records(of finding: AllianceModel.Finding) -> [HTML] {
-        finding.records.prefix(6).map {
+    private func records(of finding: AllianceModel.Finding, besides record: RecordKey?) -> [HTML] {
+        finding.records.filter { RecordKey($0.register, $0.id) != record }.prefix(6).map {
             "<a href=\"\(link(.record(address($0, finding))))\" dir=\"auto\">\($0.title)</a>"
         }
     }
