@@ -46,7 +46,9 @@ import Testing
         let alliance = try SampleAlliance.read(
             text: SampleAlliance.text.replacing(
                 "          capabilities:",
-                with: "          offers:\n            - {id: o1, capability: cranes, party: harbour, level: 3}\n          capabilities:"))
+                with:
+                    "          offers:\n            - {id: o1, capability: cranes, party: harbour, level: 3}\n          capabilities:"
+            ))
         let register = try #require(Alliance.register(CapabilityOffer.register))
         let html = SamplePages(alliance).alliance.registerPage(register).text
         #expect(html.contains("Cranes and berths by Harbour League"))
@@ -64,7 +66,10 @@ import Testing
     @Test func `one button of a record is the first, and refusing is never it`() throws {
         let alliance = try SampleAlliance.read(
             text: SampleAlliance.text.replacing(
-                "        risk:\n", with: "        terms:\n          instruments:\n            - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding}\n        risk:\n"))
+                "        risk:\n",
+                with:
+                    "        terms:\n          instruments:\n            - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding}\n        risk:\n"
+            ))
         let pages = SamplePages(alliance)
         let record = try #require(pages.view.record(RecordKey(Instrument.register, "memo"), of: .everyone))
         let html = pages.alliance.recordPage(record, history: [], remarks: []).text
@@ -74,7 +79,8 @@ import Testing
     }
 
     @Test func `people who wait for others are told in one list`() throws {
-        let text = SampleAlliance.text.replacing("            - {id: eva, name: Eva Dvořák, party: ostrava, role: negotiator}\n", with: "")
+        let text = SampleAlliance.text.replacing(
+            "            - {id: eva, name: Eva Dvořák, party: ostrava, role: negotiator}\n", with: "")
         let html = SamplePages(try SampleAlliance.read(text: text)).alliance.peoplePage(invitations: []).text
         #expect(html.contains("Nobody acts for these yet") && html.contains("Ostrava Terminal"))
         #expect(!html.contains("id=\"party-ostrava\"") && html.contains("id=\"party-north\""))
@@ -87,7 +93,8 @@ import Testing
         #expect(html.matches(of: /id="problem"/).count == 1)
         #expect(html.contains("href=\"#field-file\"") && html.contains("Line 4: no."))
         #expect(html.contains("<details><summary>Or look at a finished example"))
-        let chosen = site.newAlliancePage(starts, Answers(["start": "example-odk"], problems: ["party": "Name it."])).text
+        let chosen = site.newAlliancePage(starts, Answers(["start": "example-odk"], problems: ["party": "Name it."]))
+            .text
         #expect(chosen.contains("<details open><summary>Or look at a finished example"))
     }
 

@@ -42,7 +42,8 @@ extension LiveAlliance {
     }
 
     /// Whether a person has had the token for a survey round; for that person's own page.
-    public func hasToken(round: RecordID<SurveyRound>, _ person: RecordID<Person>) async throws(HostingFailure) -> Bool {
+    public func hasToken(round: RecordID<SurveyRound>, _ person: RecordID<Person>) async throws(HostingFailure) -> Bool
+    {
         let (id, database) = (id, database)
         return try await HostingFailure.wrapping {
             try await database.read { connection in

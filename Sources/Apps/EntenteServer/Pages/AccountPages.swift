@@ -94,10 +94,11 @@ extension SiteServer {
         guard session(visit) != nil else {
             throw SiteError(.forbidden, "a token cannot make tokens", "Sign in with a browser.")
         }
-        let days = Int64(form["days"]).map { min(max($0, 1), 3_650) }
+        // No token holds for ever because nobody said for how long.
+        let days = min(max(Int64(form["days"]) ?? 90, 1), 3_650)
         do throws(AccountFailure) {
             let (token, secret) = try await accounts.makeAPIToken(
-                for: visit.account.id, name: form["token"], lifetime: days.map { $0 * 86_400 })
+                for: visit.account.id, name: form["token"], lifetime: days * 86_400)
             return page(
                 site(visit).tokenMadePage(
                     name: token.name, secret: secret.text, expires: token.endsAt.map(Moment.init(seconds:))))

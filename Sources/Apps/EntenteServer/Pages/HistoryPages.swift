@@ -55,7 +55,8 @@ extension SiteServer {
         return HistoryItem(
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
             party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
-            record: record.map { address(of: $0, visit) }, audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
+            record: record.map { address(of: $0, visit) }, audience: entry.audience,
+            isUndoable: isRecent && isOwn && isEdit)
     }
 
     /// How long a change can be taken back, in seconds.
@@ -77,7 +78,8 @@ extension SiteServer {
             let comment = visit.view.charter.comments.first(where: {
                 $0.id.text == record.id && $0.audience == record.audience
             }),
-            let subject = [record.audience, .everyone].lazy.compactMap({ visit.view.record(comment.about, of: $0) }).first
+            let subject = [record.audience, .everyone].lazy.compactMap({ visit.view.record(comment.about, of: $0) })
+                .first
         else { return RecordAddress(record) }
         return RecordAddress(subject)
     }

@@ -50,6 +50,11 @@ extension SiteServer {
             guard !name.isEmpty else {
                 return try await refused(visit, form, ["newParty": "Name the new organisation, or choose one above."])
             }
+            if let known = view.charter.parties.first(where: { $0.name.lowercased() == name.lowercased() }) {
+                return try await refused(
+                    visit, form,
+                    ["newParty": "\(known.name) is here already. Choose it above, or ask one of its leads."])
+            }
             party = Identifiers.make(from: name, taken: Set(view.charter.parties.map(\.id.text)))
             changes.append(
                 .edit(Edit(Party.register, party, .add(["name": .text(name), "standing": "invited"]))))

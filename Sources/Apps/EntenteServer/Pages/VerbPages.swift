@@ -41,7 +41,9 @@ extension SiteServer {
         switch try await submit([.readiness(.signOff(.init(step)))], form, visit) {
         case .made:
             notices.leave(
-                Site.Notice("\(visit.view.charter.name(of: visit.reader.party ?? "")) signed off “\(step.label)”. All parties see it."), for: visit.signedIn)
+                Site.Notice(
+                    "\(visit.view.charter.name(of: visit.reader.party ?? "")) signed off “\(step.label)”. All parties see it."
+                ), for: visit.signedIn)
             return redirect(.alliance(visit.id, .overview))
         case .refused(let refusal):
             return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .unprocessableContent)
@@ -55,7 +57,9 @@ extension SiteServer {
         switch try await submit([.readiness(.withdraw(.init(step)))], form, visit) {
         case .made:
             notices.leave(
-                Site.Notice("\(visit.view.charter.name(of: visit.reader.party ?? "")) took back its sign-off of “\(step.label)”. All parties see it."),
+                Site.Notice(
+                    "\(visit.view.charter.name(of: visit.reader.party ?? "")) took back its sign-off of “\(step.label)”. All parties see it."
+                ),
                 for: visit.signedIn)
             return redirect(.alliance(visit.id, .step(step)))
         case .refused(let refusal):

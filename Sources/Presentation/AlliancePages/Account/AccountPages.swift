@@ -13,7 +13,8 @@ extension Site {
         var password = PlainForm(part(["current", "password"]))
         password.text("current", "Current password", kind: .password, autocomplete: "current-password")
         password.text(
-            "password", "New password", hint: "\(Self.passwordLength) It signs you out everywhere else.", kind: .password,
+            "password", "New password", hint: "\(Self.passwordLength) It signs you out everywhere else.",
+            kind: .password,
             autocomplete: "new-password")
         var colours = PlainForm(Answers(["theme": theme.rawValue]))
         colours.choice(
@@ -62,7 +63,7 @@ extension Site {
                     action: SiteLink.endToken(token.id).webLink, button: "End", about: "the token \(token.name)"),
             ])
         }
-        var form = PlainForm(answers)
+        var form = PlainForm(answers.values["days"] == nil ? answers.with("days", "90") : answers)
         form.text("token", "What the token is for", hint: "Such as Nightly export.")
         form.select(
             "days", "Works for", [Choice("30", "30 days"), Choice("90", "90 days"), Choice("365", "A year")])

@@ -6,7 +6,9 @@ extension AllianceSite {
     public func peoplePage(invitations: [InvitationSummary]) -> HTML {
         let parties = view.charter.parties.filter { !view.charter.people(of: $0.id).isEmpty }
         let others = view.charter.parties.filter { view.charter.people(of: $0.id).isEmpty }
-        let waiting = others.map { "<li>\(mark(of: $0)) <span class=\"quietly\">\(standing(of: $0))</span></li>" as HTML }
+        let waiting = others.map {
+            "<li>\(mark(of: $0)) <span class=\"quietly\">\(standing(of: $0))</span></li>" as HTML
+        }
         let mayInvite = reader.may(.edit(Edit(Person.register, "", .remove)))
         let invite: HTML =
             mayInvite
@@ -83,7 +85,8 @@ extension AllianceSite {
             view.charter.parties.filter { !closed.contains($0.id.text) }.map { Choice($0.id.text, $0.title) },
             placeholder: "A new one, named below",
             hint: closed.isEmpty
-                ? "For whom the person acts." : "For whom the person acts. Organisations with people here invite their own.")
+                ? "For whom the person acts."
+                : "For whom the person acts. Organisations with people here invite their own.")
         form.text(
             "newParty", "Name of the new organisation", hint: "It becomes a member when its first lead comes in.",
             isRequired: false)

@@ -22,7 +22,8 @@ extension Site {
     /// The page of a one-time link: one button, so that a program that opens links does not use it up.
     public func signInLinkPage(token: String, name: String, until: Moment) -> HTML {
         page(
-            "Sign in as \(name)", lead: "This link works once, until \(until.words). This browser then stays signed in.",
+            "Sign in as \(name)",
+            lead: "This link works once, until \(until.words). This browser then stays signed in.",
             form(action: SiteLink.signInLink(token: token).webLink, button: "Sign in", ""))
     }
 

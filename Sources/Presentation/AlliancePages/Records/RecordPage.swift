@@ -40,7 +40,8 @@ extension AllianceSite {
         let title = title(of: record)
         let rows = register.fields.compactMap { field -> SummaryRow? in
             // The heading of the page is the title already.
-            guard let value = record.members[field.key], value != .text(title) || field.key != register.fields.first?.key
+            guard let value = record.members[field.key],
+                value != .text(title) || field.key != register.fields.first?.key
             else { return nil }
             let change = mayEdit && !field.isByVerb ? link(.edit(address, field: field.key)) : nil
             return SummaryRow(field.label, factMarkup(value, field.kind), change: change)
@@ -130,9 +131,11 @@ extension AllianceSite {
                 guard !own.isEmpty else { return nil }
                 let limit = own.count > 6 ? 5 : 6
                 let names = own.prefix(limit).map { record -> HTML in
-                    let title = title(of: view.record(RecordKey(record.register, record.id), of: record.audience) ?? record)
+                    let title = title(
+                        of: view.record(RecordKey(record.register, record.id), of: record.audience) ?? record)
                     let privacy: HTML? = privacyWords(record.audience).map { " \(tag($0, .warning))" }
-                    return "<a href=\"\(link(.record(RecordAddress(record))))\"><span dir=\"auto\">\(title)</span></a>\(privacy)"
+                    return
+                        "<a href=\"\(link(.record(RecordAddress(record))))\"><span dir=\"auto\">\(title)</span></a>\(privacy)"
                 }
                 let rest: HTML? =
                     own.count > limit

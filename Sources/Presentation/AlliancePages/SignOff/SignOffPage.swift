@@ -29,13 +29,14 @@ extension AllianceSite {
                     if case .missing = $0.outcome { $0.key != "\(step.rawValue).signOff" } else { false }
                 }
             } ?? 0
+        let isFree = !isSigned && may(.readiness(.signOff(Readiness.OfStep(step))))
         return page(
             isSigned ? "\(ownName) has signed off this step" : "Check before you sign off", at: .step(step),
             window: "Sign off \(step.shortLabel)",
             over: step.label,
             lead: open == 0
                 ? "Everything that the step asks for is there."
-                : "\(numbered(open, "criterion is", "criteria are")) still open. \(isSigned ? "The" : "You may sign off all the same; the") gate stays shut until \(open == 1 ? "it is" : "they are") met or waived.",
+                : "\(numbered(open, "criterion is", "criteria are")) still open. \(isFree ? "You may sign off all the same; the" : "The") gate stays shut until \(open == 1 ? "it is" : "they are") met or waived.",
             """
             \(problemSummary(refusal))\(section("What is there", id: "records", summaryList(rows)))\
             \(section("What the gate asks for", id: "criteria", gate.map(criteria) ?? ""))\

@@ -57,14 +57,17 @@ extension Site {
         ),
         SummaryRow(
             "Keep something to ourselves",
-            "Choose “for us alone” where you add it. Only your organisation sees it, and nobody else learns that it exists."),
+            "Choose “for us alone” where you add it. Only your organisation sees it, and nobody else learns that it exists."
+        ),
         SummaryRow("Take a change back", "Press “Undo” in the notice or in “History”, within 15 minutes."),
         SummaryRow(
-            "Talk about a record", "Open the record and write under “Discussion”, to all parties or to your own people."),
+            "Talk about a record", "Open the record and write under “Discussion”, to all parties or to your own people."
+        ),
         SummaryRow(
             "Work in a spreadsheet",
             "Open the list and export it as CSV, change it, and import it: you see what would change first."),
-        SummaryRow("Finish a step", "Open “Gate” on its page, then “Check and sign off”. A lead of each member does it."),
+        SummaryRow(
+            "Finish a step", "Open “Gate” on its page, then “Check and sign off”. A lead of each member does it."),
         SummaryRow("Get a paper", "Open “Report” and print it. Every other page prints as well."),
     ]
 

@@ -60,7 +60,7 @@ extension Stylesheet {
         .thread{list-style:none;padding:0}
         main .thread>li{border-inline-start:3px solid var(--line);padding-block:.25rem;padding-inline-start:1rem;margin-block-end:1rem}
         .thread header,.events header{display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}
-        .thread time,.events time{color:var(--ink2);font-size:var(--f2);direction:ltr;unicode-bidi:isolate}
+        .thread time,.events time{color:var(--ink2);font-size:var(--f2)}
         .thread p{margin:0}
         .approvals{display:flex;flex-wrap:wrap;gap:.5rem;list-style:none;padding:0}
         .approvals li{display:flex;align-items:center;gap:.5rem;border:1px solid var(--line);border-radius:var(--r);padding:.375rem .625rem}

@@ -55,7 +55,7 @@ extension Stylesheet {
         .tips{color:var(--ink2)}
         .card progress{display:block;margin-block-end:.25rem}
         .card h3 a{text-decoration:none}.card h3 a:hover{text-decoration:underline}
-        .over+h1{max-inline-size:44ch}.events a,.hits a{text-decoration:none}.events a:hover,.hits a:hover{text-decoration:underline}.events .more{padding-block:.25rem}.events details{margin:0}.events form{margin-block-start:.375rem}.events p+p{margin-block-start:.25rem}
+        .over+h1{max-inline-size:44ch}.events a,.hits a{text-decoration:none}.events a:hover,.hits a:hover{text-decoration:underline}.events .more{padding-block:.25rem}.events details{margin:0}:is(.events,.thread) time{direction:ltr;unicode-bidi:isolate}.events form{margin-block-start:.375rem}.events p+p{margin-block-start:.25rem}
         dialog.palette{padding:.75rem;margin-block-start:12vh}.palette input{max-inline-size:none;border-width:2px}
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
