@@ -45,10 +45,8 @@ import Testing
     @Test func `a register leaves out what the titles say already`() throws {
         let alliance = try SampleAlliance.read(
             text: SampleAlliance.text.replacing(
-                "          capabilities:",
-                with:
-                    "          offers:\n            - {id: o1, capability: cranes, party: harbour, level: 3}\n          capabilities:"
-            ))
+                "\n  capabilities:",
+                with: "\n  offers:\n    - {id: o1, capability: cranes, party: harbour, level: 3}\n  capabilities:"))
         let register = try #require(Alliance.register(CapabilityOffer.register))
         let html = SamplePages(alliance).alliance.registerPage(register).text
         #expect(html.contains("Cranes and berths by Harbour League"))
@@ -66,9 +64,9 @@ import Testing
     @Test func `one button of a record is the first, and refusing is never it`() throws {
         let alliance = try SampleAlliance.read(
             text: SampleAlliance.text.replacing(
-                "        risk:\n",
+                "\nrisk:\n",
                 with:
-                    "        terms:\n          instruments:\n            - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding}\n        risk:\n"
+                    "\nterms:\n  instruments:\n    - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding}\nrisk:\n"
             ))
         let pages = SamplePages(alliance)
         let record = try #require(pages.view.record(RecordKey(Instrument.register, "memo"), of: .everyone))
@@ -80,7 +78,7 @@ import Testing
 
     @Test func `people who wait for others are told in one list`() throws {
         let text = SampleAlliance.text.replacing(
-            "            - {id: eva, name: Eva Dvořák, party: ostrava, role: negotiator}\n", with: "")
+            "    - {id: eva, name: Eva Dvořák, party: ostrava, role: negotiator}\n", with: "")
         let html = SamplePages(try SampleAlliance.read(text: text)).alliance.peoplePage(invitations: []).text
         #expect(html.contains("Nobody acts for these yet") && html.contains("Ostrava Terminal"))
         #expect(!html.contains("id=\"party-ostrava\"") && html.contains("id=\"party-north\""))

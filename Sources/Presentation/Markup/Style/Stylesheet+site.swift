@@ -61,7 +61,7 @@ extension Stylesheet {
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
         @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
-        @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)){break-inside:auto}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
+        @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)),.events>li:has(.more){break-inside:auto}.finding:has(li:nth-child(5)) dl{display:block}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """
 }
