@@ -109,6 +109,14 @@ import Testing
         #expect(html.contains("Who decides what, by which rule"))
     }
 
+    @Test func `a survey says once that statements may be left out`() throws {
+        let pages = try pages()
+        let round = try #require(pages.view.culture.rounds.first { _ in true })
+        let html = pages.alliance.surveyPage(round, token: "t").text
+        #expect(html.contains("Leave out what you cannot say.") && !html.contains("(optional)"))
+        #expect(!html.contains(/<input type="radio"[^>]* required/))
+    }
+
     @Test func `a missing text is to be filled in`() throws {
         let register = try #require(Alliance.register(Objective.register))
         let refusal = Refusal("vision.objectives[x].title", "is missing", "Give a text.")

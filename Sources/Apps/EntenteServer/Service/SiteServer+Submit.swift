@@ -130,7 +130,7 @@ extension SiteError {
         case .full:
             self.init(
                 HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
-                "Nothing was changed. Tell who runs it.")
+                "Nothing was changed. Tell whoever runs this server.")
         default:
             self.init(
                 .serviceUnavailable, "this server cannot reach its data just now",
