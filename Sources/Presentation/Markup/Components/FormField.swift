@@ -44,7 +44,9 @@ public struct FormField: Sendable {
         return "\(hint)\(error)"
     }
 
-    var heading: HTML { "\(label)\(when: !isRequired && isOptionalSaid, " <span class=\"optional\">(optional)</span>")" }
+    var heading: HTML {
+        "\(label)\(when: !isRequired && isOptionalSaid, " <span class=\"optional\">(optional)</span>")"
+    }
 
     /// The attributes that tie a control to its name, label, hint and error.
     var controlAttributes: Attributes {
