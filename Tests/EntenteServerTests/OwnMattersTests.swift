@@ -112,6 +112,9 @@ import Testing
                 #expect(try await lead.get("/a/canary/\(path)").status == .ok, "\(path)")
                 #expect(try await observer.get("/a/canary/\(path)").status == .forbidden, "\(path)")
             }
+            for path in ["add/readiness/signOffs", "add/vision/objectives?private=yes"] {
+                #expect(try await lead.get("/a/canary/\(path)").status == .notFound, "\(path)")
+            }
         }
     }
 

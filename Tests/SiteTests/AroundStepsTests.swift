@@ -66,7 +66,7 @@ import Testing
             text: SampleAlliance.text.replacing(
                 "\nrisk:\n",
                 with:
-                    "\nterms:\n  instruments:\n    - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding}\nrisk:\n"
+                    "\nterms:\n  instruments:\n    - {id: memo, title: Memorandum, kind: memorandumOfUnderstanding, nature: intent}\nrisk:\n"
             ))
         let pages = SamplePages(alliance)
         let record = try #require(pages.view.record(RecordKey(Instrument.register, "memo"), of: .everyone))

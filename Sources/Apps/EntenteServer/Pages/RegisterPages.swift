@@ -54,8 +54,11 @@ extension SiteServer {
         return try await edit(recordForm, try await visit.request.form(), visit)
     }
 
-    /// Nobody fills in what they may not send.
+    /// Nobody fills in what they may not send: there is no form for what nobody edits so, and a role may not allow the rest.
     private func mayEdit(_ register: RegisterDescription, for audience: Audience, _ visit: AllianceVisit) throws {
+        guard register.privacy.allows(audience), !Permissions.writtenByVerbs.contains(register.name) else {
+            throw SiteError.notFound
+        }
         guard visit.reader.mayEdit(register, for: audience) else { throw SiteError.mayNot }
     }
 

@@ -12,7 +12,8 @@ extension AllianceSite {
         let rows = registers.map { register -> SummaryRow in
             let records = view.records(of: register).filter { $0.audience == .everyone }
             let value: HTML = records.isEmpty ? "<span class=\"quietly\">None</span>" : named(records)
-            return SummaryRow(register.title, value, change: link(.register(register.name)))
+            let mayEdit = reader.mayEdit(register, for: .everyone)
+            return SummaryRow(register.title, value, change: mayEdit ? link(.register(register.name)) : nil)
         }
         let members = view.charter.members.compactMap { member in
             context.party(member.id).map {

@@ -11,7 +11,7 @@ extension Site {
         let way: (words: String, link: SiteLink) =
             reader == nil ? ("Sign in", .signIn()) : ("Go to the home page", .home)
         let code: HTML? = reference.map {
-            "<p class=\"quietly\">If you tell who runs this server, name <code class=\"num\">\($0)</code>: the log says more under it.</p>"
+            "<p class=\"quietly\">If you tell who runs this server, name <code>\($0)</code>: the log says more under it.</p>"
         }
         return page(
             words.title, over: "Error \(status)", lead: "\((reason ?? words.reason).capitalisedFirst.asSentence)",

@@ -47,7 +47,7 @@ extension Stylesheet {
         .parts textarea{min-block-size:4.5rem}
         .choices.many{max-block-size:18rem;overflow-y:auto;border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:36rem}
         p:has(>.secret){display:flex;flex-wrap:wrap;gap:.5rem}.secret{flex:1 1 20rem;font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
-        .hash{overflow-wrap:anywhere}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
+        .hash{overflow-wrap:anywhere}.quietly>code{white-space:nowrap}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
         .fence .facts,.fence .facts>div{border-color:color-mix(in srgb,var(--warn) 35%,transparent)}
         .fence table tr:hover{background:transparent}
         .facts ul{padding-inline-start:1.125rem;margin:0}.facts dd{min-inline-size:0}
