@@ -27,6 +27,7 @@ def test_link_to_alignment(server, open_page):
     page.goto(server.link)
     person.click("main form button")
     person.click("a[href='/new']")
+    person.click("summary:has-text('finished example')")
     person.click("label:has-text('Renault and Nissan')")
     person.fill("input[name=party]", "Nissan Motor")
     person.click("button:has-text('Create the alliance')")

@@ -131,11 +131,11 @@ import Testing
         places = try #require(found as? [[String: String]])
         #expect(
             places.contains([
-                "t": "Shorter waits at the ports", "k": "objective", "u": "/a/corridor/record/vision/objectives/waits",
+                "t": "Shorter waits at the ports", "k": "Objective", "u": "/a/corridor/record/vision/objectives/waits",
             ]))
         #expect(
             places.contains([
-                "t": "Supports Shorter waits at the ports", "k": "stance",
+                "t": "Supports Shorter waits at the ports", "k": "Stance",
                 "u": "/a/corridor/record/vision/stances/~waits",
             ]))
         let others = SamplePages(view: pages.view.shared, reader: AllianceReader(party: "harbour", role: .lead))

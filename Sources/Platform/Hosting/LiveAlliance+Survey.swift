@@ -41,6 +41,21 @@ extension LiveAlliance {
         }
     }
 
+    /// Whether a person has had the token for a survey round; for that person's own page.
+    public func hasToken(round: RecordID<SurveyRound>, _ person: RecordID<Person>) async throws(HostingFailure) -> Bool
+    {
+        let (id, database) = (id, database)
+        return try await HostingFailure.wrapping {
+            try await database.read { connection in
+                try connection.row(
+                    """
+                    SELECT 1 FROM hosting_survey_invitation
+                    WHERE alliance = \(id) AND round = \(round.text) AND person = \(person.text)
+                    """) != nil
+            }
+        }
+    }
+
     /// Takes an anonymous answer: the token alone says for which party and round it counts.
     ///
     /// - Throws: `refused` where the token is none, was used, or is for another round, and as the alliance refuses answers.

@@ -41,7 +41,10 @@ public struct AllianceStarts: Sendable {
         case .business:
             ("Business alliance", "Companies that make, sell or buy something together and stay apart in the rest.")
         case .diplomacy:
-            ("Agreement", "States, governments or parties that negotiate a treaty, a memorandum or a settlement.")
+            (
+                "Treaty or settlement",
+                "States, governments or parties that negotiate a treaty, a memorandum or a settlement."
+            )
         case .gaming: ("Gaming alliance", "Guilds, clans or corporations that fight or build side by side.")
         case .collaborativeProject:
             ("Collaborative project", "Universities, institutes and others that apply for a project and carry it out.")

@@ -103,15 +103,19 @@ extension SiteServer {
     func addToken(_ visit: SignedInVisit) async throws -> Response {
         try inBrowser(visit)
         let form = try await visit.request.form()
-        let days = Int64(form["days"]).map { min(max($0, 1), 3_650) }
+        // No token holds for ever because nobody said for how long.
+        let days = min(max(Int64(form["days"]) ?? 90, 1), 3_650)
         do throws(AccountFailure) {
             let (token, secret) = try await accounts.makeAPIToken(
-                for: visit.account.id, name: form["name"], lifetime: days.map { $0 * 86_400 })
+                for: visit.account.id, name: form["token"], lifetime: days * 86_400)
             return page(
                 site(visit).tokenMadePage(
                     name: token.name, secret: secret.text, expires: token.endsAt.map(Moment.init(seconds:))))
         } catch {
-            return try await refused(visit, form, error)
+            var answers = answers(form, error)
+            if let problem = answers.problems.removeValue(forKey: "name") { answers.problems["token"] = problem }
+            return page(
+                site(visit).accountPage(try await content(visit), answers), status: SiteError(error).status)
         }
     }
 
@@ -129,11 +133,10 @@ extension SiteServer {
         var all: [AlliancePages.Notification] = []
         for membership in try await memberships(of: visit) {
             guard let place = try? await inAlliance(membership, visit) else { continue }
-            let seen = place.revision.number - Int64(place.newCount)
+            let seen = try await accounts.lastSeen(of: visit.account.id, in: place.id)
             let history = try await place.live.history(for: place.view.viewer)
-            for entry in history.entries where entry.author.person != place.reader.person || entry.author.person == nil
-            {
-                guard entry.change != nil, let words = entry.words.first else { continue }
+            for entry in history.entries where isNews(entry, for: membership, place) {
+                guard let words = entry.words.first else { continue }
                 all.append(
                     AlliancePages.Notification(
                         moment: entry.moment, alliance: place.context.name, text: "\(entry.author.name): \(words)",
@@ -142,6 +145,12 @@ extension SiteServer {
         }
         all.sort { $0.moment > $1.moment }
         return page(site(visit).notificationsPage(Array(all.prefix(100))))
+    }
+
+    /// Whether others made a change since the reader takes part: what a file brought before is the beginning, and no news.
+    private func isNews(_ entry: HistoryEntry, for membership: Membership, _ visit: AllianceVisit) -> Bool {
+        let isOwn = entry.author.person != nil && entry.author.person == visit.reader.person
+        return entry.change != nil && entry.author.party != nil && !isOwn && entry.moment.seconds >= membership.since
     }
 
     private func link(to entry: HistoryEntry, _ visit: AllianceVisit) -> AllianceLink {

@@ -44,9 +44,13 @@ extension SiteServer {
                 "author": .text(person.text), "on": .date(visit.now.day),
             ]))
         switch try await submit([.edit(edit)], form, visit) {
-        case .made: return redirect(.alliance(visit.id, .record(RecordAddress(record))))
+        case .made:
+            let who = isPrivate ? "Only \(visit.view.charter.name(of: party)) sees" : "All parties see"
+            notices.leave(Site.Notice("Your comment was added below. \(who) it."), for: visit.signedIn)
+            return redirect(.alliance(visit.id, .record(RecordAddress(record))))
         case .refused(let refusal):
-            let problem = refusal.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            let isEmpty = form["text"].allSatisfy(\.isWhitespace)
+            let problem = isEmpty ? "Write something first." : refusal.problems.first?.sentence ?? ""
             return page(
                 try await recordPage(register, record, visit, Answers(form.shown, problems: ["text": problem])),
                 status: .unprocessableContent)

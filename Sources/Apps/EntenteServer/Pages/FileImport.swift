@@ -17,7 +17,8 @@ struct FileImport: ImportPlan {
         let reading = AllianceFile.read(bytes, at: moment)
         guard reading.problems.isEmpty else {
             problems = reading.problems.map {
-                ImportPreview.Line(line: $0.line, words: "\($0.path): \($0.reason). \($0.remedy)")
+                ImportPreview.Line(
+                    line: $0.line, words: "\($0.path.isEmpty ? "" : "\($0.path): ")\($0.reason). \($0.remedy)")
             }
             return
         }

@@ -28,7 +28,18 @@ extension SiteServer {
             }
             if let before { entries.removeAll { $0.revision.number >= before } }
         }
-        return entries.prefix(limit).map { item($0, visit) }
+        var items = entries.prefix(limit).map { item($0, visit) }
+        if record == nil, before == nil { markNews(in: &items, entries, visit) }
+        return items
+    }
+
+    /// Marks the newest entries by others, as many as the reader has not looked at.
+    private func markNews(in items: inout [HistoryItem], _ entries: [HistoryEntry], _ visit: AllianceVisit) {
+        var left = visit.newCount
+        for place in items.indices where left > 0 && entries[place].author.person != visit.reader.person {
+            items[place].isNew = true
+            left -= 1
+        }
     }
 
     private func item(_ entry: HistoryEntry, _ visit: AllianceVisit) -> HistoryItem {
@@ -44,7 +55,8 @@ extension SiteServer {
         return HistoryItem(
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
             party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
-            record: record.map { RecordAddress($0) }, audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
+            record: record.map { address(of: $0, visit) }, audience: entry.audience,
+            isUndoable: isRecent && isOwn && isEdit)
     }
 
     /// How long a change can be taken back, in seconds.
@@ -57,7 +69,19 @@ extension SiteServer {
 
     /// The record that an entry changed, where it is still there.
     func address(of entry: HistoryEntry, _ visit: AllianceVisit) -> RecordAddress? {
-        record(of: entry, visit).map { RecordAddress($0) }
+        record(of: entry, visit).map { address(of: $0, visit) }
+    }
+
+    /// Where a record is read: a comment where the discussion is that it belongs to.
+    private func address(of record: UntypedRecord, _ visit: AllianceVisit) -> RecordAddress {
+        guard record.register == Comment.register,
+            let comment = visit.view.charter.comments.first(where: {
+                $0.id.text == record.id && $0.audience == record.audience
+            }),
+            let subject = [record.audience, .everyone].lazy.compactMap({ visit.view.record(comment.about, of: $0) })
+                .first
+        else { return RecordAddress(record) }
+        return RecordAddress(subject)
     }
 
     private func record(of entry: HistoryEntry, _ visit: AllianceVisit) -> UntypedRecord? {
@@ -104,10 +128,15 @@ extension SiteServer {
     private func kind(of entry: HistoryEntry) -> String {
         guard case .record(let members)? = entry.change?.value else { return "Founding" }
         func text(_ name: String) -> String? { if case .text(let text)? = members[name] { text } else { nil } }
-        let step = text("step") ?? ""
-        if let verb = text("do") { return "\(step): \(verb)" }
-        let name = RegisterName(StepName(rawValue: step) ?? .charter, text("register") ?? "")
+        let step = text("step").flatMap(StepName.init) ?? .charter
+        if let verb = text("do") { return "\(step.label): \(Self.words(verb))" }
+        let name = RegisterName(step, text("register") ?? "")
         return Alliance.register(name)?.title ?? "\(name)"
+    }
+
+    /// `holdReview` is `hold review`.
+    private static func words(_ name: String) -> String {
+        name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
     }
 
     /// The ledger as a file that can be verified without this server.

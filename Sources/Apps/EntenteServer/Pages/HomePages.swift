@@ -52,7 +52,7 @@ extension SiteServer {
         let reading = await largeFiles.read(bytes.count) { AllianceFile.read(bytes, at: visit.now) }
         guard reading.problems.isEmpty else {
             let all = reading.problems.prefix(20).map { "Line \($0)" }
-            answers.other = all
+            answers.other = Array(all.dropFirst())
             return refusedStart(visit, answers, ["file": all.first ?? ""])
         }
         return try await found(Founding(reading), form, answers, visit)
@@ -78,7 +78,7 @@ extension SiteServer {
                 try founding.seat(visit.account.name, party: form["party"], as: .lead, at: visit.now)
             }
         } catch {
-            let problem = error.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
+            let problem = error.problems.first?.sentence ?? ""
             return refusedStart(visit, answers, [error.problems.first?.path == "party" ? "party" : "name": problem])
         }
         let key = submissionKeys.key(of: form, sentTo: "\(SiteLink.newAlliance.path)\n\(visit.account.id)")

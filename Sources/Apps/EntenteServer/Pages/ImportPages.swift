@@ -93,7 +93,9 @@ extension SiteServer {
             case .made:
                 let what = register == nil ? "The file was imported" : "The table was imported"
                 notices.leave(
-                    Site.Notice("\(what): \(plan.changes.count == 1 ? "1 change" : "\(plan.changes.count) changes")."),
+                    Site.Notice(
+                        "\(what): \(plan.changes.count == 1 ? "1 change" : "\(plan.changes.count) changes"). “History” shows them, and takes them back for 15 minutes."
+                    ),
                     for: visit.signedIn)
                 return redirect(back)
             case .refused(let refusal): throw SiteError(refusal)

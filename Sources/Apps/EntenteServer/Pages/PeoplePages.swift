@@ -29,7 +29,12 @@ extension SiteServer {
 
     func invitePage(_ visit: AllianceVisit) async throws -> Response {
         guard mayInvite(visit) else { throw SiteError.mayNot }
-        return try await page(of: visit) { $0.invitePage() }
+        return page(allianceSite(visit).invitePage(closed: try await closedParties(visit)))
+    }
+
+    /// The other parties that have people here: they alone let others of theirs in.
+    private func closedParties(_ visit: AllianceVisit) async throws -> Set<String> {
+        Set(try await accounts.members(of: visit.id).map(\.party)).subtracting([visit.reader.party?.text ?? ""])
     }
 
     /// Adds the party, where it is new, and the person, and makes a link that lets them in. The link is shown once.
@@ -43,7 +48,12 @@ extension SiteServer {
         if party.isEmpty {
             let name = form["newParty"]
             guard !name.isEmpty else {
-                return refused(visit, form, ["party": "Choose the organisation, or name a new one."])
+                return try await refused(visit, form, ["newParty": "Name the new organisation, or choose one above."])
+            }
+            if let known = view.charter.parties.first(where: { $0.name.lowercased() == name.lowercased() }) {
+                return try await refused(
+                    visit, form,
+                    ["newParty": "\(known.name) is here already. Choose it above, or ask one of its leads."])
             }
             party = Identifiers.make(from: name, taken: Set(view.charter.parties.map(\.id.text)))
             changes.append(
@@ -51,7 +61,7 @@ extension SiteServer {
         }
         let here = try await accounts.members(of: visit.id)
         if party != visit.reader.party?.text, here.contains(where: { $0.party == party }) {
-            return refused(visit, form, ["party": AccountFailure.partyInvites.description + "."])
+            return try await refused(visit, form, ["party": AccountFailure.partyInvites.description + "."])
         }
         let members = Set(here.map(\.person))
         let name = form["name"]
@@ -75,8 +85,8 @@ extension SiteServer {
             switch try await submit(changes, form, visit) {
             case .made: break
             case .refused(let refusal):
-                let problem = refusal.problems.first.map { "\($0.reason). \($0.remedy)" } ?? ""
-                return refused(visit, form, [name.isEmpty ? "name" : "party": problem])
+                let problem = refusal.problems.first?.sentence ?? ""
+                return try await refused(visit, form, [name.isEmpty ? "name" : "party": problem])
             case .conflict(let conflict): throw conflict.error
             }
         }
@@ -90,12 +100,19 @@ extension SiteServer {
                 allianceSite(now).invitedPage(
                     summary, address: "\(settings.origin)\(SiteLink.invitation(token: token.text).path)"))
         } catch let failure as AccountFailure {
-            return page(allianceSite(visit).invitePage(answers(form, failure)), status: SiteError(failure).status)
+            return page(
+                allianceSite(visit).invitePage(closed: try await closedParties(visit), answers(form, failure)),
+                status: SiteError(failure).status)
         }
     }
 
-    private func refused(_ visit: AllianceVisit, _ form: Form, _ problems: [String: String]) -> Response {
-        page(allianceSite(visit).invitePage(Answers(form.shown, problems: problems)), status: .unprocessableContent)
+    private func refused(
+        _ visit: AllianceVisit, _ form: Form, _ problems: [String: String]
+    ) async throws -> Response {
+        page(
+            allianceSite(visit).invitePage(
+                closed: try await closedParties(visit), Answers(form.shown, problems: problems)),
+            status: .unprocessableContent)
     }
 
     func withdrawInvitation(_ visit: AllianceVisit) async throws -> Response {

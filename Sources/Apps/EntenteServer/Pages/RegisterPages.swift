@@ -46,14 +46,29 @@ extension SiteServer {
         let query = visit.request.queryPairs
         func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
         let recordForm = RecordForm(adding: register, isPrivate: says("private"), isNext: says("next"))
-        if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
+        if visit.request.method == .get {
+            let party = recordForm.isPrivate ? visit.reader.party : nil
+            try mayEdit(register, for: party.map(Audience.party) ?? .everyone, visit)
+            return try await page(of: visit) { $0.recordFormPage(recordForm) }
+        }
         return try await edit(recordForm, try await visit.request.form(), visit)
+    }
+
+    /// Nobody fills in what they may not send: there is no form for what nobody edits so, and a role may not allow the rest.
+    private func mayEdit(_ register: RegisterDescription, for audience: Audience, _ visit: AllianceVisit) throws {
+        guard register.privacy.allows(audience), !Permissions.writtenByVerbs.contains(register.name) else {
+            throw SiteError.notFound
+        }
+        guard visit.reader.mayEdit(register, for: audience) else { throw SiteError.mayNot }
     }
 
     func editRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
         let recordForm = RecordForm(editing: record, of: register)
-        if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
+        if visit.request.method == .get {
+            try mayEdit(register, for: record.audience, visit)
+            return try await page(of: visit) { $0.recordFormPage(recordForm) }
+        }
         return try await edit(recordForm, try await visit.request.form(), visit)
     }
 
@@ -151,7 +166,10 @@ extension SiteServer {
 
     func removeRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
-        if visit.request.method == .get { return try await page(of: visit) { $0.removePage(record) } }
+        if visit.request.method == .get {
+            try mayEdit(register, for: record.audience, visit)
+            return try await page(of: visit) { $0.removePage(record) }
+        }
         let form = try await visit.request.form()
         let edit = Edit(register.name, record.id, for: record.audience, .remove)
         switch try await submit([.edit(edit)], form, visit) {

@@ -111,7 +111,8 @@ extension SiteServer {
     /// What was typed with what is wrong about it, at its field where it has one.
     func answers(_ form: Form, _ failure: AccountFailure) -> Answers {
         switch failure {
-        case .field(let name, let problem): Answers(form.shown, problems: [name == "mail" ? "email" : name: problem])
+        case .field("mail", let problem): Answers(form.shown, problems: ["email": "This \(problem)."])
+        case .field(let name, let problem): Answers(form.shown, problems: [name: "The name \(problem)."])
         case .password(let problem): Answers(form.shown, problems: ["password": "The password \(problem)."])
         case .mailTaken: Answers(form.shown, problems: ["email": failure.description + "."])
         case .credentials: Answers(form.shown, problems: ["current": "This is not your password."])

@@ -41,7 +41,9 @@ extension SiteServer {
         switch try await submit([.readiness(.signOff(.init(step)))], form, visit) {
         case .made:
             notices.leave(
-                Site.Notice("Your party signed off “\(step.label)”. All parties see it."), for: visit.signedIn)
+                Site.Notice(
+                    "\(visit.view.charter.name(of: visit.reader.party ?? "")) signed off “\(step.label)”. All parties see it."
+                ), for: visit.signedIn)
             return redirect(.alliance(visit.id, .overview))
         case .refused(let refusal):
             return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .unprocessableContent)
@@ -55,7 +57,9 @@ extension SiteServer {
         switch try await submit([.readiness(.withdraw(.init(step)))], form, visit) {
         case .made:
             notices.leave(
-                Site.Notice("Your party took back its sign-off of “\(step.label)”. All parties see it."),
+                Site.Notice(
+                    "\(visit.view.charter.name(of: visit.reader.party ?? "")) took back its sign-off of “\(step.label)”. All parties see it."
+                ),
                 for: visit.signedIn)
             return redirect(.alliance(visit.id, .step(step)))
         case .refused(let refusal):
@@ -112,7 +116,13 @@ extension SiteServer {
         guard let round = visit.view.culture.rounds[RecordID(visit["round"])], let person = visit.reader.person else {
             throw SiteError.notFound
         }
-        if visit.request.method == .get { return try await page(of: visit) { $0.surveyPage(round, token: "") } }
+        if visit.request.method == .get {
+            let isOpen =
+                round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
+                && visit.now.day <= round.closesOn
+            let hasAnswered = try await visit.live.hasToken(round: round.id, person)
+            return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
+        }
         let form = try await visit.request.form()
         var answer = Culture.Answer()
         answer.round = round.id

@@ -39,7 +39,8 @@ struct SiteError: Error, Hashable, Sendable {
 
     static let unsupportedForm = SiteError(
         .unsupportedMediaType, "this is not sent in a form that is read here",
-        "Send a form (application/x-www-form-urlencoded or multipart/form-data), or JSON to the API.")
+        "Use the forms of the pages. Programs send application/x-www-form-urlencoded or multipart/form-data, or JSON to the API."
+    )
 
     static let unreadable = SiteError(
         .badRequest, "what was sent cannot be read as UTF-8 text", "Save it as UTF-8 and send it again.")

@@ -138,7 +138,7 @@ extension SiteError {
         case .full:
             self.init(
                 HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
-                "Nothing was changed. Tell who runs it.")
+                "Nothing was changed. Tell whoever runs this server.")
         default:
             self.init(
                 .serviceUnavailable, "this server cannot reach its data just now",
@@ -148,7 +148,8 @@ extension SiteError {
 
     init(_ failure: AccountFailure) {
         switch failure {
-        case .credentials, .link, .password, .field, .mailTaken, .memberAlready:
+        case .link: self.init(.gone, failure.sentence, failure.remedy)
+        case .credentials, .password, .field, .mailTaken, .memberAlready:
             self.init(.unprocessableContent, failure.sentence, failure.remedy)
         case .throttled(let seconds):
             self.init(.tooManyRequests, failure.sentence, failure.remedy, retryAfter: seconds)

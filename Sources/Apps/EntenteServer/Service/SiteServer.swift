@@ -93,7 +93,8 @@ struct SiteServer: Sendable {
         site.reader = context.account.map { Site.Reader(name: $0.name) }
         var response = page(
             site.errorPage(
-                status: known.status.code, reason: known.reason, remedy: known.remedy, reference: reference),
+                status: known.status.code, reason: known.problems.first?.reason ?? known.reason, remedy: known.remedy,
+                reference: reference),
             status: known.status)
         if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
         return response

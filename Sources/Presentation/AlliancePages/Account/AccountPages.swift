@@ -13,12 +13,12 @@ extension Site {
         var password = PlainForm(part(["current", "password"]))
         password.text("current", "Current password", kind: .password, autocomplete: "current-password")
         password.text(
-            "password", "New password", hint: "At least 10 characters. It signs you out everywhere else.",
+            "password", "New password", hint: "\(Self.passwordLength) It signs you out everywhere else.",
             kind: .password,
             autocomplete: "new-password")
         var colours = PlainForm(Answers(["theme": theme.rawValue]))
         colours.choice(
-            "theme", "Colours",
+            "theme", "How pages look in this browser",
             [Choice("system", "Like my system"), Choice("light", "Light"), Choice("dark", "Dark")], inOneRow: true)
         return page(
             "Your account", lead: "You sign in as \(account.email).",
@@ -28,7 +28,7 @@ extension Site {
             \(section("Colours", id: "colours", colours.markup(action: SiteLink.theme.webLink, button: "Use these colours", tone: .neutral)))\
             \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, button: "Change the password", tone: .neutral)))\
             \(section("Where you are signed in", id: "sessions", sessions(account.sessions)))\
-            \(section("API tokens", id: "tokens", lead: "A program that holds a token may do what you may do.", tokens(account.tokens, part(["token"]))))\
+            \(section("Tokens for programs", id: "tokens", lead: "A program that holds a token may do what you may do.", tokens(account.tokens, part(["token"]))))\
             <div class="actions">\(buttonForm(action: SiteLink.signOut.webLink, button: "Sign out", isSmall: false))</div>
             """)
     }
@@ -37,19 +37,21 @@ extension Site {
         let rows = sessions.map { session -> RecordTable.Row in
             let end: HTML =
                 session.isThis
-                ? tag("This one", .good)
+                ? ""
                 : buttonForm(
                     action: SiteLink.endSession(session.id).webLink, button: "End",
                     about: "the session in \(session.browser)")
-            return RecordTable.Row([
-                "\(session.browser)", "\(session.started.words)", "\(session.lastUsed.words)", end,
-            ])
+            let browser: HTML = "\(session.browser)\(when: session.isThis, " \(tag("This one", .good))")"
+            return RecordTable.Row([browser, "\(session.started.words)", "\(session.lastUsed.words)", end])
         }
+        let columns: [RecordTable.Column] = [
+            "Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it",
+        ]
         let others: HTML =
             sessions.count > 1
             ? buttonForm(action: SiteLink.endOtherSessions.webLink, button: "End all others") : ""
-        return
-            "\(recordTable(RecordTable("Sessions", columns: ["Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it"], rows: rows)))\(others)"
+        let shown = sessions.count > 1 ? columns : Array(columns.dropLast())
+        return "\(recordTable(RecordTable("Sessions", columns: shown, rows: rows)))\(others)"
     }
 
     private func tokens(_ tokens: [AccountContent.Token], _ answers: Answers) -> HTML {
@@ -61,7 +63,7 @@ extension Site {
                     action: SiteLink.endToken(token.id).webLink, button: "End", about: "the token \(token.name)"),
             ])
         }
-        var form = PlainForm(answers)
+        var form = PlainForm(answers.values["days"] == nil ? answers.with("days", "90") : answers)
         form.text("token", "What the token is for", hint: "Such as Nightly export.")
         form.select(
             "days", "Works for", [Choice("30", "30 days"), Choice("90", "90 days"), Choice("365", "A year")])
@@ -106,7 +108,7 @@ extension Site {
             "Notifications",
             lead: unread == 0 ? "You have read them all." : "\(unread) \(unread == 1 ? "is" : "are") new.",
             """
-            \(when: unread > 0, buttonForm(action: SiteLink.notificationsRead.webLink, button: "Mark all as read"))\
+            \(when: unread > 0, "<div class=\"actions\">\(buttonForm(action: SiteLink.notificationsRead.webLink, button: "Mark all as read"))</div>")\
             <ol class="events">\(items)</ol>
             """)
     }

@@ -4,27 +4,10 @@ public import Markup
 extension AllianceSite {
     /// The people of an alliance and the invitations into it.
     public func peoplePage(invitations: [InvitationSummary]) -> HTML {
-        let parties = view.charter.parties.map { party -> HTML in
-            let people = view.charter.people(of: party.id)
-            let rows = people.map { person -> [DataTable.Cell] in
-                [
-                    .link(person.title, link(.record(RecordAddress(Person.register, person.id.text)))),
-                    .text(person.role.label.capitalisedFirst), .text(person.position ?? ""),
-                    person.deputy.flatMap { view.charter.people[$0]?.title }.map { .text($0) } ?? .missing,
-                ]
-            }
-            let table: HTML =
-                rows.isEmpty
-                ? "<p>Nobody acts for it yet.</p>"
-                : dataTable(
-                    DataTable(
-                        "People of \(party.title)", columns: ["Name", "Role", "Position", "Deputy"], rows: rows,
-                        isCaptionHidden: true))
-            let mark: HTML = context.party(party.id).map(organisation) ?? "\(party.title)"
-            return """
-                <section aria-labelledby="party-\(party.id)"><h2 id="party-\(party.id)">\(mark)</h2>\
-                <p class="hint">\(party.standing.label.capitalisedFirst)</p>\(table)</section>
-                """
+        let parties = view.charter.parties.filter { !view.charter.people(of: $0.id).isEmpty }
+        let others = view.charter.parties.filter { view.charter.people(of: $0.id).isEmpty }
+        let waiting = others.map {
+            "<li>\(mark(of: $0)) <span class=\"quietly\">\(standing(of: $0))</span></li>" as HTML
         }
         let mayInvite = reader.may(.edit(Edit(Person.register, "", .remove)))
         let invite: HTML =
@@ -33,10 +16,39 @@ extension AllianceSite {
         return page(
             "People", at: .below(.people), lead: "Who takes part, for whom, and what they may do.",
             """
-            \(invite)\(parties)\
+            \(invite)\(each: parties, people)\
+            \(when: !others.isEmpty, section("Nobody acts for these yet", id: "waiting", "<ul class=\"plain\">\(waiting)</ul>"))\
             \(when: !invitations.isEmpty, section("Open invitations", id: "invitations", openInvitations(invitations, mayInvite)))\
             \(more("What each role may do", roles))
             """)
+    }
+
+    private func mark(of party: Registered<AllianceModel.Party>) -> HTML {
+        context.party(party.id).map(organisation) ?? "\(party.title)"
+    }
+
+    private func standing(of party: Registered<AllianceModel.Party>) -> String {
+        party.standing.label.capitalisedFirst
+    }
+
+    private func people(of party: Registered<AllianceModel.Party>) -> HTML {
+        let people = view.charter.people(of: party.id)
+        let hasPositions = people.contains { $0.position?.isEmpty == false }
+        let hasDeputies = people.contains { $0.deputy != nil }
+        let rows = people.map { person -> RecordTable.Row in
+            let address = link(.record(RecordAddress(Person.register, person.id.text)))
+            var cells: [HTML] = [linked(person.title, address), "\(person.role.label.capitalisedFirst)"]
+            if hasPositions { cells.append("\(person.position ?? "")") }
+            if hasDeputies { cells.append("\(person.deputy.flatMap { view.charter.people[$0]?.title } ?? "")") }
+            return RecordTable.Row(cells)
+        }
+        let columns: [RecordTable.Column] =
+            ["Name", "Role"] + (hasPositions ? ["Position"] : []) + (hasDeputies ? ["Deputy"] : [])
+        return """
+            <section aria-labelledby="party-\(party.id)"><h2 id="party-\(party.id)">\(mark(of: party))</h2>\
+            <p class="hint">\(standing(of: party))</p>\
+            \(recordTable(RecordTable("People of \(party.title)", columns: columns, rows: rows)))</section>
+            """
     }
 
     private var roles: HTML {
@@ -64,13 +76,19 @@ extension AllianceSite {
     }
 
     /// Fields: `party` (an id, or empty for a new one named by `newParty`), `name`, `role`.
-    public func invitePage(_ answers: Answers = Answers()) -> HTML {
+    ///
+    /// - Parameter closed: the parties that have people here, who alone let others of theirs in; the reader's own is none of them.
+    public func invitePage(closed: Set<String> = [], _ answers: Answers = Answers()) -> HTML {
         var form = PlainForm(answers.values["role"] == nil ? answers.with("role", "lead") : answers)
         form.select(
-            "party", "Organisation", view.charter.parties.map { Choice($0.id.text, $0.title) },
-            hint: "For whom the person acts. Leave it empty for one that is not here yet.", isRequired: false)
+            "party", "Organisation",
+            view.charter.parties.filter { !closed.contains($0.id.text) }.map { Choice($0.id.text, $0.title) },
+            placeholder: "A new one, named below",
+            hint: closed.isEmpty
+                ? "For whom the person acts."
+                : "For whom the person acts. Organisations with people here invite their own.")
         form.text(
-            "newParty", "Name of a new organisation", hint: "It joins as invited; you make it a member later.",
+            "newParty", "Name of the new organisation", hint: "It becomes a member when its first lead comes in.",
             isRequired: false)
         form.text("name", "Name of the person")
         form.choice(

@@ -22,7 +22,8 @@ extension Site {
     /// The page of a one-time link: one button, so that a program that opens links does not use it up.
     public func signInLinkPage(token: String, name: String, until: Moment) -> HTML {
         page(
-            "Sign in as \(name)", lead: "This link works once, until \(until.words).",
+            "Sign in as \(name)",
+            lead: "This link works once, until \(until.words). This browser then stays signed in.",
             form(action: SiteLink.signInLink(token: token).webLink, button: "Sign in", ""))
     }
 
@@ -82,7 +83,10 @@ extension Site {
             lead: "Prepare the alliance “\(invitation.alliance)” together.", "\(facts)\(accept)")
     }
 
-    private var passwordHint: String { "At least 10 characters. A few words are fine; so is a password manager." }
+    private var passwordHint: String { "\(Self.passwordLength) A few words are fine; so is a password manager." }
+
+    /// How long a password has to be; the rooms of the platform, which check it, are not seen from here.
+    static let passwordLength = "At least 12 characters."
 
     private func newPerson(_ answers: Answers) -> PlainForm {
         var form = PlainForm(answers)

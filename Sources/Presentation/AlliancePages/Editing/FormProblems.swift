@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 import Markup
 
 /// What is wrong with the answers of a form, by the names of its fields.
@@ -16,7 +16,7 @@ struct FormProblems: Sendable {
             let name = FormProblems.name(of: problem.path)
             let key = String(name.prefix { $0 != "." })
             guard let place = fields.firstIndex(where: { $0.key == key && !$0.isByVerb }) else {
-                other.append("\(problem.reason.capitalisedFirst). \(problem.remedy)")
+                other.append(problem.sentence)
                 continue
             }
             guard messages[name] == nil else { continue }
@@ -63,7 +63,15 @@ struct FormProblems: Sendable {
         // Ids and keys of answers are what files hold; people choose from the list.
         case .reference, .choice, .list(of: .reference), .list(of: .choice):
             return problem.missing == nil ? "\(reason). Choose from the list." : "\(reason). \(problem.remedy)"
+        // "Give a text" is for whoever writes a file.
+        case .text where problem.reason == "is missing" || problem.reason == "is empty":
+            return "\(reason). Fill it in."
         default: return "\(reason). \(problem.remedy)"
         }
     }
+}
+
+extension Problem {
+    /// What is wrong and what to do, as sentences of their own.
+    public var sentence: String { "\(reason.capitalisedFirst). \(remedy)" }
 }

@@ -50,7 +50,7 @@ extension AllianceSite {
                 ? [(RecordForm.thenName, RecordForm.anotherValue, "Save and add another")] : [],
             cancel: back, "\(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))")
         return page(
-            title, at: .step(register.name.step), over: register.name.step.label,
+            title, at: .step(register.name.step),
             lead: isShared ? "\(register.help) All parties see it." : "\(register.help) Only \(ownName) sees it.",
             crumbs: [
                 (register.name.step.shortLabel, link(.step(register.name.step))),

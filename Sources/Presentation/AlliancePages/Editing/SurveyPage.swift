@@ -42,16 +42,16 @@ extension AllianceSite {
         var form = PlainForm(answers)
         let scale = ["Not at all", "Rather not", "In between", "Rather", "Fully"]
         for question in view.culture.questions where question.survey == round.survey {
-            form.choice(
-                "rating.\(question.id)", question.text,
-                SurveyQuestion.scale.map { Choice(String($0), scale[min(max($0 - 1, 0), 4)]) }, inOneRow: true,
-                isRequired: false)
+            var field = FormField("rating.\(question.id)", question.text, isRequired: false)
+            field.isOptionalSaid = false
+            let choices = SurveyQuestion.scale.map { Choice(String($0), scale[min(max($0 - 1, 0), 4)]) }
+            form.add(choiceField(field, choices, selected: answers.values[field.name], inOneRow: true))
         }
         return page(
             title, at: .step(.culture), over: "Survey",
             lead: "\(survey?.introduction ?? "How much do you agree?")",
             """
-            \(banner("Nobody sees a single answer, not even who answered. Groups of fewer than \(group) answers are never shown."))\
+            \(banner("Nobody sees a single answer, not even who answered. Groups of fewer than \(group) answers are never shown. Leave out what you cannot say."))\
             \(form.markup(action: link(.survey(round: round.id.text)), hidden: hidden() + [("token", token)], button: "Send my answers", cancel: link(.step(.culture))))
             """)
     }

@@ -25,7 +25,7 @@ extension AllianceSite {
                 <a class="button quiet" href="\(link(.exportAlliance(.json)))">Download as JSON</a>\
                 <a class="button quiet" href="\(link(.report))">Open the report</a></p>
                 """))\
-            \(when: reader.may(.edit(Edit(Profile.register, "", .remove))), section("Bring a file in", id: "import", form.markup(action: link(.importAlliance), hidden: hidden("import"), button: "Look what it would change", takesFile: true)))\
+            \(when: reader.may(.edit(Edit(Profile.register, "", .remove))), section("Bring a file in", id: "import", form.markup(action: link(.importAlliance), hidden: hidden("import"), button: "See what it would change", tone: .neutral, takesFile: true)))\
             \(section("Single registers", id: "registers", lead: "Open one to export it as CSV or to import into it. In brackets: how many records it holds.", dataTable(DataTable("Registers", columns: ["Step", "Registers"], rows: rows, isCaptionHidden: true))))
             """)
     }
@@ -37,22 +37,24 @@ extension AllianceSite {
             "file", "CSV file", hint: "With a line of names at the top. You see what it would change before it does.",
             accept: ".csv,text/csv")
         let fields = register.fields.filter { !$0.isByVerb }
-        let rows = fields.map { field -> [DataTable.Cell] in
-            [
-                .markup("<code>\(field.key)</code>"), .text(field.label), .text(field.isRequired ? "Yes" : "No"),
-                .text(field.kind.instruction),
-            ]
+        let rows = fields.map { field in
+            RecordTable.Row([
+                "<code>\(field.key)</code>", "\(field.label)", "\(field.isRequired ? "Yes" : "No")",
+                "\(field.kind.instruction)",
+            ])
         }
+        let id = RecordTable.Row(["<code>id</code>", "Id", "No", "Of a record to change; empty for a new one."])
+        let columns = RecordTable("Columns", columns: ["Name", "Field", "Required", "What to give"], rows: [id] + rows)
         return page(
-            "Import \(register.title.lowercasedFirst)", at: .step(register.name.step), over: register.name.step.label,
+            "Import \(register.title.lowercasedFirst)", at: .step(register.name.step),
             crumbs: [
                 (register.name.step.shortLabel, link(.step(register.name.step))),
                 (register.title, link(.register(register.name))),
             ],
             """
-            \(form.markup(action: link(.importRegister(register.name)), hidden: hidden(), button: "Look what it would change", cancel: link(.register(register.name)), takesFile: true))\
+            \(form.markup(action: link(.importRegister(register.name)), hidden: hidden(), button: "See what it would change", cancel: link(.register(register.name)), takesFile: true))\
             <p><a href="\(link(.exportRegister(register.name, .csv)))">Download the register as it stands</a>: the same columns, ready to be filled in.</p>\
-            \(more("The columns", dataTable(DataTable("Columns", columns: ["Name", "Field", "Required", "What to give"], rows: [[.markup("<code>id</code>"), "Id", "No", "Of a record to change; empty for a new one"]] + rows))))
+            \(more("The columns", recordTable(columns)))
             """)
     }
 
@@ -73,15 +75,16 @@ extension AllianceSite {
     public func importPreviewPage(_ preview: ImportPreview, register: RegisterDescription? = nil) -> HTML {
         let start = register.map { link(.importRegister($0.name)) } ?? link(.exchange)
         guard preview.problems.isEmpty else {
-            let rows = preview.problems.prefix(100).map { problem -> [DataTable.Cell] in
-                [problem.line.map { .number(Double($0)) } ?? .missing, .text(problem.words)]
+            let rows = preview.problems.prefix(100).map { problem in
+                RecordTable.Row([problem.line.map { "Line \($0)" } ?? "The file", "\(problem.words.capitalisedFirst)"])
             }
+            let table = RecordTable("What is wrong", columns: ["Where", "What, and what to do"], rows: rows)
             return page(
                 "The file cannot be imported yet", over: preview.fileName,
                 lead:
                     "\(numbered(preview.problems.count, "thing is", "things are").capitalisedFirst) wrong in it. Nothing was changed.",
                 """
-                \(dataTable(DataTable("What is wrong", columns: [.number("Line"), "What, and what to do"], rows: Array(rows))))\
+                \(recordTable(table))\
                 <p class="actions"><a class="button" href="\(start)">Try another file</a></p>
                 """)
         }

@@ -31,7 +31,9 @@ extension AllianceSite {
     }
 
     /// The findings as cards, one for each rule: cases of the same kind stand together, with links to their records.
-    func findingCards(_ findings: [AllianceModel.Finding]) -> HTML {
+    ///
+    /// - Parameter record: the record whose page it is, which needs no link to itself.
+    func findingCards(_ findings: [AllianceModel.Finding], on record: RecordKey? = nil) -> HTML {
         var order: [String] = []
         var groups: [String: [AllianceModel.Finding]] = [:]
         for finding in findings {
@@ -39,13 +41,13 @@ extension AllianceSite {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)
         }
-        return findingsList(order.compactMap { groups[$0].flatMap(findingCard) })
+        return findingsList(order.compactMap { groups[$0].flatMap { findingCard($0, on: record) } })
     }
 
     /// How many cases of a rule are listed: nobody mends more before looking again.
     private static let mostCases = 100
 
-    private func findingCard(_ cases: [AllianceModel.Finding]) -> Markup.Finding? {
+    private func findingCard(_ cases: [AllianceModel.Finding], on record: RecordKey?) -> Markup.Finding? {
         guard let first = cases.first else { return nil }
         let severity: Markup.Finding.Severity =
             switch first.pitfall.severity {
@@ -58,7 +60,7 @@ extension AllianceSite {
         let rest = cases.count - Self.mostCases
         let evidence: [HTML] =
             cases.count == 1
-            ? records(of: first)
+            ? records(of: first, besides: record)
             : [
                 """
                 <ul>\(each: cases.prefix(Self.mostCases), caseLine)\(when: rest > 0, "<li>and \(rest) more</li>")</ul>
@@ -74,11 +76,11 @@ extension AllianceSite {
     }
 
     private func caseLine(_ finding: AllianceModel.Finding) -> HTML {
-        "<li dir=\"auto\">\(linked(finding.sentence, mendLink(finding)))</li>"
+        "<li><span dir=\"auto\">\(linked(finding.sentence, mendLink(finding)))</span></li>"
     }
 
-    private func records(of finding: AllianceModel.Finding) -> [HTML] {
-        finding.records.prefix(6).map {
+    private func records(of finding: AllianceModel.Finding, besides record: RecordKey?) -> [HTML] {
+        finding.records.filter { RecordKey($0.register, $0.id) != record }.prefix(6).map {
             "<a href=\"\(link(.record(address($0, finding))))\" dir=\"auto\">\($0.title)</a>"
         }
     }

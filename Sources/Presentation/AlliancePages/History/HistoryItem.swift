@@ -16,10 +16,13 @@ public struct HistoryItem: Sendable {
     public var audience: Audience
     /// Whether the reader may undo it now.
     public var isUndoable: Bool
+    /// Whether others made it since the reader last looked.
+    public var isNew: Bool
 
     public init(
         entry: Int, moment: Moment, author: String?, party: RecordID<Party>? = nil, lines: [String],
-        record: RecordAddress? = nil, audience: Audience = .everyone, isUndoable: Bool = false
+        record: RecordAddress? = nil, audience: Audience = .everyone, isUndoable: Bool = false,
+        isNew: Bool = false
     ) {
         self.entry = entry
         self.moment = moment
@@ -29,5 +32,6 @@ public struct HistoryItem: Sendable {
         self.record = record
         self.audience = audience
         self.isUndoable = isUndoable
+        self.isNew = isNew
     }
 }

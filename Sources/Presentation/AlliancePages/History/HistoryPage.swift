@@ -21,25 +21,41 @@ extension AllianceSite {
             "\(seen)\(content)\(more)")
     }
 
-    /// Changes as a timeline.
-    func timeline(_ items: [HistoryItem]) -> HTML {
-        "<ol class=\"events\">\(each: items, { event($0, isShort: false) })</ol>"
+    /// How many changes that somebody made at once stand open; the rest is folded.
+    private static let openAtOnce = 3
+
+    /// Changes as a timeline. What somebody made at once, as by bringing a file in, stands together.
+    ///
+    /// - Parameter isLinked: whether lines lead to their record; not on its own page.
+    func timeline(_ items: [HistoryItem], isLinked: Bool = true) -> HTML {
+        var groups: [[HistoryItem]] = []
+        for item in items {
+            if let last = groups.last?.last, item.isMade(with: last) {
+                groups[groups.count - 1].append(item)
+            } else {
+                groups.append([item])
+            }
+        }
+        let events = groups.map { group -> HTML in
+            guard group.count > Self.openAtOnce + 1, let first = group.first else {
+                return "\(each: group, { event($0, isShort: false, isLinked: isLinked) })"
+            }
+            let lines = group.map { texts(of: $0, $0.lines, isLinked: isLinked) }
+            let rest = lines.dropFirst(Self.openAtOnce)
+            return """
+                <li>\(heading(of: first))\(each: lines.prefix(Self.openAtOnce), { $0 })\
+                \(more("\(rest.count) more at the same time", "\(each: rest, { $0 })"))</li>
+                """
+        }
+        return "<ol class=\"events\">\(events)</ol>"
     }
 
     /// How much of a line is shown where a change is one of a few, and where it is read: both texts stand in it, before and after.
     private static let (shortLine, longLine) = (240, 4_000)
 
     /// One change: who, when, what, who sees it, and for 15 minutes a way back.
-    func event(_ item: HistoryItem, isShort: Bool) -> HTML {
-        let privacy: HTML? = privacyWords(item.audience).map { tag($0, .warning) }
-        let most = isShort ? Self.shortLine : Self.longLine
-        let lines = (isShort ? Array(item.lines.prefix(2)) : item.lines).map { line in
-            line.utf8.count > most && line.count > most ? "\(line.prefix(most)) …" : line
-        }
-        let texts = lines.map { line -> HTML in
-            let text: HTML = item.record.map { "<a href=\"\(link(.record($0)))\">\(line)</a>" } ?? "\(line)"
-            return "<p dir=\"auto\">\(text)</p>"
-        }
+    func event(_ item: HistoryItem, isShort: Bool, isLinked: Bool = true) -> HTML {
+        let lines = isShort ? Array(item.lines.prefix(2)) : item.lines
         let rest: HTML =
             item.lines.count > lines.count ? "<p class=\"quietly\">and \(item.lines.count - lines.count) more</p>" : ""
         let undo: HTML =
@@ -47,10 +63,40 @@ extension AllianceSite {
             ? buttonForm(
                 action: link(.undo(entry: item.entry)), hidden: hidden("undo-\(item.entry)"), button: "Undo",
                 about: "change \(item.entry)") : ""
-        let party: HTML? = item.party.flatMap { context.party($0) }.map(organisation)
+        let words = texts(of: item, lines, isLinked: isLinked, atMost: isShort ? Self.shortLine : Self.longLine)
+        return "<li>\(heading(of: item))\(words)\(rest)\(undo)</li>"
+    }
+
+    private func texts(
+        of item: HistoryItem, _ lines: [String], isLinked: Bool, atMost most: Int = longLine
+    ) -> HTML {
+        let address = isLinked ? item.record.map { link(.record($0)) } : nil
+        let shown = lines.map { line in
+            line.utf8.count > most && line.count > most ? "\(line.prefix(most)) …" : line
+        }
+        return "\(each: shown, { "<p dir=\"auto\">\(linked($0, address))</p>" as HTML })"
+    }
+
+    /// Who, for whom, when, and who alone sees it.
+    private func heading(of item: HistoryItem) -> HTML {
+        let privacy: HTML? = privacyWords(item.audience).map { tag($0, .warning) }
+        let party = item.party.flatMap { context.party($0) }
+        // The mark beside the name says for whom a person acts; a party that speaks as a whole has no other name.
+        var author = item.author ?? "Anonymous"
+        if let name = party?.name, author.hasSuffix(" (\(name))") { author.removeLast(name.count + 3) }
+        let name: HTML = author == party?.name ? "" : "<strong dir=\"auto\">\(author)</strong>"
         return """
-            <li><header><strong dir="auto">\(item.author ?? "Anonymous")</strong>\(party)\
-            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(privacy)</header>\(texts)\(rest)\(undo)</li>
+            <header>\(name)\(party.map(organisation))\
+            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(when: item.isNew, tag("New", .accent))\(privacy)</header>
             """
+    }
+}
+
+extension HistoryItem {
+    /// Whether somebody made it at once with another one. What can be undone stays by itself, with its button.
+    fileprivate func isMade(with other: HistoryItem) -> Bool {
+        author == other.author && party == other.party && audience == other.audience && isNew == other.isNew
+            && !isUndoable && !other.isUndoable
+            && moment.words == other.moment.words
     }
 }

@@ -59,21 +59,24 @@ extension Site {
     /// - Parameter key: new for each page: the same page sent twice founds one alliance.
     public func newAlliancePage(_ starts: [AllianceStart], key: String, _ answers: Answers = Answers()) -> HTML {
         let hidden = [(name: Submission.keyName, value: key)]
-        var form = PlainForm(answers)
+        // What is wrong with a file stands at the file.
+        let isOfFile = answers.problems["file"] != nil
+        var form = PlainForm(isOfFile ? Answers(answers.values) : answers)
         func choices(_ kind: AllianceStart.Kind) -> [Choice] {
-            starts.filter { $0.kind == kind }.map { Choice($0.name, $0.title, hint: $0.sentence) }
+            starts.filter { $0.kind == kind }.map { Choice($0.name, $0.title, hint: $0.sentence.asSentence) }
         }
         form.choice(
             "start", "What do you begin with?",
-            choices(.playbook) + [Choice("", "An empty alliance", hint: "Nothing is filled in; you go step by step.")]
-                + choices(.example).map { Choice($0.value, "Example: \($0.label)", hint: $0.hint) })
+            choices(.playbook) + [Choice("", "An empty alliance", hint: "Nothing is filled in; you go step by step.")],
+            folded: (
+                summary: "Or look at a finished example", choices: choices(.example)
+            ))
         form.text(
             "name", "Name of the alliance", hint: "You can change it later. Examples keep theirs.", isRequired: false)
         form.text(
             "party", "Your organisation",
-            hint: "You act for it as lead. In an example, you look on unless you name one of its parties.",
-            isRequired: false)
-        var file = PlainForm(Answers(problems: answers.problems.filter { $0.key == "file" }))
+            hint: "You act for it as lead. To look on at an example, leave it empty.")
+        var file = PlainForm(isOfFile ? Answers(problems: answers.problems, other: answers.other) : Answers())
         file.file(
             "file", "Alliance file", hint: "As Entente exports it: YAML or JSON, at most 16 MB.",
             accept: ".yaml,.yml,.json")

@@ -28,17 +28,21 @@ extension AllianceSite {
             """
             \(record.audience == .everyone ? facts : privateFence(seenBy: ownName, facts))\
             \(actions(record, register, mayEdit))\
-            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
+            \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings, on: RecordKey(record.register, record.id))))\
             \(when: !referring.isEmpty, section("What refers to it", id: "referring", referringList(referring)))\
             \(section("Discussion", id: "discussion", discussion(remarks, address, answers)))\
-            \(section("History", id: "history", history.isEmpty ? "<p>It stands as it was brought in.</p>" : timeline(history)))
+            \(section("History", id: "history", history.isEmpty ? "<p>It stands as it was brought in.</p>" : timeline(history, isLinked: false)))
             """)
     }
 
     private func facts(of record: UntypedRecord, _ register: RegisterDescription, _ mayEdit: Bool) -> HTML {
         let address = RecordAddress(record)
+        let title = title(of: record)
         let rows = register.fields.compactMap { field -> SummaryRow? in
-            guard let value = record.members[field.key] else { return nil }
+            // The heading of the page is the title already.
+            guard let value = record.members[field.key],
+                value != .text(title) || field.key != register.fields.first?.key
+            else { return nil }
             let change = mayEdit && !field.isByVerb ? link(.edit(address, field: field.key)) : nil
             return SummaryRow(field.label, factMarkup(value, field.kind), change: change)
         }
@@ -46,7 +50,7 @@ extension AllianceSite {
         let missing: HTML =
             empty.isEmpty || !mayEdit
             ? ""
-            : "<p class=\"quietly\">Not filled in: \(each: empty.enumerated(), { index, field in "\(index == 0 ? "" : ", ")<a href=\"\(link(.edit(address, field: field.key)))\">\(field.label)</a>" as HTML }).</p>"
+            : "<p class=\"quietly no-print\">Not filled in: \(each: empty.enumerated(), { index, field in "\(index == 0 ? "" : ", ")<a href=\"\(link(.edit(address, field: field.key)))\">\(field.label)</a>" as HTML }).</p>"
         return "\(summaryList(rows))\(missing)"
     }
 
@@ -58,8 +62,9 @@ extension AllianceSite {
             return linked(
                 view.title(of: id, in: register) ?? id, link(.record(RecordAddress(register, id, isPrivate: isOwn))))
         case (.text(let address), .link):
-            return WebLink(checking: address).map { "<a href=\"\($0)\" rel=\"noopener noreferrer\">\(address)</a>" }
-                ?? HTML(text: address)
+            return WebLink(checking: address).map {
+                "<a href=\"\($0)\" rel=\"noopener noreferrer\">\(shortened(address))</a>"
+            } ?? HTML(text: address)
         case (.list(let items), .list(let kind)):
             if items.count == 1 { return factMarkup(items[0], kind) }
             return "<ul>\(each: items, { "<li>\(factMarkup($0, kind))</li>" as HTML })</ul>"
@@ -74,12 +79,17 @@ extension AllianceSite {
             }
             return parts.joined(separator: ", ")
         case (.record(let members), .part(let fields)):
-            let named = fields.compactMap { field in
-                members[field.key].map {
-                    "<span class=\"pair\">\(field.label): \(factMarkup($0, field.kind))</span>" as HTML
-                }
+            let told = fields.compactMap { field in members[field.key].map { (field: field, value: $0) } }
+                .filter { !$0.value.isNo }
+            let named = told.enumerated().map { place, pair -> HTML in
+                let words = factMarkup(pair.value, pair.field.kind)
+                // What the part is about needs no label, as the party of a seat.
+                let isPlain = place == 0 && pair.field.kind.speaksForItself
+                return isPlain ? words : "<span class=\"pair\">\(pair.field.label): \(words)</span>"
             }
             return named.joined(separator: "; ")
+        case (.integer(let number), .integer(_, let unit)), (.integer(let number), .decimal(_, let unit)):
+            return "\(readable(Double(number)))\(unit.map { " \($0)" } ?? "")"
         case (let value, .choice), (let value, .yesNo):
             return HTML(text: view.words(for: value, kind).capitalisedFirst)
         default:
@@ -90,8 +100,11 @@ extension AllianceSite {
 
     private func actions(_ record: UntypedRecord, _ register: RegisterDescription, _ mayEdit: Bool) -> HTML {
         let address = RecordAddress(record)
-        let verbs = offeredVerbs(for: record).map { verb -> HTML in
-            "<a class=\"button\" href=\"\(link(.verb(record.register.step, verb, record: record.id)))\">\(VerbWords(record.register.step, verb).button)</a>"
+        // Refusing comes after agreeing, and one button is the first of the page.
+        let offered = offeredVerbs(for: record)
+        let ordered = offered.filter { $0 != "reject" } + offered.filter { $0 == "reject" }
+        let verbs = ordered.map { verb -> HTML in
+            "<a class=\"button\(verb == ordered.first ? "" : " quiet")\" href=\"\(link(.verb(record.register.step, verb, record: record.id)))\">\(VerbWords(record.register.step, verb).button)</a>"
         }
         guard mayEdit || !verbs.isEmpty else { return "" }
         let shelf = view.records(of: register).filter { $0.audience == record.audience }
@@ -112,12 +125,41 @@ extension AllianceSite {
     }
 
     private func referringList(_ records: [UntypedRecord]) -> HTML {
-        let items = records.prefix(30).map { record -> HTML in
-            let noun = Alliance.register(record.register)?.noun ?? ""
-            let privacy: HTML? = privacyWords(record.audience).map { tag($0, .warning) }
-            return
-                "<li><span class=\"quietly\">\(noun.capitalisedFirst)</span> <a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: view.record(RecordKey(record.register, record.id), of: record.audience) ?? record))</a> \(privacy)</li>"
+        summaryList(
+            Alliance.registers.compactMap { register in
+                let own = records.filter { $0.register == register.name }
+                guard !own.isEmpty else { return nil }
+                let limit = own.count > 6 ? 5 : 6
+                let names = own.prefix(limit).map { record -> HTML in
+                    let title = title(
+                        of: view.record(RecordKey(record.register, record.id), of: record.audience) ?? record)
+                    let privacy: HTML? = privacyWords(record.audience).map { " \(tag($0, .warning))" }
+                    return
+                        "<a href=\"\(link(.record(RecordAddress(record))))\"><span dir=\"auto\">\(title)</span></a>\(privacy)"
+                }
+                let rest: HTML? =
+                    own.count > limit
+                    ? " and <a href=\"\(link(.register(register.name)))\">\(own.count - limit) more</a>" : nil
+                return SummaryRow(register.title, "\(names.joined(separator: ", "))\(rest)")
+            })
+    }
+}
+
+/// An address as people read it: who stands behind it, and its last part; the whole of it where it is short.
+func shortened(_ address: String) -> String {
+    let host = host(of: address)
+    guard address.count > 48, host != address else { return address }
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    return last.isEmpty || last == host || last == "www." + host ? host : "\(host)/…/\(last)"
+}
+
+extension FieldKind {
+    /// Whether a value of the kind says what it is without its label.
+    fileprivate var speaksForItself: Bool {
+        switch self {
+        case .reference, .choice, .text, .link: true
+        default: false
         }
-        return "<ul>\(items)</ul>\(when: records.count > 30, "<p>and \(records.count - 30) more.</p>")"
     }
 }

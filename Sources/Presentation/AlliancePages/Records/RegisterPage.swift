@@ -12,10 +12,10 @@ extension AllianceSite {
             """
         let content: HTML =
             records.isEmpty
-            ? "<div class=\"empty\"><p>\(register.help) There is none yet.</p><p class=\"actions\">\(addButtons(register, hasRecords: false, isPrimary: true))</p></div>"
+            ? "<div class=\"empty\"><p>Nothing is recorded here yet. Start with what you know; the rest can wait.</p><p class=\"actions\">\(addButtons(register, hasRecords: false, isPrimary: true))</p></div>"
             : "\(recordTables(register, records))<p class=\"actions\">\(addButtons(register, hasRecords: true, isPrimary: true))</p>"
         return page(
-            register.title, at: .step(name.step), over: name.step.label, lead: "\(register.help)",
+            register.title, at: .step(name.step), lead: "\(register.help)",
             crumbs: [(name.step.shortLabel, link(.step(name.step)))],
             "\(content)\(section("As a file", id: "file", lead: "An import shows what it would change before it does.", files))"
         )

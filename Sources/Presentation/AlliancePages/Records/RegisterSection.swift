@@ -49,7 +49,9 @@ extension AllianceSite {
                 return false
             }
             return !records.allSatisfy { record in
-                if case .text(let text)? = record.members[field.key] { titles.contains(text) } else { false }
+                guard let value = record.members[field.key] else { return false }
+                if case .text(let text) = value, titles.contains(text) { return true }
+                return isInTitle(value, field.kind, of: record)
             }
         }.prefix(5)
         let rows = records.map { record -> RecordTable.Row in
@@ -57,12 +59,19 @@ extension AllianceSite {
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
-            RecordTable.Column($0.label, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
         }
         return AlliancePages.recordTable(
             RecordTable(
                 isOwn ? "\(register.title) of \(ownName)" : register.title,
                 columns: [RecordTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
+    }
+
+    /// Whether the title names what a record refers to, as "Northwind in Project management" does.
+    private func isInTitle(_ value: Value, _ kind: FieldKind, of record: UntypedRecord) -> Bool {
+        guard case .reference = kind else { return false }
+        let title = title(of: record)
+        return title != record.title && title.lowercased().contains(view.words(for: value, kind).lowercased())
     }
 
     /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.

@@ -11,14 +11,9 @@ extension AllianceSite {
         let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy.allows(.everyone) }
         let rows = registers.map { register -> SummaryRow in
             let records = view.records(of: register).filter { $0.audience == .everyone }
-            let names = records.prefix(4).map { record -> HTML in
-                "<a href=\"\(link(.record(RecordAddress(record))))\" dir=\"auto\">\(title(of: record))</a>"
-            }
-            let value: HTML =
-                records.isEmpty
-                ? "<span class=\"quietly\">None</span>"
-                : "\(records.count): \(names.joined(separator: ", "))\(records.count > 4 ? " …" : "")"
-            return SummaryRow(register.title, value, change: link(.register(register.name)))
+            let value: HTML = records.isEmpty ? "<span class=\"quietly\">None</span>" : named(records)
+            let mayEdit = reader.mayEdit(register, for: .everyone)
+            return SummaryRow(register.title, value, change: mayEdit ? link(.register(register.name)) : nil)
         }
         let members = view.charter.members.compactMap { member in
             context.party(member.id).map {
@@ -29,40 +24,57 @@ extension AllianceSite {
                 )
             }
         }
-        let checks = gate.map(criteria) ?? ""
         let open =
             gate.map {
                 $0.checks.count {
                     if case .missing = $0.outcome { $0.key != "\(step.rawValue).signOff" } else { false }
                 }
             } ?? 0
+        let isFree = !isSigned && may(.readiness(.signOff(Readiness.OfStep(step))))
         return page(
             isSigned ? "\(ownName) has signed off this step" : "Check before you sign off", at: .step(step),
             window: "Sign off \(step.shortLabel)",
             over: step.label,
             lead: open == 0
                 ? "Everything that the step asks for is there."
-                : "\(numbered(open, "criterion is", "criteria are")) still open. You may sign off all the same; the gate stays shut until they are met or waived.",
+                : "\(numbered(open, "criterion is", "criteria are")) still open. \(isFree ? "You may sign off all the same; the" : "The") gate stays shut until \(open == 1 ? "it is" : "they are") met or waived.",
             """
             \(problemSummary(refusal))\(section("What is there", id: "records", summaryList(rows)))\
-            \(section("What the gate asks for", id: "criteria", checks))\
+            \(section("What the gate asks for", id: "criteria", gate.map(criteria) ?? ""))\
             \(when: !findings.isEmpty, section("What the rules found", id: "findings", "<p>\(numbered(findings.count, "finding")). <a href=\"\(link(.step(step)))\">Look at them</a></p>"))\
-            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : approvalStrip(members)))\
+            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : "<p>\(signedWords(of: members))</p>\(approvalStrip(members))"))\
             \(decision(step, isSigned))
             """)
     }
 
+    /// How many records there are, and the first of them; those of one name stand for each other.
+    private func named(_ records: [UntypedRecord]) -> HTML {
+        var seen: Set<String> = []
+        let shown = records.filter { seen.insert(title(of: $0)).inserted }.prefix(4)
+        let names = shown.map { record -> HTML in
+            "<a href=\"\(link(.record(RecordAddress(record))))\"><span dir=\"auto\">\(title(of: record))</span></a>"
+        }
+        let rest = records.count - shown.count
+        return "\(records.count): \(names.joined(separator: ", "))\(when: rest > 0, " and \(rest) more")"
+    }
+
+    private func signedWords(of members: [(party: Markup.Party, status: Status)]) -> String {
+        switch members.count(where: { $0.status == .done }) {
+        case 0: "Nobody has signed off yet."
+        case members.count: "Every member has signed off."
+        case let count: "\(count) of \(members.count) members \(count == 1 ? "has" : "have") signed off."
+        }
+    }
+
     private func criteria(_ gate: Gate) -> HTML {
-        let rows = gate.checks.map { check -> [DataTable.Cell] in
+        let rows = gate.checks.map { check -> RecordTable.Row in
             switch check.outcome {
-            case .met: [.text(check.title), .markup(statusTag(.done)), .text("")]
-            case .waived(let reason): [.text(check.title), .markup(tag("Waived")), .text(reason)]
-            case .missing(let sentence): [.text(check.title), .markup(tag("Open", .warning)), .text(sentence)]
+            case .met: RecordTable.Row(["\(check.title)", statusTag(.done), ""])
+            case .waived(let reason): RecordTable.Row(["\(check.title)", tag("Waived"), "\(reason)"])
+            case .missing(let sentence): RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)"])
             }
         }
-        return dataTable(
-            DataTable(
-                "Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows, isCaptionHidden: true))
+        return recordTable(RecordTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))
     }
 
     private func decision(_ step: StepName, _ isSigned: Bool) -> HTML {

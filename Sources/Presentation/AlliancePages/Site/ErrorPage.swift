@@ -8,6 +8,8 @@ extension Site {
     ///   - reference: what the log of the server calls this case.
     public func errorPage(status: Int, reason: String? = nil, remedy: String? = nil, reference: String? = nil) -> HTML {
         let words = ErrorWords(status)
+        let way: (words: String, link: SiteLink) =
+            reader == nil ? ("Sign in", .signIn()) : ("Go to the home page", .home)
         let code: HTML? = reference.map {
             "<p class=\"quietly\">If you tell who runs this server, name <code>\($0)</code>: the log says more under it.</p>"
         }
@@ -15,7 +17,7 @@ extension Site {
             words.title, over: "Error \(status)", lead: "\((reason ?? words.reason).capitalisedFirst.asSentence)",
             """
             <p>\((remedy ?? words.remedy).asSentence)</p>\(code)\
-            <p class="actions"><a class="button" href="\(SiteLink.home)">Go to the home page</a></p>
+            <p class="actions"><a class="button" href="\(way.link)">\(way.words)</a></p>
             """)
     }
 }
@@ -61,7 +63,7 @@ private struct ErrorWords {
                 )
             case 410:
                 (
-                    "This link is used up", "It worked once, or its time is over.",
+                    "This link no longer works", "It worked once, or its time is over.",
                     "Ask the one who sent it for a new one."
                 )
             case 413:

@@ -34,16 +34,18 @@ struct PlainForm {
 
     mutating func choice(
         _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, inOneRow: Bool = false,
-        isRequired: Bool = true
+        folded: (summary: String, choices: [Choice])? = nil, isRequired: Bool = true
     ) {
         content += choiceField(
-            field(name, label, hint, isRequired), choices, selected: answers.values[name], inOneRow: inOneRow)
+            field(name, label, hint, isRequired), choices, selected: answers.values[name], inOneRow: inOneRow,
+            folded: folded)
     }
 
     mutating func select(
-        _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, isRequired: Bool = true
+        _ name: String, _ label: String, _ choices: [Choice], placeholder: String = "Choose…", hint: String? = nil
     ) {
-        content += selectField(field(name, label, hint, isRequired), choices, selected: answers.values[name])
+        content += selectField(
+            field(name, label, hint, true), choices, selected: answers.values[name], placeholder: placeholder)
     }
 
     mutating func file(_ name: String, _ label: String, hint: String? = nil, accept: String) {
@@ -76,5 +78,5 @@ struct PlainForm {
 /// What was wrong with a change as a whole, over a form that names no field.
 func problemSummary(_ refusal: Refusal?) -> HTML {
     guard let refusal else { return "" }
-    return errorSummary([], other: refusal.problems.map { "\($0.reason.capitalisedFirst). \($0.remedy)" })
+    return errorSummary([], other: refusal.problems.map(\.sentence))
 }

@@ -5,17 +5,15 @@ extension Site {
     /// How findings, gates and figures come about, with their sources.
     public func methodsPage() -> HTML {
         let steps = StepName.allCases.compactMap { step -> HTML? in
-            let rows = Pitfall.catalogue.filter { $0.step == step }.map { pitfall -> [DataTable.Cell] in
-                [
-                    .text(pitfall.id), .text(pitfall.title), .text(pitfall.severity.label.capitalisedFirst),
-                    .text(pitfall.condition), .text(pitfall.source),
-                ]
+            let rows = Pitfall.catalogue.filter { $0.step == step }.map { pitfall in
+                RecordTable.Row([
+                    "\(pitfall.title) <span class=\"quietly\">\(pitfall.id)</span>",
+                    "\(pitfall.severity.label.capitalisedFirst)", "\(pitfall.condition)", "\(pitfall.source)",
+                ])
             }
+            let columns: [RecordTable.Column] = ["Finding", "How bad", "Found where", "Known from"]
             return rows.isEmpty
-                ? nil
-                : dataTable(
-                    DataTable(
-                        step.label, columns: ["Number", "Finding", "Weight", "Found where", "Known from"], rows: rows))
+                ? nil : "<h3>\(step.label)</h3>\(recordTable(RecordTable(step.label, columns: columns, rows: rows)))"
         }
         let facts = summaryList([
             SummaryRow(
@@ -45,11 +43,39 @@ extension Site {
             "\(facts)\(section("What the rules look for", id: "rules", "\(steps)"))")
     }
 
+    /// What each step asks, in the words of its own page.
+    private static let questions = {
+        let context = PageContext(Alliance().view(for: .everyone), on: Moment(seconds: 0).day)
+        return StepName.allCases.map { SummaryRow($0.label, "\(context.page(of: $0).question)") }
+    }()
+
+    /// How people do what they do often.
+    private static let tasks = [
+        SummaryRow(
+            "Bring somebody in",
+            "Open “People” at the foot of the alliance, then “Invite somebody”. You get a link that works once; send it yourself."
+        ),
+        SummaryRow(
+            "Keep something to ourselves",
+            "Choose “for us alone” where you add it. Only your organisation sees it, and nobody else learns that it exists."
+        ),
+        SummaryRow("Take a change back", "Press “Undo” in the notice or in “History”, within 15 minutes."),
+        SummaryRow(
+            "Talk about a record", "Open the record and write under “Discussion”, to all parties or to your own people."
+        ),
+        SummaryRow(
+            "Work in a spreadsheet",
+            "Open the list and export it as CSV, change it, and import it: you see what would change first."),
+        SummaryRow(
+            "Finish a step", "Open “Gate” on its page, then “Check and sign off”. A lead of each member does it."),
+        SummaryRow("Get a paper", "Open “Report” and print it. Every other page prints as well."),
+    ]
+
     /// The words that the pages use, and the keys.
     public func helpPage() -> HTML {
         let statuses = [
             ("Not started", "Nothing is recorded in the step."),
-            ("In progress", "Something is; criteria of the gate are open."),
+            ("In progress", "Something is recorded; criteria of the gate are open."),
             ("Needs you", "Only sign-offs are missing, that of your organisation among them."),
             ("Waiting for …", "Only the sign-offs of others are missing."), ("Done", "The gate is passed."),
         ]
@@ -60,8 +86,10 @@ extension Site {
         return page(
             "Help",
             lead:
-                "\(StepName.allCases.count) steps lead from “we should work together” to an alliance that is ready to run. Take them in any order.",
+                "Ten steps lead from “we should work together” to an alliance that is ready to run. Take them in any order.",
             """
+            \(section("What each step asks", id: "steps", summaryList(Self.questions)))\
+            \(section("How do I …", id: "tasks", summaryList(Self.tasks)))\
             \(section("Who sees what", id: "privacy", """
                 <p>What you add is shared with all parties, unless it stands in a fence: then only your organisation sees it, and nobody \
                 else learns that it exists. A record never changes sides. What you delete stays in the history of those who could see it.</p>

@@ -21,7 +21,9 @@ extension AllianceSite {
             items.append(item("Add \(register.noun.withArticle)", "Action", .add(register.name)))
         }
         for register in Alliance.registers {
-            items += view.records(of: register).map { item(title(of: $0), register.noun, .record(RecordAddress($0))) }
+            items += view.records(of: register).map {
+                item(title(of: $0), register.noun.capitalisedFirst, .record(RecordAddress($0)))
+            }
         }
         return Value.list(items).json()
     }

@@ -72,7 +72,7 @@ extension AllianceSite {
             : """
             <nav class="crumbs" aria-label="You are here"><ol>\(each: crumbs, { "<li><a href=\"\($0.link)\" dir=\"auto\">\($0.title)</a></li>" as HTML })</ol></nav>
             """
-        page.before = "\(news)\(way)"
+        page.before = "\(news(at: place))\(way)"
         return site.document(page)
     }
 
@@ -82,9 +82,10 @@ extension AllianceSite {
     }
 
     /// What others changed since the reader last looked. A script counts on while the page is open.
-    private var news: HTML {
+    /// On the history itself it would lead nowhere.
+    private func news(at place: Place) -> HTML {
         """
-        <a class="news" id="news"\(flag: "hidden", newCount == 0) href="\(link(.history()))"><span data-count>\(newCount)</span> new, show</a>
+        <a class="news" id="news"\(flag: "hidden", newCount == 0 || place == .below(.history())) href="\(link(.history()))"><span data-count>\(newCount)</span> new, show</a>
         """
     }
 

@@ -83,18 +83,27 @@ public struct Choice: Sendable {
 }
 
 /// One of a few answers, all in sight.
-public func choiceField(_ field: FormField, _ choices: [Choice], selected: String? = nil, inOneRow: Bool = false)
-    -> HTML
-{
-    var controls = HTML()
-    for (position, choice) in choices.enumerated() {
-        controls += """
-            <label class="choice"><input type="radio" name="\(field.name)" value="\(choice.value)" \
-            id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", choice.value == selected)\
-            \(flag: "required", field.isRequired)\(flag: "autofocus", field.hasFocus && position == 0)><span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
-            """
+///
+/// - Parameter folded: further answers that few look for; they are in sight where one of them was chosen.
+public func choiceField(
+    _ field: FormField, _ choices: [Choice], selected: String? = nil, inOneRow: Bool = false,
+    folded: (summary: String, choices: [Choice])? = nil
+) -> HTML {
+    func control(_ position: Int, _ choice: Choice) -> HTML {
+        """
+        <label class="choice"><input type="radio" name="\(field.name)" value="\(choice.value)" \
+        id="\(position == 0 ? field.id : "\(field.id)-\(position + 1)")"\(flag: "checked", choice.value == selected)\
+        \(flag: "required", field.isRequired)\(flag: "autofocus", field.hasFocus && position == 0)><span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
+        """
     }
-    return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>")
+    let rest = folded.flatMap { folded -> HTML? in
+        guard !folded.choices.isEmpty else { return nil }
+        let controls = folded.choices.enumerated().map { control(choices.count + $0, $1) }
+        let isOpen = folded.choices.contains { $0.value == selected }
+        return more(folded.summary, isOpen: isOpen, "<div class=\"choices\">\(controls)</div>")
+    }
+    let controls = choices.enumerated().map { control($0, $1) }
+    return field.grouped("<div class=\"choices\(inOneRow ? " row" : "")\">\(controls)</div>\(rest)")
 }
 
 /// Any number of answers, all in sight; many bare ones scroll in a box of their own. Those with hints are there to be read.

@@ -9,6 +9,8 @@ public struct FormField: Sendable {
     public var isRequired: Bool
     /// Whether it has the focus when the page opens; one control of a page at most.
     public var hasFocus = false
+    /// Whether the label says that the answer may be left out; not where the page says so of all.
+    public var isOptionalSaid = true
 
     public init(_ name: String, _ label: String, hint: String? = nil, error: String? = nil, isRequired: Bool = true) {
         self.name = name
@@ -42,7 +44,9 @@ public struct FormField: Sendable {
         return "\(hint)\(error)"
     }
 
-    var heading: HTML { "\(label)\(when: !isRequired, " <span class=\"optional\">(optional)</span>")" }
+    var heading: HTML {
+        "\(label)\(when: !isRequired && isOptionalSaid, " <span class=\"optional\">(optional)</span>")"
+    }
 
     /// The attributes that tie a control to its name, label, hint and error.
     var controlAttributes: Attributes {

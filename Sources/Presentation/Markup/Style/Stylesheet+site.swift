@@ -47,7 +47,7 @@ extension Stylesheet {
         .parts textarea{min-block-size:4.5rem}
         .choices.many{max-block-size:18rem;overflow-y:auto;border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:36rem}
         p:has(>.secret){display:flex;flex-wrap:wrap;gap:.5rem}.secret{flex:1 1 20rem;font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
-        .hash{overflow-wrap:anywhere}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
+        .hash{overflow-wrap:anywhere}.quietly>code{white-space:nowrap}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
         .fence .facts,.fence .facts>div{border-color:color-mix(in srgb,var(--warn) 35%,transparent)}
         .fence table tr:hover{background:transparent}
         .facts ul{padding-inline-start:1.125rem;margin:0}.facts dd{min-inline-size:0}
@@ -55,13 +55,13 @@ extension Stylesheet {
         .tips{color:var(--ink2)}
         .card progress{display:block;margin-block-end:.25rem}
         .card h3 a{text-decoration:none}.card h3 a:hover{text-decoration:underline}
-        .over+h1{max-inline-size:32ch}
+        .over+h1{max-inline-size:44ch}.events a,.hits a{text-decoration:none}.events a:hover,.hits a:hover{text-decoration:underline}.events .more{padding-block:.25rem}.events details{margin:0}:is(.events,.thread) time{direction:ltr;unicode-bidi:isolate}.events form{margin-block-start:.375rem}.events p+p{margin-block-start:.25rem}
         dialog.palette{padding:.75rem;margin-block-start:12vh}.palette input{max-inline-size:none;border-width:2px}
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
-        @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
+        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)),.events>li:has(.more){break-inside:auto}.finding:has(li:nth-child(5)) dl{display:block}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """
 }
