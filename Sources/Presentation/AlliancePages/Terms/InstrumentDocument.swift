@@ -55,7 +55,7 @@ extension PageContext {
         return report(
             Page(
                 title: instrument.title, place: name,
-                lead: "SHA-256 of the exact text: <code>\(text.digest)</code>",
+                lead: "Fingerprint of the exact text (SHA-256): <code>\(text.digest)</code>",
                 content: "\(article(text))<section><h2>Signatures</h2>\(signatures)</section>",
                 footer: "<p>The text as it stood on \(day.description).</p>"))
     }

@@ -48,8 +48,9 @@ extension AllianceSite {
                 .markup(
                     "<a href=\"\(link(.record(RecordAddress(TermReview.register, review.id.text))))\" dir=\"auto\">\(review.title)</a>"
                 ),
-                .text(review.kind.label), .text(time(of: review)), .text(callers(of: review, instrument)),
-                .text(opened(by: review, instrument)), .markup(outcome(of: review)), .markup(step(on: review)),
+                .text(review.kind.label.capitalisedFirst), .text(time(of: review).capitalisedFirst),
+                .text(callers(of: review, instrument).capitalisedFirst),
+                .text(opened(by: review, instrument).capitalisedFirst), .markup(outcome(of: review)), .markup(step(on: review)),
             ]
         }
         let add: HTML =

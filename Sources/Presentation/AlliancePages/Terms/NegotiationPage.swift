@@ -25,7 +25,7 @@ extension AllianceSite {
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
             \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, inFence(pictures.map(figure)))))\
             \(efficientPackages)\
-            \(section("Also here", id: "more", talksPlaces))
+            \(section("Also here", id: "more", places(withNegotiation: false)))
             """)
     }
 
@@ -128,20 +128,6 @@ extension AllianceSite {
                 seenBy: ownName,
                 dataTable(
                     DataTable("Efficient packages", columns: ["Package", .number("Worth to us, of 100")], rows: rows))))
-    }
-
-    /// The pages of the terms beyond their registers.
-    var talksPlaces: HTML {
-        let links: [(String, WebLink)] = [
-            ("Where the talks stand", link(.negotiation)),
-            ("Our preferences", link(.preferences)), ("Check them with questions on packages", link(.packageQuestion)),
-            ("Make an offer, or try what if", link(.packageEditor())),
-            ("The neutral, and what it showed", link(.neutral)),
-            ("Obligations and when they are due", link(.obligations)),
-            ("Add clauses from the library", link(.clauseLibrary())),
-        ]
-        let texts = view.terms.instruments.map { ($0.title, link(.instrument($0.id.text))) }
-        return "<ul>\(each: links + texts, { "<li><a href=\"\($0.1)\" dir=\"auto\">\($0.0)</a></li>" as HTML })</ul>"
     }
 }
 

@@ -26,14 +26,30 @@ extension AllianceSite {
     }
 
     private var asking: HTML {
-        let asks: [(NeutralRequest.Kind, String)] = [
-            (.firstPackage, "A first package, fair to all"), (.singleText, "One text that it improves by your answers"),
-            (.agreementZone, "Whether an agreement can be better for all"),
-            (.efficientPackages, "Packages that cannot be bettered for all"),
+        let asks: [(kind: NeutralRequest.Kind, title: String, help: String)] = [
+            (.firstPackage, "A first package, fair to all", "One offer to begin with. Every party answers it."),
+            (
+                .singleText, "One text that it improves by your answers",
+                "A draft that all answer in secret; each answer makes the next draft better."
+            ),
+            (
+                .agreementZone, "Whether an agreement can be better for all",
+                "Yes or no: whether some package beats having no agreement, for every party."
+            ),
+            (
+                .efficientPackages, "Packages that cannot be bettered for all",
+                "Those from which nobody can gain without a loss for somebody else."
+            ),
         ]
+        let rows = asks.map { ask -> HTML in
+            """
+            <li><span><strong>\(ask.title)</strong><span class="quietly small what-for">\(ask.help)</span></span>\
+            \(askButton(ask.kind, "Ask", about: "for: \(ask.title)"))</li>
+            """
+        }
         return """
-            <ul class="plain">\(each: asks, { "<li>\(askButton($0.0, $0.1))</li>" as HTML })</ul>\
-            <p class="hint">All parties see that you asked. Each question is answered once a day at most, so that nobody learns secrets by asking often.</p>
+            <ul class="tasks">\(rows)</ul><p class="hint">All parties see that you asked, and what it answers. Each question is \
+            answered once a day at most, so that nobody learns secrets by asking often.</p>
             """
     }
 

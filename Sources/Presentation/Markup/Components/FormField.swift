@@ -7,6 +7,8 @@ public struct FormField: Sendable {
     /// What is wrong with the answer and how to put it right; the error summary repeats the words.
     public var error: String?
     public var isRequired: Bool
+    /// Whether a field that may be left out says so; not where that holds for the whole form and the form says it.
+    public var marksOptional = true
     /// Whether it has the focus when the page opens; one control of a page at most.
     public var hasFocus = false
 
@@ -22,6 +24,13 @@ public struct FormField: Sendable {
     public func optional(_ isOptional: Bool) -> FormField {
         var field = self
         field.isRequired = !isOptional
+        return field
+    }
+
+    /// The same field without the word that it is optional.
+    public var unmarked: FormField {
+        var field = self
+        field.marksOptional = false
         return field
     }
 
@@ -42,7 +51,7 @@ public struct FormField: Sendable {
         return "\(hint)\(error)"
     }
 
-    var heading: HTML { "\(label)\(when: !isRequired, " <span class=\"optional\">(optional)</span>")" }
+    var heading: HTML { "\(label)\(when: !isRequired && marksOptional, " <span class=\"optional\">(optional)</span>")" }
 
     /// The attributes that tie a control to its name, label, hint and error.
     var controlAttributes: Attributes {
