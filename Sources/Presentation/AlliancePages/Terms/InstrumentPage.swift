@@ -39,7 +39,7 @@ extension AllianceSite {
         return done == 0
             ? "Nobody has signed yet."
             : done == signings.count
-                ? "All \(numbered(done, "party", "parties")) have signed."
+                ? (done == 2 ? "Both parties have signed." : "All \(done) parties have signed.")
                 : "\(done) of \(numbered(signings.count, "party", "parties")) \(done == 1 ? "has" : "have") signed."
     }
 
@@ -75,7 +75,7 @@ extension AllianceSite {
             "<li>\(view.charter.name(of: rejection.party)) rejected it\(rejection.on.map { " on \($0)" } ?? ""). <span dir=\"auto\">\(rejection.reason ?? "")</span></li>"
         }
         return """
-            \(dataTable(DataTable("Signatories", columns: columns, rows: rows.map { Array($0.prefix(columns.count)) })))\
+            \(stackingTable(DataTable("Signatories", columns: columns, rows: rows.map { Array($0.prefix(columns.count)) })))\
             \(when: !reasons.isEmpty, "<ul>\(reasons)</ul>")
             """
     }
@@ -198,7 +198,7 @@ extension AllianceSite {
             + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
             <p>\(claim)</p>\(dataTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
-            <p><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
+            <p class="ways"><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
             <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
             """
     }
@@ -213,7 +213,7 @@ extension AllianceSite {
         }
         return """
             \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
-            <ul><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
+            <ul class="ways"><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
             <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
             <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\
             \(when: reader.party != nil, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
@@ -256,7 +256,7 @@ extension AllianceSite {
                 ? emptyState(
                     "An obligation says who must do what by when.",
                     actions: [("Add one", link(.add(Obligation.register)))])
-                : dataTable(
+                : stackingTable(
                     DataTable(
                         "Who owes what, the next day first",
                         columns: ["Obligation", "Party", "Due", "State", "Visible by", "From clause"], rows: rows)))

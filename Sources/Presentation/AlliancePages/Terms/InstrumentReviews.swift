@@ -61,7 +61,7 @@ extension AllianceSite {
         return section(
             "Reviews and reopeners", id: "reviews",
             """
-            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
+            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : stackingTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
             """)
     }
 

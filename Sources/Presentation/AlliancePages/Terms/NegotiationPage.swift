@@ -79,13 +79,13 @@ extension AllianceSite {
                 range(appraisal?.gain?.low, appraisal?.gain?.high),
             ]
         }
-        return dataTable(
-            DataTable(
-                "Offers, the newest first. Value and gain are for \(ownName) alone",
+        let table = DataTable(
+                "Offers, the newest first",
                 columns: [
                     "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
                 ],
-                rows: rows))
+                rows: rows)
+        return "<p class=\"hint\">The newest first. Value and gain are for \(ownName) alone.</p>\(stackingTable(table))"
     }
 
     func proposer(of offer: Registered<Offer>) -> String {

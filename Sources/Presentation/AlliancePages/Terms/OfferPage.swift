@@ -107,7 +107,7 @@ extension AllianceSite {
             [
                 .text(view.charter.name(of: answer.party)), .text(answer.answer == .accept ? "Accepts" : "Declines"),
                 .text(answer.on?.description ?? ""), .text(answer.comment ?? ""),
-                answer.lapsedOn.map { .text("lapsed on \($0)") } ?? "holds",
+                answer.lapsedOn.map { .text("Lapsed on \($0)") } ?? "Holds",
             ]
         }
         let mine = answer(to: offer).flatMap { $0.isSecret ? $0.answer : nil }
@@ -119,7 +119,7 @@ extension AllianceSite {
                 )
             } ?? ""
         return """
-            \(rows.isEmpty ? "<p>Nobody has answered openly.</p>" : dataTable(DataTable("Open answers", columns: ["Party", "Answer", "On", "Comment", "State"], rows: rows)))\(secret)
+            \(rows.isEmpty ? "<p>Nobody has answered openly.</p>" : stackingTable(DataTable("Open answers", columns: ["Party", "Answer", "On", "Comment", "State"], rows: rows)))\(secret)
             """
     }
 

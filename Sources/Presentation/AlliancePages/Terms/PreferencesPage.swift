@@ -107,7 +107,7 @@ extension AllianceSite {
         let rows = (0..<PreferencesReading.rows).map { row -> HTML in
             let (at, worth) = ("at.\(id).\(row)", "worth.\(id).\(row)")
             return """
-                <div class="pair">\(numberField(field(at, "At\(unit)", nil), value: shown.values[at] ?? ""))\
+                <div class="worth-pair">\(numberField(field(at, "At\(unit)", nil), value: shown.values[at] ?? ""))\
                 \(numberField(field(worth, "it is worth", nil), value: shown.values[worth] ?? "", unit: "of 100"))\(bar(worth))</div>
                 """
         }

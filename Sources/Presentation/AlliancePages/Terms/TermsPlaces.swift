@@ -11,6 +11,12 @@ extension AllianceSite {
         var state: HTML = ""
     }
 
+    /// Registers whose records are shown and changed on pages of their own, and not on that of the step.
+    static let registersOfPages: Set<RegisterName> = [
+        IssuePreference.register, Alternative.register, PackageAnswer.register, SecretAnswer.register,
+        Disclosure.register, HiddenNumber.register, NeutralRequest.register, Notice.register, TextVersion.register,
+    ]
+
     /// The pages of the talks and the texts.
     var talksPlaces: HTML { places(withNegotiation: true) }
 
