@@ -96,7 +96,8 @@ extension AllianceSite {
             guard let value = record.members[field.key], !value.isNo, !(isText && field.isByVerb) else { return nil }
             return SummaryRow(field.label, factMarkup(value, field.kind))
         }
-        guard isText, let instrument = view.terms.instruments[RecordID(record.id)], let text = view.text(of: instrument.id)
+        guard isText, let instrument = view.terms.instruments[RecordID(record.id)],
+            let text = view.text(of: instrument.id)
         else { return summaryList(rows) }
         return """
             \(gaps(in: instrument))\(summaryList(rows))\(section("The exact text", id: "text", article(text, headingLevel: 3)))

@@ -60,14 +60,15 @@ extension PageContext {
         let all = max(votes.reduce(0, +), 1e-9)
         // Many alike are one bar: a list of equals says nothing that the sentence does not.
         let areAlike = Set(votes).count == 1 && power.passAlone.isEmpty && power.blockAlone.isEmpty && voters.count > 6
-        let rows = areAlike
+        let rows =
+            areAlike
             ? [BarRow("Each of the \(voters.count) members", [(votes.first ?? 0) / all])]
             : zip(voters, votes).map { voter, vote in
-            BarRow(
-                view.charter.name(of: voter.party), mark: party(voter.party)?.mark, [vote / all],
-                note: power.passAlone.contains(voter.party)
-                    ? "decides alone" : power.blockAlone.contains(voter.party) ? "can stop it alone" : nil)
-        }
+                BarRow(
+                    view.charter.name(of: voter.party), mark: party(voter.party)?.mark, [vote / all],
+                    note: power.passAlone.contains(voter.party)
+                        ? "decides alone" : power.blockAlone.contains(voter.party) ? "can stop it alone" : nil)
+            }
         let blockers = power.blockAlone.map(view.charter.name)
         var claim = "“\(electorate.rule.title)”"
         if let smallest = power.smallestPassing {

@@ -19,7 +19,8 @@ extension AllianceSite {
             hint:
                 "Run: entente sign --key YOUR-KEY --act \(act.rawValue) --instrument \(instrument.id) --digest \(digest)",
             isRequired: true)
-        let reservation = field("reservation", "Reservation", hint: "What \(ownName) does not accept. Leave it empty where it accepts all.")
+        let reservation = field(
+            "reservation", "Reservation", hint: "What \(ownName) does not accept. Leave it empty where it accepts all.")
         guard mayDo(act, on: instrument) else { return actWithoutMandate(act, on: instrument) }
         return page(
             "\(act.imperative) “\(instrument.title)”", at: .step(.terms), over: "Check before you \(act.label)",
@@ -61,7 +62,8 @@ extension AllianceSite {
             crumbs: [
                 (StepName.terms.label, link(.step(.terms))), (instrument.title, link(.instrument(instrument.id.text))),
             ],
-            "<p class=\"actions\"><a class=\"button\" href=\"\(link(.instrument(instrument.id.text)))\">Back to the text</a></p>")
+            "<p class=\"actions\"><a class=\"button\" href=\"\(link(.instrument(instrument.id.text)))\">Back to the text</a></p>"
+        )
     }
 
     /// What a text does not say yet, for who is about to consent to it; nothing where it is whole.
@@ -72,13 +74,15 @@ extension AllianceSite {
         var sentences: [String] = []
         if !open.isEmpty {
             sentences.append(
-                "It leaves open: \(open.enumerated(with: "and")). Agree on \(open.count == 1 ? "it" : "them") before anybody signs.")
+                "It leaves open: \(open.enumerated(with: "and")). Agree on \(open.count == 1 ? "it" : "them") before anybody signs."
+            )
         }
         if !unworded.isEmpty {
             sentences.append(
-                "\(unworded.enumerated(with: "and").capitalisedFirst) \(unworded.count == 1 ? "has no words and is" : "have no words and are") no part of it.")
+                "\(unworded.enumerated(with: "and").capitalisedFirst) \(unworded.count == 1 ? "has no words and is" : "have no words and are") no part of it."
+            )
         }
-        return sentences.isEmpty ? "" : banner("\(each: sentences, { "<p>\($0)</p>" as HTML })", .warning)
+        return sentences.isEmpty ? "" : banner("\(sentences.joined(separator: " "))", .warning)
     }
 }
 

@@ -61,7 +61,10 @@ extension AllianceSite {
                 .text(
                     instrument.rejections.parties.contains(signing.party)
                         ? "Rejected"
-                        : signing.hasApproved ? "Approved" : signing.state >= .signed ? "By signature" : instrument.inForceOn == nil ? "Not approved" : ""),
+                        : signing.hasApproved
+                            ? "Approved"
+                            : signing.state >= .signed
+                                ? "By signature" : instrument.inForceOn == nil ? "Not approved" : ""),
                 .text(signing.hasLapsed ? "Lapsed: the text has changed" : state(of: signing, in: instrument)),
                 .text(person),
                 .text(last?.on?.description ?? ""),
@@ -109,7 +112,9 @@ extension AllianceSite {
                     "\(act.imperative) it for \(ownName)", link(.act(instrument.id.text, act.rawValue)),
                     isQuiet: canApprove || act != (possible.contains(.sign) ? .sign : possible.first))
             }
-            + (canEnter ? [button("Bring it into force", verb("bringIntoForce"), isQuiet: canApprove || !possible.isEmpty)] : [])
+            + (canEnter
+                ? [button("Bring it into force", verb("bringIntoForce"), isQuiet: canApprove || !possible.isEmpty)]
+                : [])
             + (canReject ? [button("Reject the text for \(ownName)", verb("reject"), isQuiet: true)] : [])
         let mandate: HTML =
             possible.isEmpty && !next.isEmpty
@@ -184,7 +189,8 @@ extension AllianceSite {
             }
             let tone: Tone =
                 topic.state == .full
-                ? .good : topic.state == .partial ? .accent : topic.state == .absent && topic.isEssential ? .warning : .neutral
+                ? .good
+                : topic.state == .partial ? .accent : topic.state == .absent && topic.isEssential ? .warning : .neutral
             return [
                 .text(topic.topic.label.capitalisedFirst), .markup(tag(topic.state.label.capitalisedFirst, tone)),
                 topic.isEssential ? "Expected" : "", .markup(links.joined(separator: ", ")),
@@ -197,7 +203,7 @@ extension AllianceSite {
             "\(full == 0 ? "None" : "\(full)") of \(numbered(relevant.count, "topic")) \(full == 1 ? "is" : "are") fully worded"
             + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
-            <p>\(claim)</p>\(dataTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
+            <p>\(claim)</p>\(stackingTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
             <p class="ways"><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
             <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
             """
@@ -212,7 +218,7 @@ extension AllianceSite {
             ]
         }
         return """
-            \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
+            \(rows.isEmpty ? "<p>No version is kept yet.</p>" : stackingTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
             <ul class="ways"><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
             <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
             <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\

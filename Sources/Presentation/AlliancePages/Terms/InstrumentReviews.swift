@@ -50,7 +50,8 @@ extension AllianceSite {
                 ),
                 .text(review.kind.label.capitalisedFirst), .text(time(of: review).capitalisedFirst),
                 .text(callers(of: review, instrument).capitalisedFirst),
-                .text(opened(by: review, instrument).capitalisedFirst), .markup(outcome(of: review)), .markup(step(on: review)),
+                .text(opened(by: review, instrument).capitalisedFirst), .markup(outcome(of: review)),
+                .markup(step(on: review)),
             ]
         }
         let add: HTML =

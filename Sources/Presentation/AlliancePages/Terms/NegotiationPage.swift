@@ -80,11 +80,11 @@ extension AllianceSite {
             ]
         }
         let table = DataTable(
-                "Offers, the newest first",
-                columns: [
-                    "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
-                ],
-                rows: rows)
+            "Offers, the newest first",
+            columns: [
+                "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
+            ],
+            rows: rows)
         return "<p class=\"hint\">The newest first. Value and gain are for \(ownName) alone.</p>\(stackingTable(table))"
     }
 

@@ -36,7 +36,9 @@ public struct PreferencesReading: Sendable {
         let byRank = values["method"] != "points"
         var ranks: [RecordID<Issue>: Int] = [:]
         for issue in issues {
-            guard byRank, let rank = number("rank.\(issue.id)", DecimalNumber(1)...DecimalNumber(1000)) else { continue }
+            guard byRank, let rank = number("rank.\(issue.id)", DecimalNumber(1)...DecimalNumber(1000)) else {
+                continue
+            }
             ranks[issue.id] = Int(rank.millionths / 1_000_000)
         }
         let ranked = issues.map(\.id).filter { ranks[$0] != nil }

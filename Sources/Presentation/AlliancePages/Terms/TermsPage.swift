@@ -21,7 +21,8 @@ extension PageContext {
         }
         if !view.terms.clauses.isEmpty {
             sentences.append(
-                "\(full == 0 ? "None" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded.")
+                "\(full == 0 ? "None" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded."
+            )
         }
         if agreed > 0 {
             sentences.append("\(capitalisedFirst(counted(agreed, "obligation follows", "obligations follow"))).")

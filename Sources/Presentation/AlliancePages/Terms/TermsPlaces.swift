@@ -32,7 +32,9 @@ extension AllianceSite {
                 list("Talks", talks),
                 list(
                     "Texts",
-                    texts + [obligations, TermsPlace(title: "Add clauses from the library", link: link(.clauseLibrary()))]),
+                    texts + [
+                        obligations, TermsPlace(title: "Add clauses from the library", link: link(.clauseLibrary())),
+                    ]),
             ].compactMap(\.self))
     }
 

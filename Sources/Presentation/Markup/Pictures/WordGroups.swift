@@ -18,10 +18,7 @@ public func wordGroups(id: String, title: String, claim: String, groups: [WordGr
     let shown = groups.filter { !$0.words.isEmpty }
     guard !shown.isEmpty else { return Drawing.nothing(id: id, title: title, claim: claim) }
     let rows = shown.map { group -> HTML in
-        """
-        <div><dt>\(tag("\(group.name): \(group.words.count)", group.tone))</dt>\
-        <dd><ul>\(each: group.words, { "<li>\($0)</li>" as HTML })</ul></dd></div>
-        """
+        "<p>\(tag("\(group.name): \(group.words.count)", group.tone)) \(group.words.joined(separator: " · "))</p>"
     }
-    return Figure(id: id, title: title, claim: claim, picture: "<dl class=\"word-groups\">\(rows)</dl>", table: nil)
+    return Figure(id: id, title: title, claim: claim, picture: "\(rows)", table: nil)
 }

@@ -42,7 +42,6 @@ extension Stylesheet {
         .grid2:has(>.figure:nth-child(3))>.figure{break-inside:avoid;margin-block-end:1rem}.grid2:has(>.figure:nth-child(3))>.wide{column-span:all;margin-block:1rem}
         @media (min-width:60rem){@supports selector(::details-content){
         .grid2>.figure:only-child:not(.wide){display:grid;grid-template-columns:minmax(0,27rem) 1fr;gap:0 2rem}
-        .grid2>.figure:only-child:not(.wide):has(.tiles){grid-template-columns:fit-content(44rem) minmax(16rem,1fr)}
         .grid2>.figure:only-child:not(.wide)>:is(figcaption,.key){grid-column:1/-1}
         .grid2>.figure:only-child:not(.wide) summary{display:none}
         .grid2>.figure:only-child:not(.wide) details::details-content{content-visibility:visible;block-size:auto}

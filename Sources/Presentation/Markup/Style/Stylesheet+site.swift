@@ -1,6 +1,6 @@
 extension Stylesheet {
     /// The sheet of the server's pages: the common rules and those that the report does not need.
-    public static let siteText = text + site
+    public static let siteText = text + collaboration + site
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
@@ -64,7 +64,8 @@ extension Stylesheet {
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media screen and (max-width:40rem){.worth-row,.worth-pair{grid-template-columns:minmax(0,1fr)}.worth-pair{grid-template-columns:repeat(2,minmax(0,1fr))}:is(.worth-row,.worth-pair) meter{display:none}.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media (min-width:60rem){.grid2>.figure:only-child:not(.wide):has(.tiles){grid-template-columns:fit-content(44rem) minmax(16rem,1fr)}}
+        @media screen and (max-width:40rem){.fence{padding-inline:.5rem}.fence .figure{padding-inline:.375rem}.worth-row,.worth-pair{grid-template-columns:minmax(0,1fr)}.worth-pair{grid-template-columns:repeat(2,minmax(0,1fr))}:is(.worth-row,.worth-pair) meter{display:none}.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
         @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused,#talks,#more,.ways{display:none!important}}
 
         """
