@@ -6,7 +6,8 @@ import Testing
 
 /// The pages of the terms: what stands where, for whom.
 @Suite struct TermsPageTests {
-    private static func site(_ terms: String, secrets: String = "") throws -> AllianceSite {
+    private static func site(_ terms: String, secrets: String = "", as role: Person.Role = .lead) throws -> AllianceSite
+    {
         let alliance = try SampleAlliance.read(
             text: """
                 entente: 1
@@ -31,7 +32,7 @@ import Testing
                 """)
         return SamplePages(
             view: alliance.view(for: .party("north")),
-            reader: AllianceReader(person: "ada", party: "north", role: .lead)
+            reader: AllianceReader(person: "ada", party: "north", role: role)
         ).alliance
     }
 
@@ -119,5 +120,11 @@ import Testing
         #expect(
             said.contains(">Said<") && said.contains("questions on packages") && !said.contains("Where the talks stand")
         )
+    }
+
+    @Test func whoOnlyReadsIsSentNowhereToWrite() throws {
+        #expect(try Self.site("").negotiationPage().text.contains("Say what matters"))
+        let reads = try Self.site("", as: .observer).negotiationPage().text
+        #expect(!reads.contains("Say what matters") && !reads.contains(">Make an offer"))
     }
 }

@@ -43,11 +43,16 @@ extension AllianceSite {
 
     private func nextStep(_ hasPreferences: Bool, _ offers: [Registered<Offer>]) -> HTML {
         guard let party = reader.party else { return "" }
+        // Who only reads is sent nowhere to write.
+        func mayAdd(_ register: RegisterName, _ audience: Audience = .everyone) -> Bool {
+            may(.edit(Edit(register, "x", for: audience, .remove)))
+        }
         if view.terms.issues.isEmpty {
+            guard mayAdd(Issue.register) else { return "" }
             return nextAction(
                 "First name what has to be settled.", button: "Add an issue", link: link(.add(Issue.register)))
         }
-        if !hasPreferences {
+        if !hasPreferences, mayAdd(IssuePreference.register, .party(party)) {
             return nextAction(
                 "Rank the issues for \(ownName). It takes some minutes, and nobody else sees it.",
                 button: "Say what matters", link: link(.preferences))
@@ -59,6 +64,7 @@ extension AllianceSite {
             return nextAction(
                 "“\(waiting.title)” waits for your answer.", button: "Look at it", link: link(.offer(waiting.id.text)))
         }
+        guard mayAdd(Offer.register) else { return "" }
         return nextAction("Put a package to the others.", button: "Make an offer", link: link(.packageEditor()))
     }
 

@@ -67,7 +67,9 @@ extension AllianceSite {
                 title: "Our preferences", link: link(.preferences),
                 state: hasPreferences ? tag("Said", .good) : tag("Not said yet", .warning))
         ] + (hasPreferences ? [questions] : []) + [
-            TermsPlace(title: "Make an offer, or try what if", link: link(.packageEditor())), neutral,
+            TermsPlace(
+                title: may(.edit(Edit(Offer.register, "x", .remove))) ? "Make an offer, or try what if" : "Try what if",
+                link: link(.packageEditor())), neutral,
         ]
     }
 
