@@ -108,7 +108,7 @@ extension AllianceSite {
             let (at, worth) = ("at.\(id).\(row)", "worth.\(id).\(row)")
             return """
                 <div class="worth-pair">\(numberField(field(at, "At\(unit)", nil), value: shown.values[at] ?? ""))\
-                \(numberField(field(worth, "it is worth, of 100", nil), value: shown.values[worth] ?? ""))\(bar(worth))</div>
+                \(numberField(field(worth, "Worth, of 100", nil), value: shown.values[worth] ?? ""))\(bar(worth))</div>
                 """
         }
         return "\(weight)\(rows)"
