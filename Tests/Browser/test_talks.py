@@ -45,7 +45,7 @@ def test_the_single_text_is_improved_by_secret_answers(site, parties):
     base, _ = site
     ada, ben, eva = parties["ada"], parties["ben"], parties["eva"]
     ada.goto("/a/baltic/terms/neutral")
-    ada.click("text=One text that it improves by your answers")
+    ada.locator("#ask li", has_text="One text that it improves").locator("button").click()
     ada.goto("/a/baltic/terms")
     ada.locator("a:has-text('Single text, draft 1')").first.click()
     first = ada.url.rsplit("/", 1)[1]

@@ -101,6 +101,12 @@ def test_what_if_answers_while_the_hand_moves(site, browser):
         expect(page.locator("#appraisal")).to_have_text(told)
         shown.add(told)
     assert len(shown) == 3
+    # The bars move with it, and the numbers stay open.
+    page.locator("#appraisal-picture summary").click()
+    bars = page.locator("#appraisal-picture svg").inner_html()
+    page.fill("input[name='number.fee']", "140")
+    page.wait_for_function("before => document.querySelector('#appraisal-picture svg').innerHTML !== before", arg=bars)
+    assert page.locator("#appraisal-picture details[open]").count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

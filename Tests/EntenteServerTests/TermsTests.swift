@@ -116,4 +116,18 @@ import Testing
             #expect(odd.status.code < 500)
         }
     }
+
+    @Test func `who says that their party has left is told so where they may still look`() async throws {
+        let world = try World()
+        try await Self.found(world)
+        try await world.test { client in
+            let north = try await world.visitor("Ada", in: Self.id, party: "north", person: "north-lead", client)
+            let left = try await north.post(
+                "/a/\(Self.id)/edit/charter/parties/north",
+                [("name", "North"), ("standing", "left"), ("_key", "k9")])
+            #expect(left.status == .seeOther && left.headers[.location] == "/")
+            #expect(try await north.get("/").text.contains("North has left “Talks”. Its people no longer see it."))
+            #expect(try await north.get("/a/\(Self.id)").status == .notFound)
+        }
+    }
 }

@@ -132,6 +132,30 @@ struct PictureTests {
         #expect(Samples.plan.table?.rows.allSatisfy { $0.count == 7 } == true)
     }
 
+    @Test func aPhoneSeesTheWholeTimeline() throws {
+        let rows = [
+            TimelineRow("Work package with a name that is long", start: 16_000, end: 17_400, slack: 40),
+            TimelineRow("Start", start: 16_000, end: 16_000), TimelineRow("End", start: 17_440, end: 17_440),
+        ]
+        let picture = timeline(id: "t", rows: rows, today: 16_500).picture.text
+        let narrow = try #require(picture.components(separatedBy: "<div class=\"narrow\">").last)
+        #expect(narrow.contains("viewBox=\"0 0 340 ") && narrow.contains(">today<") && narrow.contains(">2014<"))
+        #expect(narrow.contains("Work package with a name that is long"))
+        // Nothing sticks out of its 340 units.
+        for match in narrow.matches(of: /x="([0-9.]+)" y="[0-9.]+" width="([0-9.]+)"/) {
+            #expect((Double(match.1) ?? 0) + (Double(match.2) ?? 0) <= 340)
+        }
+    }
+
+    @Test func wordsStandUnderTheirGroup() {
+        let picture = wordGroups(
+            id: "g", title: "T", claim: "C",
+            groups: [WordGroup("Full", .good, ["Scope", "<Term>"]), WordGroup("Absent", .warning, [])]
+        ).picture.text
+        #expect(picture.contains("Full: 2") && picture.contains("Scope · &lt;Term&gt;") && !picture.contains("Absent"))
+        #expect(wordGroups(id: "g", title: "T", claim: "C", groups: []).picture.text.contains("Nothing to draw yet"))
+    }
+
     @Test func claimsSayWhatThePicturesShow() {
         let claims = Dictionary(uniqueKeysWithValues: Samples.figures.map { ($0.id, $0.claim) })
         #expect(claims["alignment"] == "You agree on 3 of 5; Open timetable splits you most, by 40 points.")

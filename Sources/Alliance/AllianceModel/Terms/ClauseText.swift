@@ -76,7 +76,7 @@ extension View {
 
     private func words(for settlement: Settlement, of issue: Issue) -> String {
         if let option = settlement.option.flatMap({ self.terms.options[$0] }) { return option.wording ?? option.title }
-        return settlement.value.map { "\($0)\(issue.unit.map { " \($0)" } ?? "")" } ?? ""
+        return settlement.value.map { quantity($0.description, issue.unit) } ?? ""
     }
 
     /// What a clause that was worded by hand says otherwise than agreed.

@@ -134,14 +134,34 @@ extension View {
         }
         let agreed = agreedPackage
         for clause in clauses {
+            let replacing = clause.instrument == instrument.id ? words(forReplacing: clause) : nil
+            // A heading alone says nothing that anybody could sign.
+            if replacing == nil, !clause.record.isWorded { continue }
             add(.heading, clause.heading, clause.id)
-            if clause.instrument == instrument.id, let words = words(forReplacing: clause) {
-                add(.body, words, clause.id)
-            }
+            if let replacing { add(.body, replacing, clause.id) }
             if clause.state == .notRelevant { continue }
             add(.body, wording(of: clause.record, agreed: agreed).map(\.text).joined(), clause.id)
         }
         return InstrumentText(paragraphs: paragraphs)
+    }
+
+    /// The clauses of a text that have no words yet: they are no part of it, and of nothing that is signed.
+    public func unwordedClauses(of id: RecordID<Instrument>) -> [Registered<Clause>] {
+        ownClauses(of: id).filter { !$0.record.isWorded && words(forReplacing: $0) == nil }
+    }
+
+    /// The issues that a text names and that nobody has settled: it says “open” in their place.
+    ///
+    /// - Complexity: O(clauses + length).
+    public func openIssues(in id: RecordID<Instrument>) -> [RecordID<Issue>] {
+        let agreed = agreedPackage
+        var open: [RecordID<Issue>] = []
+        for clause in ownClauses(of: id) where clause.state != .notRelevant {
+            for case .open(let issue, _) in wording(of: clause.record, agreed: agreed) where !open.contains(issue) {
+                open.append(issue)
+            }
+        }
+        return open
     }
 
     /// What a clause of an amendment says of the one that it replaces; nil where it replaces none.
@@ -155,4 +175,7 @@ extension View {
 extension Clause {
     /// Number and title, as they stand over its wording.
     public var heading: String { [number, title].compactMap(\.self).joined(separator: " ") }
+
+    /// Whether it has words of its own, beside its heading.
+    public var isWorded: Bool { text.map { !trimmed($0).isEmpty } ?? false }
 }

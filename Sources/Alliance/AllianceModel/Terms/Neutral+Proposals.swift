@@ -205,7 +205,7 @@ extension Terms {
     public func choice(of settlement: Settlement) -> String {
         if let option = settlement.option { return options[option]?.title ?? option.text }
         let unit = settlement.issue.flatMap { issues[$0]?.unit }
-        return settlement.value.map { "\($0)\(unit.map { " \($0)" } ?? "")" } ?? ""
+        return settlement.value.map { quantity($0.description, unit) } ?? ""
     }
 
     /// A package in words, issue by issue.

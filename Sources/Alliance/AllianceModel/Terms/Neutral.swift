@@ -11,7 +11,12 @@ struct Neutral {
 
     /// The steps after which a search for a fair package ends with the best one so far: beyond them more parties and issues meet
     /// than people settle in one package.
-    static let searchLimit = 200_000
+    ///
+    /// A step looks at each choice once for each party, so that larger problems get fewer: the answer comes within about two
+    /// seconds, and the same alliance gets the same answer on every machine.
+    static func searchLimit(parties: Int, choices: Int) -> Int {
+        min(200_000, max(5_000, 150_000_000 / max(parties * choices, 1)))
+    }
 
     /// The next thing to do; nil where everything is done.
     var next: Terms.Change? {
@@ -79,7 +84,9 @@ struct Neutral {
         }
         var options = AnalysisOptions()
         options.countsZone = false
-        return try? PreparedProblem(raised).analyse(options, control: Control { $0.steps > Self.searchLimit })
+        let limit = Self.searchLimit(
+            parties: raised.parties.count, choices: raised.issues.reduce(0) { $0 + ($1.optionCount ?? 1) })
+        return try? PreparedProblem(raised).analyse(options, control: Control { $0.steps > limit })
     }
 
     func title(_ origin: Offer.Origin) -> String {

@@ -59,7 +59,7 @@ extension Terms {
         let issue = issues[issue(of: settlement)]
         let how =
             settlement.option.map { options[$0]?.title ?? $0.text }
-            ?? settlement.value.map { "\($0)\(issue?.unit.map { " \($0)" } ?? "")" } ?? ""
+            ?? settlement.value.map { quantity($0.description, issue?.unit) } ?? ""
         return "\(issue?.title ?? ""): \(how)"
     }
 }

@@ -37,7 +37,8 @@ extension View {
         for clause in self.terms.clauses where clause.instrument == id && clause.state != .notRelevant {
             let heading = Markdown.plain([clause.number, clause.title].compactMap(\.self).joined(separator: " "))
             guard let place = sections.firstIndex(where: { Markdown.plain($0.heading) == heading }) else {
-                missing.append(clause.id)
+                // What was never worded did not go out.
+                if clause.record.isWorded { missing.append(clause.id) }
                 continue
             }
             let section = sections.remove(at: place)

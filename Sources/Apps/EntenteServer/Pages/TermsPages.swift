@@ -113,7 +113,7 @@ extension SiteServer {
     /// What a package is worth to the reader's party, while the hand moves.
     func appraisal(_ visit: AllianceVisit) async throws -> Response {
         let reading = PackageReading(visit.request.queryPairs, view: visit.view)
-        return .json(visit.view.appraisalValue(of: reading.package))
+        return .json(allianceSite(visit).appraisalValue(of: reading.package))
     }
 
     private func offer(_ visit: AllianceVisit) throws -> Registered<Offer> {

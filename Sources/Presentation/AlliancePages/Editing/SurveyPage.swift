@@ -43,7 +43,7 @@ extension AllianceSite {
         let scale = ["Not at all", "Rather not", "In between", "Rather", "Fully"]
         for question in view.culture.questions where question.survey == round.survey {
             var field = FormField("rating.\(question.id)", question.text, isRequired: false)
-            field.isOptionalSaid = false
+            field.marksOptional = false
             let choices = SurveyQuestion.scale.map { Choice(String($0), scale[min(max($0 - 1, 0), 4)]) }
             form.add(choiceField(field, choices, selected: answers.values[field.name], inOneRow: true))
         }

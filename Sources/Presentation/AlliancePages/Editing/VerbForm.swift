@@ -88,6 +88,22 @@ extension AllianceSite {
         }
     }
 
+    /// What the verb is about: the record without what tells nothing, and of a text also how it reads.
+    private func facts(of record: UntypedRecord, _ register: RegisterDescription) -> HTML {
+        let isText = register.name == Instrument.register
+        let rows = register.fields.compactMap { field -> SummaryRow? in
+            // Who approved and signed stands on the page of the text.
+            guard let value = record.members[field.key], !value.isNo, !(isText && field.isByVerb) else { return nil }
+            return SummaryRow(field.label, factMarkup(value, field.kind))
+        }
+        guard isText, let instrument = view.terms.instruments[RecordID(record.id)],
+            let text = view.text(of: instrument.id)
+        else { return summaryList(rows) }
+        return """
+            \(gaps(in: instrument))\(summaryList(rows))\(section("The exact text", id: "text", article(text, headingLevel: 3)))
+            """
+    }
+
     /// What people do beyond edits, as a small form that says what it does and who sees it.
     public func verbPage(_ form: VerbForm) -> HTML {
         let words = VerbWords(form.step, form.verb)
@@ -106,10 +122,7 @@ extension AllianceSite {
             sent = [(first.key, id)]
             subject = record.title
             back = link(.record(RecordAddress(record)))
-            facts = summaryList(
-                description.fields.compactMap { field in
-                    record.members[field.key].map { SummaryRow(field.label, factMarkup($0, field.kind)) }
-                })
+            facts = self.facts(of: record, description)
         }
         let inputs = shown.map { controls.control($0, form.members[$0.key] ?? .none, name: $0.key) }
         return page(

@@ -58,19 +58,24 @@ extension PageContext {
             (electorate.rule.weights.first { $0.party == voter.party }?.weight ?? voter.votes).approximate
         }
         let all = max(votes.reduce(0, +), 1e-9)
-        let rows = zip(voters, votes).map { voter, vote in
-            BarRow(
-                view.charter.name(of: voter.party), mark: party(voter.party)?.mark, [vote / all],
-                note: power.passAlone.contains(voter.party)
-                    ? "decides alone" : power.blockAlone.contains(voter.party) ? "can stop it alone" : nil)
-        }
+        // Many alike are one bar: a list of equals says nothing that the sentence does not.
+        let areAlike = Set(votes).count == 1 && power.passAlone.isEmpty && power.blockAlone.isEmpty && voters.count > 6
+        let rows =
+            areAlike
+            ? [BarRow("Each of the \(voters.count) members", [(votes.first ?? 0) / all])]
+            : zip(voters, votes).map { voter, vote in
+                BarRow(
+                    view.charter.name(of: voter.party), mark: party(voter.party)?.mark, [vote / all],
+                    note: power.passAlone.contains(voter.party)
+                        ? "decides alone" : power.blockAlone.contains(voter.party) ? "can stop it alone" : nil)
+            }
         let blockers = power.blockAlone.map(view.charter.name)
         var claim = "“\(electorate.rule.title)”"
         if let smallest = power.smallestPassing {
             claim +=
                 smallest == voters.count
                 ? ": all \(voters.count) must agree."
-                : ": the fewest that carry a decision are \(smallest) of \(voters.count)\(power.passingGroupCount == 1 ? ", in one way" : ", in \(power.passingGroupCount) ways")."
+                : ": the fewest that carry a decision are \(smallest) of \(voters.count)."
             if smallest < voters.count {
                 claim +=
                     blockers.isEmpty

@@ -201,9 +201,9 @@ extension PageContext {
     private func cell(_ value: Value, _ kind: FieldKind) -> HTML {
         switch (value, kind) {
         case (.integer(let number), .decimal(_, let unit)):
-            "\(readable(Double(number)))\(unit.map { " \($0)" } ?? "")"
+            "\(quantity(readable(Double(number)), unit))"
         case (.decimal(let number), .decimal(_, let unit)):
-            "\(number.description)\(unit.map { " \($0)" } ?? "")"
+            "\(quantity(number.description, unit))"
         case (.date(let day), _): HTML(text: day.description)
         default: markup(value, kind)
         }

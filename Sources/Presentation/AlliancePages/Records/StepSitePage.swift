@@ -5,7 +5,9 @@ extension AllianceSite {
     /// The page of a step: its question, how it stands, the one thing to do next, pictures, registers, findings and tips.
     public func sitePage(of step: StepName) -> HTML {
         let stepPage = context.page(of: step)
-        let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
+        let registers = Alliance.registers.filter {
+            $0.name.step == step && $0.privacy != .sealed && !AllianceSite.registersOfPages.contains($0.name)
+        }
         let used = registers.filter { view.count(of: $0) > 0 }
         let unused = registers.filter { view.count(of: $0) == 0 && !Permissions.writtenByVerbs.contains($0.name) }
         let findings = context.findings.filter { $0.pitfall.step == step }

@@ -33,8 +33,8 @@ extension PageContext {
                 steps: contents,
                 content: """
                     \(section("At a glance", id: "glance", glance))\
-                    \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", startsPage: true, thread))\
-                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below has all cases, says why it matters and how to mend it.", startsPage: true, findingsTable))\
+                    \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", thread))\
+                    \(section("Findings", id: "findings", lead: "What is missing or wrong? Worst first; each step below has all cases, says why it matters and how to mend it.", findingsTable))\
                     \(steps)\
                     \(when: hasSources, section("Sources", id: "sources", lead: "What shows that it is so?", startsPage: true, sourcesTable))
                     """,

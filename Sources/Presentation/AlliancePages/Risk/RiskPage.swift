@@ -14,7 +14,7 @@ extension PageContext {
                 : "; \(ownerless == open.count ? "none has" : "\(ownerless) \(ownerless == 1 ? "has" : "have") no") \(ownerless == open.count ? "an owner" : "owner")"
             claim +=
                 unready == 0
-                ? ", each prepared for."
+                ? "\(ownerless == 0 ? " and" : "; each has") a contingency with a trigger."
                 : "; \(unready) \(unready == 1 ? "has" : "have") no contingency with a trigger."
         }
         let inherent = view.heatMap(.inherent)
@@ -87,9 +87,19 @@ extension PageContext {
             $0.owner != nil && $0.mitigation != nil && $0.contingency != nil && $0.trigger != nil
         }
         let occurred = sorted.filter { $0.status == .occurred }.map { "“\($0.title)”" }
+        let lacking = [
+            sorted.contains { $0.owner == nil } ? "an owner" : nil,
+            sorted.contains { $0.mitigation == nil } ? "a mitigation" : nil,
+            sorted.contains { $0.contingency == nil } ? "a contingency" : nil,
+            sorted.contains { $0.trigger == nil } ? "a trigger" : nil,
+        ].compactMap(\.self)
         var claim =
-            "\(complete == 0 ? "None" : "\(complete)") of \(counted(sorted.count, "risk")) \(complete == 1 ? "has" : "have") owner, mitigation, contingency and trigger."
-        if !occurred.isEmpty {
+            lacking.isEmpty
+            ? "Every risk has an owner, a mitigation, a contingency and a trigger."
+            : "\(complete == 0 ? "None" : "\(complete)") of \(counted(sorted.count, "risk")) \(complete < 2 ? "is" : "are") fully prepared for; some lack \(lacking.enumerated(with: "or"))."
+        if occurred.count == sorted.count, occurred.count > 1 {
+            claim += " All have occurred."
+        } else if !occurred.isEmpty {
             claim += " \(occurred.enumerated(with: "and")) \(occurred.count == 1 ? "has" : "have") occurred."
         }
         return wordGrid(

@@ -26,8 +26,12 @@ public func trackedChanges(_ changes: [WordChange]) -> HTML {
             return "<b>\(String(line.drop { $0 == "#" }.dropFirst()))</b>"
         }.joined(separator: "<br>")
     }
-    let pieces = changes.map { change -> HTML in
-        switch change {
+    let pieces = zip(changes, changes.dropFirst().map { Optional($0) } + [nil]).map { change, next -> HTML in
+        // Words that take the place of others stand behind them, on the same line.
+        if case .removed(let text) = change, case .added(let added)? = next, added.hasSuffix("\n") {
+            return "<del>\(lines(String(text.reversed().drop { $0 == "\n" }.reversed())))</del> "
+        }
+        return switch change {
         case .kept(let text): lines(text)
         case .removed(let text): "<del>\(lines(text))</del>"
         case .added(let text): "<ins>\(lines(text))</ins>"
@@ -55,7 +59,7 @@ extension PageContext {
         return report(
             Page(
                 title: instrument.title, place: name,
-                lead: "SHA-256 of the exact text: <code>\(text.digest)</code>",
+                lead: "Fingerprint of the exact text (SHA-256): <code>\(text.digest)</code>",
                 content: "\(article(text))<section><h2>Signatures</h2>\(signatures)</section>",
                 footer: "<p>The text as it stood on \(day.description).</p>"))
     }

@@ -17,21 +17,30 @@ extension AllianceSite {
         }
         let lead: HTML =
             instrument.inForceOn.map { "In force since \($0.description). It changes by an amendment that all sign." }
-            ?? "\(state.count { $0.state >= .signed }) of \(state.count) parties have signed. Approvals and signatures lapse when the text changes.\(standing(of: instrument))"
+            ?? "\(signed(state)) Approvals and signatures lapse when the text changes.\(standing(of: instrument))"
         return page(
             instrument.title, at: .step(.terms),
             over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
             lead: lead, crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
-            \(when: !departures.isEmpty, banner("<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
+            \(gaps(in: instrument))\(when: !departures.isEmpty, banner("<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
             \(section("Who has signed", id: "signatures", "\(signatures(of: instrument))\(acts(on: instrument))"))\
             \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
             \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
             \(asAmended(instrument))\(reviews(of: instrument))\
             \(when: instrument.amends == nil, section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
             \(section("Versions and exports", id: "versions", versions(of: instrument)))\
-            <p class="hint">SHA-256 of the exact text: <code>\(text?.digest ?? "")</code></p>
+            <p class="hint">Fingerprint of the exact text (SHA-256): <code>\(text?.digest ?? "")</code></p>
             """)
+    }
+
+    private func signed(_ signings: [View.Signing]) -> String {
+        let done = signings.count { $0.state >= .signed }
+        return done == 0
+            ? "Nobody has signed yet."
+            : done == signings.count
+                ? (done == 2 ? "Both parties have signed." : "All \(done) parties have signed.")
+                : "\(done) of \(numbered(signings.count, "party", "parties")) \(done == 1 ? "has" : "have") signed."
     }
 
     private func words(for departure: View.Departure) -> HTML {
@@ -51,56 +60,74 @@ extension AllianceSite {
                 .text(view.charter.name(of: signing.party)),
                 .text(
                     instrument.rejections.parties.contains(signing.party)
-                        ? "rejected"
-                        : signing.hasApproved ? "approved" : signing.state >= .signed ? "by signature" : "not approved"),
-                .text(signing.hasLapsed ? "lapsed: the text has changed" : signing.state.label), .text(person),
+                        ? "Rejected"
+                        : signing.hasApproved
+                            ? "Approved"
+                            : signing.state >= .signed
+                                ? "By signature" : instrument.inForceOn == nil ? "Not approved" : ""),
+                .text(signing.hasLapsed ? "Lapsed: the text has changed" : state(of: signing, in: instrument)),
+                .text(person),
                 .text(last?.on?.description ?? ""),
                 .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
             ]
         }
+        // Before anybody acts there is nobody to name, no day and nothing to check.
+        let isSigned = instrument.signatures.contains(where: \.holds)
+        let columns: [DataTable.Column] = ["Party", "Approval", "State"] + (isSigned ? ["By", "On", "Checked"] : [])
         let reasons = instrument.rejections.filter(\.holds).map { rejection -> HTML in
             "<li>\(view.charter.name(of: rejection.party)) rejected it\(rejection.on.map { " on \($0)" } ?? ""). <span dir=\"auto\">\(rejection.reason ?? "")</span></li>"
         }
         return """
-            \(dataTable(DataTable("Signatories", columns: ["Party", "Approval", "State", "By", "On", "Checked"], rows: rows)))\
+            \(stackingTable(DataTable("Signatories", columns: columns, rows: rows.map { Array($0.prefix(columns.count)) })))\
             \(when: !reasons.isEmpty, "<ul>\(reasons)</ul>")
             """
     }
 
     private func acts(on instrument: Registered<Instrument>) -> HTML {
-        guard let party = reader.party, let person = reader.person, instrument.inForceOn == nil,
+        guard let party = reader.party, reader.person != nil, instrument.inForceOn == nil,
             view.signatories(of: instrument.record).contains(party)
         else { return "" }
         let last = instrument.record.act(of: party)
         let next: [Signature.Act] = Signature.Act.allCases.filter { act in
             (last.map { $0 < act } ?? true) && (act != .ratify || (instrument.needsRatification && last == .sign))
         }
-        let links = next.filter { act in
-            view.terms.mandates.contains { $0.record.covers(act, of: person, for: party, to: instrument.id, on: day) }
-        }.map { act -> HTML in
-            "<li><a href=\"\(link(.act(instrument.id.text, act.rawValue)))\">\(act.imperative) it for \(ownName)</a></li>"
+        let possible = next.filter { mayDo($0, on: instrument) }
+        func button(_ words: String, _ address: WebLink, isQuiet: Bool) -> HTML {
+            "<a class=\"button\(isQuiet ? " quiet" : "")\" href=\"\(address)\">\(words)</a>"
         }
-        var approve = Terms.Approve()
-        approve.instrument = instrument.id
-        let approval: HTML =
-            may(.terms(.approve(approve))) && !instrument.approvals.parties.contains(party)
-            ? "<li><a href=\"\(link(.verb(.terms, "approve", record: instrument.id.text)))\">Approve the text for \(ownName)</a></li>"
-            : ""
-        var reject = Terms.Reject()
-        reject.instrument = instrument.id
-        let rejection: HTML =
+        func verb(_ name: String) -> WebLink { link(.verb(.terms, name, record: instrument.id.text)) }
+        var (approve, reject) = (Terms.Approve(), Terms.Reject())
+        (approve.instrument, reject.instrument) = (instrument.id, instrument.id)
+        let canApprove = may(.terms(.approve(approve))) && !instrument.approvals.parties.contains(party)
+        let canReject =
             may(.terms(.reject(reject))) && !instrument.rejections.parties.contains(party)
-                && !instrument.record.binds(party)
-            ? "<li><a href=\"\(link(.verb(.terms, "reject", record: instrument.id.text)))\">Reject the text for \(ownName)</a></li>"
-            : ""
-        let force: HTML =
-            "<li><a href=\"\(link(.verb(.terms, "bringIntoForce", record: instrument.id.text)))\">Bring it into force</a></li>"
-        let mandate: HTML =
-            links.isEmpty && !next.isEmpty
-            ? "<li>You have no mandate for this text. A lead of \(ownName) gives one below.</li>" : ""
+            && !instrument.record.binds(party)
         let canEnter = view.signing(of: instrument.record).contains { $0.state >= .signed }
+        let isWhole = view.openIssues(in: instrument.id).isEmpty && view.unwordedClauses(of: instrument.id).isEmpty
+        // The next thing to do stands out: to approve first, then to sign what is approved.
+        let buttons: [HTML] =
+            (canApprove ? [button("Approve the text for \(ownName)", verb("approve"), isQuiet: !isWhole)] : [])
+            + possible.map { act in
+                button(
+                    "\(act.imperative) it for \(ownName)", link(.act(instrument.id.text, act.rawValue)),
+                    isQuiet: canApprove || act != (possible.contains(.sign) ? .sign : possible.first))
+            }
+            + (canEnter
+                ? [button("Bring it into force", verb("bringIntoForce"), isQuiet: canApprove || !possible.isEmpty)]
+                : [])
+            + (canReject ? [button("Reject the text for \(ownName)", verb("reject"), isQuiet: true)] : [])
+        let mandate: HTML =
+            possible.isEmpty && !next.isEmpty
+            ? "<p>You have no mandate to sign it for \(ownName). A lead of \(ownName) gives one.</p>" : ""
         return
-            "<ul>\(approval)\(links)\(mandate)\(rejection)\(when: canEnter, force)</ul>\(mandateForm(for: instrument, party))"
+            "\(mandate)\(when: !buttons.isEmpty, "<p class=\"actions\">\(buttons)</p>")\(mandateForm(for: instrument, party))"
+    }
+
+    /// How far a party is with a text, in a word.
+    private func state(of signing: View.Signing, in instrument: Registered<Instrument>) -> String {
+        signing.state == .draft && instrument.inForceOn != nil
+            ? (instrument.signatures.contains(where: \.holds) ? "Not bound" : "In force; not recorded how")
+            : signing.state.label.capitalisedFirst
     }
 
     /// An id that is free among the shared records of a register.
@@ -161,15 +188,23 @@ extension AllianceSite {
                 "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
             }
             let tone: Tone =
-                topic.state == .full ? .good : topic.state == .absent && topic.isEssential ? .bad : .neutral
+                topic.state == .full
+                ? .good
+                : topic.state == .partial ? .accent : topic.state == .absent && topic.isEssential ? .warning : .neutral
             return [
-                .text(topic.topic.label.capitalisedFirst), .markup(tag(topic.state.label, tone)),
-                topic.isEssential ? "expected" : .missing, .markup(links.joined(separator: ", ")),
+                .text(topic.topic.label.capitalisedFirst), .markup(tag(topic.state.label.capitalisedFirst, tone)),
+                topic.isEssential ? "Expected" : "", .markup(links.joined(separator: ", ")),
             ]
         }
+        let relevant = view.completeness.filter { $0.state != .notRelevant }
+        let full = relevant.count { $0.state == .full }
+        let lacking = relevant.count { $0.state == .absent && $0.isEssential }
+        let claim =
+            "\(full == 0 ? "None" : "\(full)") of \(numbered(relevant.count, "topic")) \(full == 1 ? "is" : "are") fully worded"
+            + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
-            \(dataTable(DataTable("Topics: not relevant, absent, partial or full", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows)))\
-            <p><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
+            <p>\(claim)</p>\(stackingTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
+            <p class="ways"><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
             <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
             """
     }
@@ -183,54 +218,12 @@ extension AllianceSite {
             ]
         }
         return """
-            \(rows.isEmpty ? "<p>No version is kept yet.</p>" : dataTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
-            <ul><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
+            \(rows.isEmpty ? "<p>No version is kept yet.</p>" : stackingTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
+            <ul class="ways"><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
             <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
             <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\
             \(when: reader.party != nil, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
             """
-    }
-
-    /// Check your answers before an act that binds. Posts `digest`, `reservation`, `signature`, `password`.
-    public func actPage(_ act: Signature.Act, on instrument: Registered<Instrument>, _ answers: Answers = Answers())
-        -> HTML
-    {
-        let text = view.text(of: instrument.id)
-        let digest = text?.digest ?? ""
-        let key = reader.person.flatMap { view.charter.people[$0]?.signingKey }
-        func field(_ name: String, _ label: String, hint: String? = nil, isRequired: Bool = false) -> FormField {
-            FormField(name, label, hint: hint, error: answers.problems[name], isRequired: isRequired)
-        }
-        let password = field("password", "Your password", hint: "To confirm that it is you", isRequired: true)
-        let signature = field(
-            "signature", "Signature by your key",
-            hint:
-                "Run: entente sign --key YOUR-KEY --act \(act.rawValue) --instrument \(instrument.id) --digest \(digest)",
-            isRequired: true)
-        let reservation = field("reservation", "Reservation", hint: "What \(ownName) does not accept; empty if nothing")
-        return page(
-            "\(act.imperative) “\(instrument.title)”", at: .step(.terms), over: "Check before you \(act.label)",
-            lead: "By this, \(ownName) \(act.consequence). All parties see it, with your name.",
-            crumbs: [
-                (StepName.terms.label, link(.step(.terms))), (instrument.title, link(.instrument(instrument.id.text))),
-            ],
-            """
-            \(errorSummary([password, signature, reservation, field("digest", "")], other: answers.other))\
-            \(section("The exact text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
-            \(summaryList([
-                SummaryRow("Text", "\(instrument.title)"), SummaryRow("For", "\(ownName)"),
-                SummaryRow("By", "\(reader.person.flatMap { view.charter.people[$0]?.title } ?? "")"),
-                SummaryRow("SHA-256 of the text", "<code>\(digest)</code>"),
-            ]))\
-            \(form(
-                action: link(.act(instrument.id.text, act.rawValue)), hidden: hidden(act.rawValue) + [("digest", digest)],
-                button: "\(act.imperative) it for \(ownName)", cancel: link(.instrument(instrument.id.text)),
-                """
-                \(multilineField(reservation, value: answers.values["reservation"] ?? "", rows: 2))\
-                \(when: key != nil, textField(signature, value: answers.values["signature"] ?? ""))\
-                \(textField(password, kind: .password, autocomplete: "current-password"))
-                """))
-            """)
     }
 
     /// Every obligation with its day, the next one first.
@@ -269,30 +262,10 @@ extension AllianceSite {
                 ? emptyState(
                     "An obligation says who must do what by when.",
                     actions: [("Add one", link(.add(Obligation.register)))])
-                : dataTable(
+                : stackingTable(
                     DataTable(
                         "Who owes what, the next day first",
                         columns: ["Obligation", "Party", "Due", "State", "Visible by", "From clause"], rows: rows)))
-    }
-}
-
-extension Signature.Act {
-    /// The act as a button says it.
-    var imperative: String {
-        switch self {
-        case .initial: "Initial"
-        case .sign: "Sign"
-        case .ratify: "Ratify"
-        }
-    }
-
-    /// What it does to a party, after its name.
-    fileprivate var consequence: String {
-        switch self {
-        case .initial: "says that this text is authentic and final"
-        case .sign: "signs this text"
-        case .ratify: "consents to be bound by this text"
-        }
     }
 }
 

@@ -48,8 +48,10 @@ extension AllianceSite {
                 .markup(
                     "<a href=\"\(link(.record(RecordAddress(TermReview.register, review.id.text))))\" dir=\"auto\">\(review.title)</a>"
                 ),
-                .text(review.kind.label), .text(time(of: review)), .text(callers(of: review, instrument)),
-                .text(opened(by: review, instrument)), .markup(outcome(of: review)), .markup(step(on: review)),
+                .text(review.kind.label.capitalisedFirst), .text(time(of: review).capitalisedFirst),
+                .text(callers(of: review, instrument).capitalisedFirst),
+                .text(opened(by: review, instrument).capitalisedFirst), .markup(outcome(of: review)),
+                .markup(step(on: review)),
             ]
         }
         let add: HTML =
@@ -60,7 +62,7 @@ extension AllianceSite {
         return section(
             "Reviews and reopeners", id: "reviews",
             """
-            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : dataTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
+            \(rows.isEmpty ? instrument.amends == nil ? "<p>Nothing says when this text is looked at again.</p>" : "<p>This amendment changes no review or reopener.</p>" : stackingTable(DataTable("When and why the text is opened, and by whom", columns: ["What", "Kind", "When", "Called by", "Opens", "What came of it", "Next"], rows: rows)))\(add)
             """)
     }
 

@@ -25,7 +25,7 @@ extension AllianceSite {
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
             \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, inFence(pictures.map(figure)))))\
             \(efficientPackages)\
-            \(section("Also here", id: "more", talksPlaces))
+            \(section("Also here", id: "more", places(withNegotiation: false)))
             """)
     }
 
@@ -43,11 +43,16 @@ extension AllianceSite {
 
     private func nextStep(_ hasPreferences: Bool, _ offers: [Registered<Offer>]) -> HTML {
         guard let party = reader.party else { return "" }
+        // Who only reads is sent nowhere to write.
+        func mayAdd(_ register: RegisterName, _ audience: Audience = .everyone) -> Bool {
+            may(.edit(Edit(register, "x", for: audience, .remove)))
+        }
         if view.terms.issues.isEmpty {
+            guard mayAdd(Issue.register) else { return "" }
             return nextAction(
                 "First name what has to be settled.", button: "Add an issue", link: link(.add(Issue.register)))
         }
-        if !hasPreferences {
+        if !hasPreferences, mayAdd(IssuePreference.register, .party(party)) {
             return nextAction(
                 "Rank the issues for \(ownName). It takes some minutes, and nobody else sees it.",
                 button: "Say what matters", link: link(.preferences))
@@ -59,6 +64,7 @@ extension AllianceSite {
             return nextAction(
                 "“\(waiting.title)” waits for your answer.", button: "Look at it", link: link(.offer(waiting.id.text)))
         }
+        guard mayAdd(Offer.register) else { return "" }
         return nextAction("Put a package to the others.", button: "Make an offer", link: link(.packageEditor()))
     }
 
@@ -79,13 +85,13 @@ extension AllianceSite {
                 range(appraisal?.gain?.low, appraisal?.gain?.high),
             ]
         }
-        return dataTable(
-            DataTable(
-                "Offers, the newest first. Value and gain are for \(ownName) alone",
-                columns: [
-                    "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
-                ],
-                rows: rows))
+        let table = DataTable(
+            "Offers, the newest first",
+            columns: [
+                "Offer", "By", "State", .number("Worth to us, of 100"), .number("Gain over our alternative"),
+            ],
+            rows: rows)
+        return "<p class=\"hint\">The newest first. Value and gain are for \(ownName) alone.</p>\(stackingTable(table))"
     }
 
     func proposer(of offer: Registered<Offer>) -> String {
@@ -128,20 +134,6 @@ extension AllianceSite {
                 seenBy: ownName,
                 dataTable(
                     DataTable("Efficient packages", columns: ["Package", .number("Worth to us, of 100")], rows: rows))))
-    }
-
-    /// The pages of the terms beyond their registers.
-    var talksPlaces: HTML {
-        let links: [(String, WebLink)] = [
-            ("Where the talks stand", link(.negotiation)),
-            ("Our preferences", link(.preferences)), ("Check them with questions on packages", link(.packageQuestion)),
-            ("Make an offer, or try what if", link(.packageEditor())),
-            ("The neutral, and what it showed", link(.neutral)),
-            ("Obligations and when they are due", link(.obligations)),
-            ("Add clauses from the library", link(.clauseLibrary())),
-        ]
-        let texts = view.terms.instruments.map { ($0.title, link(.instrument($0.id.text))) }
-        return "<ul>\(each: links + texts, { "<li><a href=\"\($0.1)\" dir=\"auto\">\($0.0)</a></li>" as HTML })</ul>"
     }
 }
 

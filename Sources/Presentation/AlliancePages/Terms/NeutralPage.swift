@@ -26,14 +26,30 @@ extension AllianceSite {
     }
 
     private var asking: HTML {
-        let asks: [(NeutralRequest.Kind, String)] = [
-            (.firstPackage, "A first package, fair to all"), (.singleText, "One text that it improves by your answers"),
-            (.agreementZone, "Whether an agreement can be better for all"),
-            (.efficientPackages, "Packages that cannot be bettered for all"),
+        let asks: [(kind: NeutralRequest.Kind, title: String, help: String)] = [
+            (.firstPackage, "A first package, fair to all", "One offer to begin with. Every party answers it."),
+            (
+                .singleText, "One text that it improves by your answers",
+                "A draft that all answer in secret; each answer makes the next draft better."
+            ),
+            (
+                .agreementZone, "Whether an agreement can be better for all",
+                "Yes or no: whether some package beats having no agreement, for every party."
+            ),
+            (
+                .efficientPackages, "Packages that cannot be bettered for all",
+                "Those from which nobody can gain without a loss for somebody else."
+            ),
         ]
+        let rows = asks.map { ask -> HTML in
+            """
+            <li><span><strong>\(ask.title)</strong><span class="quietly small what-for">\(ask.help)</span></span>\
+            \(askButton(ask.kind, "Ask", about: "for: \(ask.title)"))</li>
+            """
+        }
         return """
-            <ul class="plain">\(each: asks, { "<li>\(askButton($0.0, $0.1))</li>" as HTML })</ul>\
-            <p class="hint">All parties see that you asked. Each question is answered once a day at most, so that nobody learns secrets by asking often.</p>
+            <ul class="tasks">\(rows)</ul><p class="hint">All parties see that you asked, and what it answers. Each question is \
+            answered once a day at most, so that nobody learns secrets by asking often.</p>
             """
     }
 
@@ -51,7 +67,7 @@ extension AllianceSite {
             ]
         }
         return """
-            \(rows.isEmpty ? "<p>A last gap on a number can be closed without showing anybody's limit: each party gives a hidden number, and only where they cross or lie close is the middle proposed.</p>" : dataTable(DataTable("Blind closings", columns: ["Closing", "Issue", "State"], rows: rows)))\
+            \(rows.isEmpty ? "<p>A last gap on a number can be closed without showing anybody's limit: each party gives a hidden number, and only where they cross or lie close is the middle proposed.</p>" : stackingTable(DataTable("Blind closings", columns: ["Closing", "Issue", "State"], rows: rows)))\
             \(when: reader.party != nil, "<p><a href=\"\(link(.add(Closing.register)))\">Begin a blind closing</a></p>")
             """
     }
@@ -61,9 +77,9 @@ extension AllianceSite {
         let asked = requests.map { request -> [DataTable.Cell] in
             let title = request.offer.flatMap { view.terms.offers[$0]?.title }
             return [
-                .text(request.on?.description ?? ""), .text(request.by.map { view.charter.name(of: $0) } ?? ""),
                 .text("Asked for \(request.kind.label)\(title.map { " on “\($0)”" } ?? "")"),
-                .text(request.answeredOn.map { "answered on \($0)" } ?? "waits"), .missing,
+                .text(request.by.map { view.charter.name(of: $0) } ?? ""), .text(request.on?.description ?? ""),
+                .text(request.answeredOn == nil ? "Waits" : "Answered"), .missing,
             ]
         }
         func used(_ parties: [RecordID<AllianceModel.Party>]) -> DataTable.Cell {
@@ -71,25 +87,24 @@ extension AllianceSite {
         }
         let proposed = view.terms.offers.filter { $0.origin != nil }.map { offer -> [DataTable.Cell] in
             [
-                .text(offer.madeOn?.description ?? ""), "Neutral",
                 .markup(
                     "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"
                 ),
-                "to all it concerns", used(offer.used),
+                "Neutral", .text(offer.madeOn?.description ?? ""), "To all it concerns", used(offer.used),
             ]
         }
         let told = view.terms.notices.map { notice -> [DataTable.Cell] in
             [
-                .text(notice.on?.description ?? ""), "Neutral", .markup(words(for: notice.record)), "to all",
+                .markup(words(for: notice.record)), "Neutral", .text(notice.on?.description ?? ""), "To all",
                 used(notice.used),
             ]
         }
         let rows = asked + (told + proposed).reversed()
         guard !rows.isEmpty else { return "<p>Nothing was asked or shown yet.</p>" }
-        return dataTable(
-            DataTable(
-                "Everything here is seen by all parties alike",
-                columns: ["On", "By", "What", "Answer or audience", "From secrets of"], rows: rows))
+        return """
+            <p>Everything here is seen by all parties alike.</p>\
+            \(stackingTable(DataTable("What was asked and shown", columns: ["What", "By", "On", "Answer or audience", "From secrets of"], rows: rows)))
+            """
     }
 
     private func words(for notice: Notice) -> HTML {

@@ -27,11 +27,26 @@ extension AllianceSite {
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
             \(errorSummary([], other: answers.other))\(verdict(on: offer, appraisal))\
+            \(when: awaitsAnswer(offer), "<p class=\"actions\"><a class=\"button\" href=\"#answers\">Answer the offer</a></p>")\
             \(section("What it settles", id: "package", package(offer, earlier)))\
             \(when: appraisal != nil, privateFence(seenBy: ownName, bars(of: [(offer.title, offer.package)] + (earlier.map { [($0.title, $0.package)] } ?? []))))\
             \(section("Answers", id: "answers", "\(positions(on: offer))\(answerForm(offer, answers))"))\
             \(section("What you can do", id: "next", actions(on: offer)))
             """)
+    }
+
+    /// Whether the reader may answer and their party has not.
+    private func awaitsAnswer(_ offer: Registered<Offer>) -> Bool {
+        mayAnswer(offer) && answer(to: offer) == nil
+    }
+
+    private func mayAnswer(_ offer: Registered<Offer>) -> Bool {
+        guard offer.isOpen, let party = reader.party, offer.by != party,
+            offer.to.isEmpty || offer.to.contains(party)
+        else { return false }
+        var example = Terms.AnswerOffer()
+        example.offer = offer.id
+        return may(.terms(.answer(example)))
     }
 
     private func verdict(on offer: Registered<Offer>, _ appraisal: OwnAppraisal?) -> HTML {
@@ -92,7 +107,7 @@ extension AllianceSite {
             [
                 .text(view.charter.name(of: answer.party)), .text(answer.answer == .accept ? "Accepts" : "Declines"),
                 .text(answer.on?.description ?? ""), .text(answer.comment ?? ""),
-                answer.lapsedOn.map { .text("lapsed on \($0)") } ?? "holds",
+                answer.lapsedOn.map { .text("Lapsed on \($0)") } ?? "Holds",
             ]
         }
         let mine = answer(to: offer).flatMap { $0.isSecret ? $0.answer : nil }
@@ -104,16 +119,14 @@ extension AllianceSite {
                 )
             } ?? ""
         return """
-            \(rows.isEmpty ? "<p>Nobody has answered openly.</p>" : dataTable(DataTable("Open answers", columns: ["Party", "Answer", "On", "Comment", "State"], rows: rows)))\(secret)
+            \(rows.isEmpty ? "<p>Nobody has answered openly.</p>" : stackingTable(DataTable("Open answers", columns: ["Party", "Answer", "On", "Comment", "State"], rows: rows)))\(secret)
             """
     }
 
     private func answerForm(_ offer: Registered<Offer>, _ answers: Answers) -> HTML {
         guard offer.isOpen, let party = reader.party, offer.by != party else { return "" }
         guard offer.to.isEmpty || offer.to.contains(party) else { return "" }
-        var example = Terms.AnswerOffer()
-        example.offer = offer.id
-        guard may(.terms(.answer(example))) else { return "<p>A negotiator of your organisation answers it.</p>" }
+        guard mayAnswer(offer) else { return "<p>A negotiator of your organisation answers it.</p>" }
         let isText = offer.kind == .negotiatingText
         let answer = FormField("answer", "Your answer", error: answers.problems["answer"])
         let way = FormField(
@@ -148,10 +161,12 @@ extension AllianceSite {
             """
     }
 
-    func askButton(_ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, _ words: String) -> HTML {
+    func askButton(
+        _ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, _ words: String, about: String? = nil
+    ) -> HTML {
         buttonForm(
             action: link(.neutral),
             hidden: hidden("ask-\(kind.rawValue)") + [("kind", kind.rawValue), ("offer", offer?.text ?? "")],
-            button: words)
+            button: words, about: about)
     }
 }

@@ -31,15 +31,17 @@ extension AllianceSite {
                 let name = "option.\(issue.id)"
                 let options = view.terms.options.filter { $0.issue == issue.id }
                 return choiceField(
-                    field(name, issue.title),
-                    [Choice("", "left open")] + options.map { Choice($0.id.text, $0.title) },
+                    field(name, issue.title).unmarked,
+                    [Choice("", "Left open")] + options.map { Choice($0.id.text, $0.title) },
                     selected: shown.values[name] ?? "", inOneRow: options.count < 5)
             }
             let name = "number.\(issue.id)"
             return numberField(
                 field(
                     name, issue.title,
-                    hint: "From \(issue.minimum?.description ?? "") to \(issue.maximum?.description ?? "")"),
+                    hint:
+                        "From \(issue.minimum?.description ?? "") to \(issue.maximum?.description ?? ""); empty leaves it open"
+                ).unmarked,
                 value: shown.values[name] ?? "", unit: issue.unit)
         }
         let names = view.terms.issues.map { $0.kind == .options ? "option.\($0.id)" : "number.\($0.id)" }
@@ -56,16 +58,16 @@ extension AllianceSite {
             \(fieldset("The package", "\(controls)"))\(appraisalBox(of: package, wasTried: wasTried))\
             <p class="actions"><button name="do" value="try" class="quiet">Work out what it is worth to us</button></p>\
             \(fieldset("The offer", """
-                \(textField(field("title", "Called", hint: "As Second draft", isRequired: true), value: shown.values["title"] ?? ""))\
+                \(textField(field("title", "Name of the offer", hint: "Such as Second draft", isRequired: true), value: shown.values["title"] ?? ""))\
                 \(multilineField(field("comment", "Why it is good for the others", hint: "All parties read it"), value: shown.values["comment"] ?? "", rows: 3))\
-                \(multilineField(field("conditions", "Only if", hint: "What must also be so"), value: shown.values["conditions"] ?? "", rows: 2))\
+                \(multilineField(field("conditions", "Only if", hint: "What must also be so for the offer to hold. All parties read it"), value: shown.values["conditions"] ?? "", rows: 2))\
                 \(dateField(field("deadline", "Answer by"), value: shown.values["deadline"] ?? ""))
                 """))\
             <p class="actions"><button name="do" value="offer">Make the offer to all parties</button><a href="\(link(.negotiation))">Cancel</a></p></form>
             """)
     }
 
-    /// What the package is worth, as a sentence that a script keeps current, and issue by issue.
+    /// What the package is worth, as a sentence and issue by issue; a script keeps both current.
     private func appraisalBox(of package: [Settlement], wasTried: Bool) -> HTML {
         guard let appraisal = view.appraisal(of: package) else {
             return """
@@ -73,13 +75,28 @@ extension AllianceSite {
                 <a href="\(link(.preferences))">said what matters</a>.</p>
                 """
         }
-        let sentence: HTML = "\(view.words(for: appraisal))"
-        let content: HTML = """
-            <p id="appraisal" class="lead" role="status"\(flag: "autofocus", wasTried)>\(sentence)</p>\
-            \(when: appraisal.isBelowAlternative, banner("It is worth less to you than having no agreement.", .warning))\
-            \(when: !package.isEmpty, bars(of: [("This package", package)], "What it brings us, issue by issue, as last worked out"))
+        return privateFence(
+            seenBy: ownName,
             """
-        return privateFence(seenBy: ownName, content)
+            <p id="appraisal" class="lead" role="status"\(flag: "autofocus", wasTried)>\(view.words(for: appraisal))</p>\
+            <div id="appraisal-picture">\(appraisalPicture(of: package))</div>
+            """)
+    }
+
+    private func appraisalPicture(of package: [Settlement]) -> HTML {
+        let isBelow = view.appraisal(of: package)?.isBelowAlternative ?? false
+        return """
+            \(when: isBelow, banner("It is worth less to you than having no agreement.", .warning))\
+            \(bars(of: [("This package", package)], "What it brings us, issue by issue"))
+            """
+    }
+
+    /// What a package is worth to the reader's party, for a page that answers while the hand moves: sentence, numbers and picture.
+    public func appraisalValue(of package: [Settlement]) -> Value {
+        let value = view.appraisalValue(of: package)
+        guard case .record(var members) = value, members["words"] != nil else { return value }
+        members.append("picture", .text(appraisalPicture(of: package).text))
+        return .record(members)
     }
 
     /// Value bars of packages for the reader's party; nothing where it has not said what it prefers.

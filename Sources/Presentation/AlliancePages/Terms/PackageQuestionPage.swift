@@ -64,7 +64,7 @@ extension AllianceSite {
             \(when: check.isInconsistent, banner("No weights fit all your answers. Look at them again, or at your points.", .warning))\
             \(when: !check.contradicted.isEmpty, banner("\(check.contradicted.count == 1 ? "1 answer says" : "\(check.contradicted.count) answers say") otherwise than your points. Perhaps the points are off: compare them below.", .warning))\
             \(dataTable(DataTable("Weights: as you said them, and in the middle of all that fit your answers", columns: ["Issue", .number("Your points"), .number("By your answers, of 100")], rows: rows)))\
-            \(when: !firm.isEmpty, dataTable(DataTable("How firmly offers stand: share of the weights that fit", columns: ["Offer", .number("Best offer, %"), .number("Above our alternative, %")], rows: firm)))\
+            \(when: !firm.isEmpty, dataTable(DataTable("In what share of the weights that fit your answers an offer is best, or beats having no agreement", columns: ["Offer", .number("Best offer, %"), .number("Beats no agreement, %")], rows: firm)))\
             \(when: view.weightAdoption != nil, "<p class=\"actions\"><a class=\"button\" href=\"\(link(.weights))\">See what your answers would change</a></p>")\
             <p><a href="\(link(.preferences))">Change what matters</a> or go back to <a href="\(link(.negotiation))">the talks</a>.</p>
             """

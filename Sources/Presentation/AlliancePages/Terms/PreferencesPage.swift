@@ -15,7 +15,7 @@ extension AllianceSite {
         }
         let shown = answers ?? Answers(PreferencesReading.values(of: view))
         func field(_ name: String, _ label: String, hint: String? = nil) -> FormField {
-            FormField(name, label, hint: hint, error: shown.problems[name], isRequired: false)
+            FormField(name, label, hint: hint, error: shown.problems[name], isRequired: false).unmarked
         }
         let method = choiceField(
             field("method", "Weights come from"),
@@ -27,26 +27,50 @@ extension AllianceSite {
         let issues = view.terms.issues.map { issue in
             fieldset(issue.title, issueFields(issue, shown, field))
         }
-        let fields = view.terms.issues.flatMap { PreferencesReading.names(of: $0, in: view) }.map { field($0, "") }
+        let names = PreferencesReading.names(in: view) + ["alternative"] + PreferencesReading.alternativeNames(in: view)
         return page(
             "What matters to \(ownName)", at: .step(.terms), over: StepName.terms.label,
             lead:
                 "Only \(ownName) sees this page. The neutral may use it once you allow it, and shows it to nobody unless you allow that too.",
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
-            \(errorSummary(fields + [field("alternative", "")], other: shown.other))\
+            \(errorSummary(names.map { field($0, "") }, other: shown.other))\
             \(privateFence(seenBy: ownName, form(
                 action: link(.preferences), hidden: hidden("preferences"), button: "Save what matters",
                 cancel: link(.negotiation),
                 """
-                \(method)\(issues)\
-                \(fieldset("If there is no agreement", numberField(
-                    field("alternative", "Our alternative is worth", hint: "On the same scale: 0 is the worst on every issue, 100 the best on every issue"),
-                    value: shown.values["alternative"] ?? "", unit: "of 100")))
+                <p>Leave empty what you do not know.</p><div class="preferences">\(method)\(issues)</div>\
+                \(fieldset("If there is no agreement", alternativeFields(shown, field)))
                 """)))
             <p>Afterwards: <a href="\(link(.packageQuestion))">check it with a few questions</a>, and \
             <a href="\(permissionLink)">say what the neutral may use</a>.</p>
             """)
+    }
+
+    /// What no agreement is worth: a number, or how each issue would then stand.
+    private func alternativeFields(_ shown: Answers, _ field: (String, String, String?) -> FormField) -> HTML {
+        let issues = view.terms.issues.map { issue -> HTML in
+            if issue.kind == .options {
+                let name = PreferencesReading.ofAlternative + "option.\(issue.id)"
+                let options = view.terms.options.filter { $0.issue == issue.id }
+                return selectField(
+                    field(name, issue.title, nil), options.map { Choice($0.id.text, $0.title) },
+                    selected: shown.values[name])
+            }
+            let name = PreferencesReading.ofAlternative + "number.\(issue.id)"
+            return numberField(field(name, issue.title, nil), value: shown.values[name] ?? "", unit: issue.unit)
+        }
+        let names = PreferencesReading.alternativeNames(in: view)
+        let isOpen = names.contains { !(shown.values[$0] ?? "").isEmpty || shown.problems[$0] != nil }
+        return """
+            \(numberField(
+                field("alternative", "Our alternative is worth", "On the same scale: 0 is the worst on every issue, 100 the best on every issue"),
+                value: shown.values["alternative"] ?? "", unit: "of 100"))\
+            \(more("Or say how each issue would then stand", isOpen: isOpen, """
+                <p class="hint">Where the number above is empty, the alternative is worth what these bring you.</p>\
+                <div class="parts">\(issues)</div>
+                """))
+            """
     }
 
     /// Where the party says what the neutral may use and show.
@@ -62,30 +86,31 @@ extension AllianceSite {
         _ issue: Registered<Issue>, _ shown: Answers, _ field: (String, String, String?) -> FormField
     ) -> HTML {
         func bar(_ name: String) -> HTML {
-            guard let number = shown.values[name].flatMap({ DecimalNumber($0) }) else { return "" }
+            guard let number = shown.values[name].flatMap({ DecimalNumber($0) }) else { return "<span></span>" }
             return
                 "<meter class=\"worth\" min=\"0\" max=\"100\" value=\"\(number.description)\" aria-hidden=\"true\"></meter>"
         }
         let id = issue.id.text
-        var content: HTML = """
-            \(numberField(field("rank.\(id)", "Rank", "1 where going from the worst to the best matters most"), value: shown.values["rank.\(id)"] ?? ""))\
-            \(numberField(field("weight.\(id)", "Points", "What going from the worst to the best is worth, against other issues"), value: shown.values["weight.\(id)"] ?? "", unit: "points"))
+        let weight: HTML = """
+            <div class="by-rank">\(numberField(field("rank.\(id)", "Rank", "1 where going from the worst to the best matters most"), value: shown.values["rank.\(id)"] ?? ""))</div>\
+            <div class="by-points">\(numberField(field("weight.\(id)", "Points", "What going from the worst to the best is worth, against other issues"), value: shown.values["weight.\(id)"] ?? "", unit: "points"))</div>
             """
         if issue.kind == .options {
-            for option in view.terms.options where option.issue == issue.id {
+            let rows = view.terms.options.filter { $0.issue == issue.id }.map { option -> HTML in
                 let name = "value.\(id).\(option.id)"
-                content +=
-                    "\(numberField(field(name, option.title, nil), value: shown.values[name] ?? "", unit: "of 100"))\(bar(name))"
+                return
+                    "<div class=\"worth-row\">\(numberField(field(name, option.title, nil), value: shown.values[name] ?? "", unit: "of 100"))\(bar(name))</div>"
             }
-            return content
+            return "\(weight)\(rows)"
         }
-        for row in 0..<PreferencesReading.rows {
+        let unit = issue.unit.map { " (\($0))" } ?? ""
+        let rows = (0..<PreferencesReading.rows).map { row -> HTML in
             let (at, worth) = ("at.\(id).\(row)", "worth.\(id).\(row)")
-            content += """
-                <div class="pair">\(numberField(field(at, "At", nil), value: shown.values[at] ?? "", unit: issue.unit))\
-                \(numberField(field(worth, "it is worth", nil), value: shown.values[worth] ?? "", unit: "of 100"))</div>\(bar(worth))
+            return """
+                <div class="worth-pair">\(numberField(field(at, "At\(unit)", nil), value: shown.values[at] ?? ""))\
+                \(numberField(field(worth, "Worth, of 100", nil), value: shown.values[worth] ?? ""))\(bar(worth))</div>
                 """
         }
-        return content
+        return "\(weight)\(rows)"
     }
 }

@@ -33,12 +33,14 @@ public struct PreferencesReading: Sendable {
         }
         let issues = Array(view.terms.issues)
         let percent = DecimalNumber.percent
+        let byRank = values["method"] != "points"
         var ranks: [RecordID<Issue>: Int] = [:]
         for issue in issues {
-            guard let rank = number("rank.\(issue.id)", DecimalNumber(1)...DecimalNumber(1000)) else { continue }
+            guard byRank, let rank = number("rank.\(issue.id)", DecimalNumber(1)...DecimalNumber(1000)) else {
+                continue
+            }
             ranks[issue.id] = Int(rank.millionths / 1_000_000)
         }
-        let byRank = values["method"] != "points"
         let ranked = issues.map(\.id).filter { ranks[$0] != nil }
         let swing = Dictionary(
             zip(ranked, ranked.compactMap { ranks[$0] }.swingWeights), uniquingKeysWith: { first, _ in first })
@@ -48,7 +50,8 @@ public struct PreferencesReading: Sendable {
         let known = view.terms.preferences.of(party)
         var changes: [Change] = []
         for issue in issues {
-            let points = number("weight.\(issue.id)", DecimalNumber.zero...DecimalNumber(1_000_000))
+            // What the other method would say is out of sight, and is not asked.
+            let points = byRank ? nil : number("weight.\(issue.id)", DecimalNumber.zero...DecimalNumber(1_000_000))
             guard let weight = byRank ? swing[issue.id] : points else { continue }
             var members: Value.Members = ["issue": .text(issue.id.text), "weight": weight.written]
             members["rank"] = ranks[issue.id].map { .integer(Int64($0)) } ?? Value.none
@@ -92,27 +95,49 @@ public struct PreferencesReading: Sendable {
                 changes.append(.edit(Edit(IssuePreference.register, issue.id.text, for: audience, .add(given))))
             }
         }
-        if let alternative = number("alternative", percent) {
-            let id = Alternative.register.name
-            if let record = view.terms.alternative.of(party).first {
-                if record.value != alternative {
-                    changes.append(
-                        .edit(
-                            Edit(
-                                Alternative.register, record.id.text, for: .party(party),
-                                .set(["value": alternative.written]))))
-                }
-            } else {
-                changes.append(
-                    .edit(
-                        Edit(
-                            Alternative.register, id, for: .party(party),
-                            .add(["title": "What we have without an agreement", "value": alternative.written]))))
-            }
-        }
+        let worth = number("alternative", percent)
+        let stands = PackageReading(
+            pairs.filter { $0.name.hasPrefix(Self.ofAlternative) }.map {
+                (String($0.name.dropFirst(Self.ofAlternative.count)), $0.value)
+            }, view: view)
+        for (name, problem) in stands.problems { problems[Self.ofAlternative + name] = problem }
+        changes += Self.changes(of: view.terms.alternative.of(party).first, worth, stands.package, party)
         self.changes = problems.isEmpty ? changes : []
         self.problems = problems
         self.values = values
+    }
+
+    /// The changes that make the party's alternative worth this, or stand like this.
+    private static func changes(
+        of known: Registered<Alternative>?, _ worth: DecimalNumber?, _ package: [Settlement], _ party: RecordID<Party>
+    ) -> [Change] {
+        let wanted: [(name: String, value: Value)] = [
+            ("value", worth?.written ?? .none), ("package", package.written),
+        ]
+        guard let known else {
+            guard worth != nil || !package.isEmpty else { return [] }
+            var given: Value.Members = ["title": "What we have without an agreement"]
+            for (name, value) in wanted where value != .none && value != .list([]) { given.append(name, value) }
+            return [.edit(Edit(Alternative.register, Alternative.register.name, for: .party(party), .add(given)))]
+        }
+        let old = known.members
+        var altered = Value.Members()
+        for (name, value) in wanted where (old[name] ?? (name == "package" ? .list([]) : .none)) != value {
+            altered.append(name, value)
+        }
+        return altered.isEmpty
+            ? [] : [.edit(Edit(Alternative.register, known.id.text, for: .party(party), .set(altered)))]
+    }
+
+    /// What the names of the fields begin with that say how an issue stands without an agreement.
+    static let ofAlternative = "alternative."
+
+    /// The names of the fields of all issues, in the order of the page.
+    static func names(in view: View) -> [String] { view.terms.issues.flatMap { names(of: $0, in: view) } }
+
+    /// The names of the fields of the alternative as a package.
+    static func alternativeNames(in view: View) -> [String] {
+        view.terms.issues.map { ofAlternative + ($0.kind == .options ? "option.\($0.id)" : "number.\($0.id)") }
     }
 
     /// The names of the fields of an issue, in the order of the page.
@@ -145,7 +170,11 @@ public struct PreferencesReading: Sendable {
             values["at.\(issue.id).1"] = issue.maximum?.description
         }
         if !preferences.isEmpty { values["method"] = preferences.contains { $0.rank == nil } ? "points" : "rank" }
-        values["alternative"] = view.terms.alternative.of(party).first?.value?.description
+        let alternative = view.terms.alternative.of(party).first
+        values["alternative"] = alternative?.value?.description
+        for (name, value) in PackageReading.values(of: alternative?.package ?? [], in: view) {
+            values[ofAlternative + name] = value
+        }
         return values
     }
 }

@@ -21,8 +21,8 @@ extension PageContext {
         }
         if !view.terms.clauses.isEmpty {
             sentences.append(
-                "\(full == 0 ? "No" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded."
-                    .replacing("No of", with: "None of"))
+                "\(full == 0 ? "None" : "\(full)") of \(counted(topics.count, "topic")) \(full == 1 ? "is" : "are") fully worded."
+            )
         }
         if agreed > 0 {
             sentences.append("\(capitalisedFirst(counted(agreed, "obligation follows", "obligations follow"))).")
@@ -41,7 +41,7 @@ extension PageContext {
         let titles = Dictionary(view.terms.options.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         func words(_ settlement: Settlement, _ issue: Registered<Issue>) -> String {
             settlement.option.flatMap { titles[$0] } ?? settlement.value.map {
-                "\($0)\(issue.unit.map { " \($0)" } ?? "")"
+                quantity($0.description, issue.unit)
             } ?? ""
         }
         let cells = issues.map { issue -> [GridWord?] in
@@ -69,20 +69,22 @@ extension PageContext {
     private var completenessPicture: Figure? {
         let topics = view.completeness
         guard !view.terms.clauses.isEmpty, !topics.isEmpty else { return nil }
-        let columns: [(state: Clause.State, name: String, tone: Tone)] = [
+        let states: [(state: Clause.State, name: String, tone: Tone)] = [
             (.full, "Full", .good), (.partial, "Partial", .accent), (.absent, "Absent", .warning),
         ]
         let relevant = topics.filter { $0.state != .notRelevant }
         let absent = relevant.filter { $0.state == .absent && $0.isEssential }.map(\.topic.label)
-        return wordGrid(
+        return wordGroups(
             id: "completeness", title: "How complete the texts are",
             claim: absent.isEmpty
                 ? "No topic that such an alliance needs is without a clause."
-                : "Without a clause: \(absent.enumerated(with: "and")).",
-            heading: "Topic", columns: columns.map { GridColumn($0.name) },
-            rows: relevant.map { capitalisedFirst($0.topic.label) },
-            cells: relevant.map { topic in
-                columns.map { topic.state == $0.state ? GridWord($0.name, $0.tone) : nil }
+                : absent.count == relevant.count
+                    ? "No topic is worded yet."
+                    : "Such an alliance also needs: \(absent.enumerated(with: "and")).",
+            groups: states.map { state in
+                WordGroup(
+                    state.name, state.tone,
+                    relevant.filter { $0.state == state.state }.map { capitalisedFirst($0.topic.label) })
             })
     }
 
@@ -94,11 +96,14 @@ extension PageContext {
             signings.contains { $0.contains { self.place(of: $0.party) == place } }
         }
         guard !texts.isEmpty, !shown.isEmpty else { return nil }
-        let cells = signings.map { signing in
+        let cells = zip(texts, signings).map { text, signing in
             shown.map { place, _ -> GridWord? in
                 guard let signing = signing.first(where: { self.place(of: $0.party) == place }) else { return nil }
                 let words = capitalisedFirst(signing.state.label)
                 return switch signing.state {
+                case .draft where text.inForceOn != nil && !text.signatures.contains(where: \.holds):
+                    GridWord("In force", .good, note: "how this party was bound is not recorded")
+                case .draft where text.inForceOn != nil: GridWord("Not bound", .warning)
                 case .draft:
                     signing.hasLapsed
                         ? GridWord("Lapsed", .warning, note: "had approved or signed an earlier wording")
@@ -133,20 +138,24 @@ extension PageContext {
             view.value(of: offer.package).map { (offer: offer, value: $0) }
         }
         guard !offers.isEmpty else { return nil }
+        let alternative = view.valueOfAlternative
+        let isExact = offers.allSatisfy { $0.value.low == $0.value.high } && alternative?.low == alternative?.high
+        func values(_ low: DecimalNumber, _ high: DecimalNumber) -> [Double?] {
+            isExact ? [low.approximate] : [low.approximate, high.approximate]
+        }
         var rows = offers.map { item in
             BarRow(
                 item.offer.title, mark: item.offer.by.flatMap(self.party)?.mark,
-                [item.value.low.approximate, item.value.high.approximate])
+                values(item.value.low, item.value.high))
         }
-        let alternative = view.valueOfAlternative
         if let alternative {
             rows.append(
-                BarRow("No agreement", mark: own.mark, [alternative.low.approximate, alternative.high.approximate]))
+                BarRow("No agreement", mark: own.mark, values(alternative.low, alternative.high)))
         }
         let best = offers.max { $0.value.low < $1.value.low }
         var claim =
             best.map {
-                "“\($0.offer.title)” is worth at least \(readable($0.value.low.approximate)) of 100 points to \(own.name)"
+                "“\($0.offer.title)” is worth \(isExact ? "" : "at least ")\(readable($0.value.low.approximate)) of 100 points to \(own.name)"
             } ?? ""
         if let best, let alternative {
             claim +=
@@ -155,6 +164,6 @@ extension PageContext {
         return barList(
             id: "offers", title: "What the offers are worth to \(own.name)",
             claim: claim + ". Only \(own.name) sees this picture.",
-            heading: "Offer", series: ["at least", "at most"], rows: rows)
+            heading: "Offer", series: isExact ? ["worth"] : ["at least", "at most"], rows: rows)
     }
 }

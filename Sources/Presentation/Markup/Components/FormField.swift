@@ -7,10 +7,10 @@ public struct FormField: Sendable {
     /// What is wrong with the answer and how to put it right; the error summary repeats the words.
     public var error: String?
     public var isRequired: Bool
+    /// Whether a field that may be left out says so; not where that holds for the whole form and the form says it.
+    public var marksOptional = true
     /// Whether it has the focus when the page opens; one control of a page at most.
     public var hasFocus = false
-    /// Whether the label says that the answer may be left out; not where the page says so of all.
-    public var isOptionalSaid = true
 
     public init(_ name: String, _ label: String, hint: String? = nil, error: String? = nil, isRequired: Bool = true) {
         self.name = name
@@ -24,6 +24,13 @@ public struct FormField: Sendable {
     public func optional(_ isOptional: Bool) -> FormField {
         var field = self
         field.isRequired = !isOptional
+        return field
+    }
+
+    /// The same field without the word that it is optional.
+    public var unmarked: FormField {
+        var field = self
+        field.marksOptional = false
         return field
     }
 
@@ -44,9 +51,7 @@ public struct FormField: Sendable {
         return "\(hint)\(error)"
     }
 
-    var heading: HTML {
-        "\(label)\(when: !isRequired && isOptionalSaid, " <span class=\"optional\">(optional)</span>")"
-    }
+    var heading: HTML { "\(label)\(when: !isRequired && marksOptional, " <span class=\"optional\">(optional)</span>")" }
 
     /// The attributes that tie a control to its name, label, hint and error.
     var controlAttributes: Attributes {

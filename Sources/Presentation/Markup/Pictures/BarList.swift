@@ -45,7 +45,7 @@ public func barList(
     let key: HTML? = hasKey ? "<p class=\"say\">Upper bar: \(series[0]). Lower bar: \(series[1]).</p>" : nil
     let rest: HTML? =
         rows.count > shown.count ? "<p class=\"say\">The first \(shown.count) of \(rows.count) are shown.</p>" : nil
-    return Figure(id: id, title: title, claim: claim, picture: "\(bareTable(table))\(key)\(rest)", table: nil)
+    return Figure(id: id, title: title, claim: claim, picture: "\(key)\(bareTable(table))\(rest)", table: nil)
 }
 
 private func rowHead(_ row: BarRow) -> HTML {

@@ -30,7 +30,8 @@ public struct TimelineRow: Sendable {
     var isMilestone: Bool { start == end }
 }
 
-/// A Gantt chart: bars by party, milestones as diamonds, critical work outlined, slack hatched, the agreed dates as a thin line.
+/// A Gantt chart: bars by party, milestones as diamonds, critical work outlined, slack hatched, the agreed dates as a thin line. A
+/// phone shows a drawing of its own in its place.
 ///
 /// At most 40 rows are drawn and 60 dependencies; the table has all. Edges: no rows, one day, years beyond the axis are clamped to 60 years.
 public func timeline(
@@ -115,7 +116,11 @@ public func timeline(
     guard !drawn.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? timelineClaim(rows), table: table, width: 700)
     }
-    return drawing.figure(title: title, claim: claim ?? timelineClaim(rows), table: table, parties: owners)
+    let said = claim ?? timelineClaim(rows)
+    var figure = drawing.figure(title: title, claim: said, table: table, parties: owners)
+    let narrow = NarrowTimeline(rows: drawn[...], today: today, first: first, last: last)
+    figure.picture = "\(figure.picture)<div class=\"narrow\">\(narrow.svg(id: id, title: title, claim: said))</div>"
+    return figure
 }
 
 /// The rows as a table; columns that hold nothing are left out.

@@ -33,7 +33,7 @@ public func valueBars(
                     2, top, max(value / largest * 250, 1), 12, PartyMark.allCases[line % PartyMark.allCases.count].fill,
                     title: "\(packages[line]), \(bar.name): \(readable(value)) of \(readable(bar.most))")
             }
-            let words = value.map { "\(readable($0)) of \(readable(bar.most))" } ?? "open, up to \(readable(bar.most))"
+            let words = value.map { "\(readable($0)) of \(readable(bar.most))" } ?? "up to \(readable(bar.most))"
             drawing.text(
                 2 + bar.most / largest * 250 + 6, top + 10.5, words, value == nil ? "muted" : nil,
                 limit: max(84, 330 - bar.most / largest * 250))

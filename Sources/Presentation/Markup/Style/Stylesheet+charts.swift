@@ -10,7 +10,7 @@ extension Stylesheet {
         .figure table{font-size:var(--f2);min-inline-size:0}.figure :is(th,td){padding:.25rem .625rem}
         .figure .key{margin-block-end:.5rem;font-size:var(--f2)}
         .chart{display:block;inline-size:100%;max-inline-size:27rem;block-size:auto;direction:ltr}
-        .chart.wide{min-inline-size:42rem;max-inline-size:56rem}
+        .chart.wide{min-inline-size:42rem;max-inline-size:56rem}.narrow{display:none}
         .chart text{font:13px system-ui,Inter,"Inter Variable","Noto Sans",sans-serif;fill:var(--ink);unicode-bidi:plaintext;font-variant-numeric:tabular-nums}
         .chart .muted{fill:var(--ink2)}.chart .b{font-weight:600}
         .chart .tbad{fill:var(--bad);font-weight:600}.chart .tok{fill:var(--ok);font-weight:600}.chart .tacc{fill:var(--acc);font-weight:600}.chart .twarn{fill:var(--warn);font-weight:600}
@@ -34,7 +34,7 @@ extension Stylesheet {
 
     /// Narrow screens, motion, forced colours, print.
     static let adaptations = """
-        @media screen and (max-width:40rem){.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-block-end:.5rem}h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
+        @media screen and (max-width:40rem){.scroll:has(+.narrow){display:none}.narrow{display:block}.finding dl{grid-template-columns:1fr;gap:0}.finding dd{margin-block-end:.5rem}h1{font-size:var(--f6)}.cover h1{font-size:var(--f7)}main{padding:1.25rem .75rem 3rem}.card{padding-inline:.875rem}.figure{padding:.75rem .625rem .25rem}.bar{padding-inline:.75rem}.facts>div{grid-template-columns:1fr auto}.facts dt{grid-column:1/-1}.steps a{padding:.625rem .5rem}.where{max-inline-size:50vw}}
         @view-transition{navigation:auto}
         @media (prefers-reduced-motion:reduce){@view-transition{navigation:none}*,::before,::after{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
         @media (forced-colors:active){.c1,.c2,.c3,.c4,.c5,.c6,.c7,.h0,.h1,.h2,.h3,.h4,.h5,.q1,.q2,.q3,.q4,.q5,.chart [class^=l]{forced-color-adjust:none}.chart text{fill:CanvasText}.chart :is(.t1,.t2,.t3,.t4,.t5){forced-color-adjust:none}.button,button,.tag,.banner,.card,.figure{border:2px solid}.steps a:not([aria-current]){border-color:Canvas}.steps a[aria-current],[role=option][aria-selected=true]{outline:2px solid;text-decoration:underline}}

@@ -54,7 +54,7 @@ extension Stylesheet {
 
         """
 
-    /// Changes in texts, comments, approvals, events.
+    /// Changes in texts, comments, approvals, events: on the pages of the site alone.
     static let collaboration = """
         ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--ok-s)}del{background:var(--bad-s)}
         .thread{list-style:none;padding:0}

@@ -35,11 +35,11 @@ extension Stylesheet {
         .records :is(th,td){border:0;padding:.0625rem 0;text-align:-webkit-match-parent;text-align:match-parent}.records td:empty{display:none}
         .records tbody th{font-weight:600}
         .records td.s:not(:empty)::before{content:"Sources"}.records td:is([data-l],.s:not(:empty)){display:flow-root;padding-inline-start:7.5rem}
-        .records td[data-l]::before{content:attr(data-l)}.records td:is([data-l],.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
+        .records td[data-l]::before{content:attr(data-l);white-space:normal}.records td:is([data-l],.s:not(:empty))::before{float:inline-start;inline-size:7rem;margin-inline-start:-7.5rem;color:var(--ink2);font-size:var(--f2)}
         .long>div{grid-template-columns:1fr}
         }
         .grid2:has(>.figure:nth-child(3)){display:block;columns:2 26rem;column-gap:1rem}
-        .grid2:has(>.figure:nth-child(3))>.figure{break-inside:avoid;margin-block-end:1rem}.grid2:has(>.figure:nth-child(3))>.wide{column-span:all}
+        .grid2:has(>.figure:nth-child(3))>.figure{break-inside:avoid;margin-block-end:1rem}.grid2:has(>.figure:nth-child(3))>.wide{column-span:all;margin-block:1rem}
         @media (min-width:60rem){@supports selector(::details-content){
         .grid2>.figure:only-child:not(.wide){display:grid;grid-template-columns:minmax(0,27rem) 1fr;gap:0 2rem}
         .grid2>.figure:only-child:not(.wide)>:is(figcaption,.key){grid-column:1/-1}
@@ -47,7 +47,7 @@ extension Stylesheet {
         .grid2>.figure:only-child:not(.wide) details::details-content{content-visibility:visible;block-size:auto}
         }}
         @media print{
-        .grid2:has(>.figure:nth-child(3)){columns:auto}
+        .grid2:has(>.figure:nth-child(3)){columns:auto}.grid2:has(>.figure:nth-child(3))>.figure{break-inside:auto}
         :is(.records,.chains) tbody tr:nth-child(-n+2){break-before:avoid}p.gate{break-after:avoid}.records tr:has(ul){break-inside:auto}.records td:has(>.tag){min-inline-size:3.2cm}.records td:has(>a[href^=http]){min-inline-size:7cm}
         .entry,.figures>div{break-inside:avoid}tr:has(+.note){break-after:avoid}
         .records{font-size:9.5pt}.records :is(th,td){padding:.12cm .2cm}

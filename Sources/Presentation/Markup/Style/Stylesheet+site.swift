@@ -1,6 +1,6 @@
 extension Stylesheet {
     /// The sheet of the server's pages: the common rules and those that the report does not need.
-    public static let siteText = text + site
+    public static let siteText = text + collaboration + site
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
@@ -17,6 +17,10 @@ extension Stylesheet {
         .crumbs a{display:inline-block;padding-block:.125rem}
         .places{display:flex;flex-wrap:wrap;gap:0 1.5rem}.places a{display:inline-block;padding-block:.375rem}.places [aria-current]{font-weight:700;color:var(--ink)}
         .inline{display:inline-flex;margin:0}
+        .preferences:has([name=method][value=rank]:checked) .by-points,.preferences:has([name=method][value=points]:checked) .by-rank{display:none}
+        .worth-row,.worth-pair{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,14rem);gap:0 1.5rem;align-items:center;border-block-start:1px solid var(--line);padding-block:.5rem}
+        .worth-row .field{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.25rem 1rem;align-items:center;margin:0}.worth-row .field>label{font-weight:400;margin:0}.worth-row .error{grid-column:1/-1}.worth-row .unit input{inline-size:6rem}
+        .worth-pair{grid-template-columns:repeat(2,minmax(0,12rem)) minmax(0,14rem);align-items:end}.worth-pair .field{margin:0}.worth-pair .field>label{font-weight:400}.worth-pair meter{margin-block-end:1.125rem}.worth-pair .unit input{inline-size:6rem}.worth::-webkit-meter-optimum-value{background:var(--acc)}
         .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
         @media (min-width:56.01rem),print{.records{inline-size:fit-content}}
         .more-rows{margin-block-start:.5rem}
@@ -60,8 +64,9 @@ extension Stylesheet {
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
-        @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)),.events>li:has(.more){break-inside:auto}.finding:has(li:nth-child(5)) dl{display:block}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
+        @media (min-width:60rem){.grid2>.figure:only-child:not(.wide):has(.tiles){grid-template-columns:fit-content(44rem) minmax(16rem,1fr)}}
+        @media screen and (max-width:40rem){.fence{padding-inline:.5rem}.fence .figure{padding-inline:.375rem}.worth-row,.worth-pair{grid-template-columns:minmax(0,1fr)}.worth-pair{grid-template-columns:repeat(2,minmax(0,1fr))}:is(.worth-row,.worth-pair) meter{display:none}.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)),.events>li:has(.more){break-inside:auto}.finding:has(li:nth-child(5)) dl{display:block}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused,#talks,#more,.ways{display:none!important}}
 
         """
 }

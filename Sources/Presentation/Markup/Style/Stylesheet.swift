@@ -5,6 +5,5 @@
 /// writing direction. The print rules are the PDF.
 public enum Stylesheet {
     /// The whole sheet as CSS text, under 30 kB, a quarter of that when compressed.
-    public static let text = [tokens, shell, controls, components, collaboration, charts, tiles, records, adaptations]
-        .joined()
+    public static let text = [tokens, shell, controls, components, charts, tiles, records, adaptations].joined()
 }
