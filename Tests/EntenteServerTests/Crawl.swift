@@ -87,6 +87,7 @@ struct Crawl {
         case "objective", "round", "offer", "closing", "instrument":
             return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
         case "token": return tokens + ["nothere"]
+        case "criterion": return GateCriterion.catalogue.map(\.key) + ["shared1", "nothere"]
         case "session", "invitation": return ["nothere"]
         case "entry": return ["1", "100000", "-1"]
         default: return nil

@@ -31,7 +31,8 @@ extension SiteServer {
         let before = visit.request.queryPairs.first { $0.name == "before" }.flatMap { Int($0.value) }
         return try await timedPage(of: visit) { site in
             let items = try await history(visit, before: before, limit: 51)
-            let shown = Array(items.prefix(50))
+            var shown = Array(items.prefix(50))
+            if before == nil { markNews(in: &shown, visit) }
             return TimedPage(
                 html: site.historyPage(shown, older: items.count > 50 ? shown.last?.entry : nil),
                 until: undoEnds(shown))

@@ -45,7 +45,9 @@ extension SiteServer {
         let register = try register(visit)
         let query = visit.request.queryPairs
         func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
-        let recordForm = RecordForm(adding: register, isPrivate: says("private"), isNext: says("next"))
+        let recordForm = RecordForm(
+            adding: register, isPrivate: says("private"), by: visit.reader.party,
+            of: query.first { $0.name == "of" }?.value, isNext: says("next"))
         if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
         return try await edit(recordForm, try await visit.request.form(), visit)
     }
@@ -84,7 +86,10 @@ extension SiteServer {
                 leaveNotice(of: edit, receipt, visit)
                 if recordForm.record == nil, RecordForm.addsAnother(form.pairs) {
                     let isPrivate = edit.audience != .everyone
-                    return redirect(.alliance(visit.id, .add(edit.register, isPrivate: isPrivate, isNext: true)))
+                    return redirect(
+                        .alliance(
+                            visit.id,
+                            .add(edit.register, isPrivate: isPrivate, isNext: true, of: recordForm.subject)))
                 }
                 return redirect(.alliance(visit.id, .record(address)))
             case .refused(let refusal):

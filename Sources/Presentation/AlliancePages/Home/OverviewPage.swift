@@ -4,7 +4,6 @@ public import Markup
 extension AllianceSite {
     /// The first page of an alliance: how far each step is, what to do next, what changed.
     public func overviewPage(recent: [HistoryItem]) -> HTML {
-        let profile = view.charter.profile.first { _ in true }
         let gates = context.gates
         let passed = gates.count(where: \.isPassed)
         let critical = context.findings.count { $0.pitfall.severity == .critical }
@@ -13,7 +12,7 @@ extension AllianceSite {
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
-                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>\(changePurpose)",
+                "<span dir=\"auto\">\(purpose)</span>\(changePurpose)",
             """
             \(partyLegend)\(banner(of: items))\
             <div class="columns"><div>\
@@ -39,7 +38,11 @@ extension AllianceSite {
         return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
     }
 
-    /// A playbook begins with a purpose that asks for a better one.
+    private var purpose: String {
+        let purpose = view.charter.profile.first { _ in true }?.purpose ?? ""
+        return purpose.isEmpty ? "Nobody has written down yet what this alliance is for." : purpose
+    }
+
     private var changePurpose: HTML {
         guard let profile = Alliance.register(Profile.register).flatMap({ view.records(of: $0).first }),
             reader.mayEditShared(Profile.register)
@@ -134,21 +137,32 @@ extension AllianceSite {
     /// Whether nothing is recorded in a step.
     func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
 
-    /// The one thing to do next: what others wait for first, then the first step that is not done.
+    /// The one thing to do next: what others wait for first, then what the first step lacks in which the reader can do something.
     private func banner(of openItems: [OpenItem]) -> HTML {
-        if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
+        if view.charter.parties.count < 2, mayInvite {
             return nextAction(
                 "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",
                 link: link(.invite))
         }
-        if let item = openItems.first(where: \.isUrgent) ?? openItems.first {
-            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
+        func banner(_ item: OpenItem) -> HTML {
+            nextAction("\(item.sentence)", button: item.button, link: link(item.link))
         }
-        guard let gate = context.gates.first(where: { !$0.isPassed }) else {
-            return flash("Every gate is passed. The alliance is ready to run.")
+        if let item = openItems.first(where: \.isUrgent) ?? openItems.first(where: { $0.isAnswer }) {
+            return banner(item)
         }
+        let open = context.gates.filter { !$0.isPassed }
+        guard let first = open.first else {
+            return openItems.first.map(banner) ?? flash("Every gate is passed. The alliance is ready to run.")
+        }
+        for gate in open {
+            guard let action = next(in: gate.step) else { continue }
+            return nextAction(
+                "<strong>\(gate.step.label)</strong>: \(action.sentence)", button: action.button,
+                link: link(action.link))
+        }
+        if let item = openItems.first { return banner(item) }
         return nextAction(
-            "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
-            button: "Continue with \(gate.step.shortLabel.lowercased())", link: link(.step(gate.step)))
+            "Next: <strong>\(first.step.label)</strong>. \(first.waitsFor.first ?? "")",
+            button: "Continue with \(first.step.shortLabel.lowercased())", link: link(.step(first.step)))
     }
 }

@@ -116,9 +116,9 @@ extension AllianceSite {
         accepting.objective = open.first?.id ?? ""
         if let first = open.first, may(.vision(.accept(accepting))) {
             return nextAction(
-                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): “\(first.title)”\(open.count > 1 ? " and others" : "").",
+                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): \(open.map { "“\($0.title)”" }.enumerated(with: "and")).",
                 button: VerbWords(.vision, "accept").button,
-                link: link(.verb(.vision, "accept", record: first.id.text)))
+                link: link(.verb(.vision, "accept", record: open.count == 1 ? first.id.text : nil)))
         }
         if view.charter.members.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
             return nextAction(

@@ -13,7 +13,7 @@ extension AllianceSite {
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used, hasFindings: !findings.isEmpty))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, hasFindings: !findings.isEmpty))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
@@ -34,7 +34,7 @@ extension AllianceSite {
             case .met: "<li>\(statusTag(.done)) \(check.title)</li>"
             case .waived(let reason): "<li>\(tag("Waived")) \(check.title): \(reason)</li>"
             case .missing(let sentence):
-                "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span></li>"
+                "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span>\(mendingLink(check))</li>"
             }
         }
         return """
@@ -46,57 +46,28 @@ extension AllianceSite {
     }
 
     /// The one primary action of the step.
-    private func nextInStep(
-        _ step: StepName, _ gate: Gate?, _ used: [RegisterDescription], hasFindings: Bool
-    ) -> HTML {
-        if step == .vision, let objective = nextToRate {
-            return nextAction(
-                "How much does “\(objective.title)” matter to \(ownName)? Only \(ownName) sees the answer.",
-                button: "Rate the objectives",
-                link: link(.rateOne(objective.id.text)))
+    private func nextInStep(_ step: StepName, _ gate: Gate?, hasFindings: Bool) -> HTML {
+        // Findings of the reader's own records come last: they hold up nobody.
+        guard let action = next(in: step) ?? openItems.first(where: { $0.isAbout(step) }).map(NextAction.init) else {
+            return missing(gate, hasFindings: hasFindings)
         }
-        if let item = openItems.first(where: { $0.isAbout(step) }) {
-            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
-        }
-        guard let register = firstRegister(of: step), !used.contains(where: { $0.name == register.name }),
-            reader.mayEdit(register, for: .everyone)
-        else {
-            return missing(in: step, gate, hasFindings: hasFindings)
-        }
-        return nextAction(
-            "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
-            link: link(.add(register.name)))
+        return nextAction("\(action.sentence)", button: action.button, link: link(action.link))
     }
 
-    /// What keeps the gate of a step shut: first what is missing, and only when all is there one's own word.
-    private func missing(in step: StepName, _ gate: Gate?, hasFindings: Bool) -> HTML {
-        guard let gate, let party = reader.party, gate.awaited.contains(party) else { return "" }
-        guard gate.met + 1 >= gate.of else {
-            guard hasFindings, let lack = gate.waitsFor.first else { return "" }
-            return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#findings")
-        }
-        guard may(.readiness(.signOff(Readiness.OfStep(step)))) else { return "" }
-        return nextAction(
-            "\(ownName) has not signed off this step. All the rest is there.", button: "Check and sign off",
-            link: link(.signOff(step)))
+    /// The way to mend an open criterion, where the reader can.
+    func mendingLink(_ check: Gate.Check) -> HTML {
+        mending(check).map {
+            " <a class=\"no-print\" href=\"\(link($0.link))\">\($0.button)<span class=\"vh\">: \(check.title)</span></a>"
+        } ?? ""
     }
 
-    /// The register with which people begin a step.
-    private func firstRegister(of step: StepName) -> RegisterDescription? {
-        let name: RegisterName =
-            switch step {
-            case .charter: AllianceModel.Party.register
-            case .vision: Objective.register
-            case .partners: Candidate.register
-            case .communication: ContactLink.register
-            case .terms: Issue.register
-            case .plan: WorkPackage.register
-            case .governance: Body.register
-            case .risk: IdentifiedRisk.register
-            case .culture: WorkingNorm.register
-            case .readiness: LaunchAction.register
-            }
-        return Alliance.register(name)
+    /// What keeps the gate of a step shut, where the reader cannot do anything about it right away.
+    private func missing(_ gate: Gate?, hasFindings: Bool) -> HTML {
+        guard let gate, let party = reader.party, gate.awaited.contains(party), gate.met + 1 < gate.of, hasFindings,
+            let lack = gate.waitsFor.first
+        else { return "" }
+        return nextAction(
+            "Before anybody can sign off: \(lack)", button: "See what is missing", link: "#findings")
     }
 
     /// Registers that hold nothing yet: what belongs into them, and the way to begin.
@@ -112,18 +83,5 @@ extension AllianceSite {
             areAll ? "Nothing is recorded here yet" : "Not used yet", id: "unused",
             lead: areAll ? "Start with what you know; the rest can wait." : nil,
             "<ul class=\"tasks registers\">\(rows)</ul>")
-    }
-}
-
-extension OpenItem {
-    /// Whether it belongs to a step.
-    func isAbout(_ step: StepName) -> Bool {
-        switch link {
-        case .verb(let of, _, _), .signOff(let of): of == step
-        case .survey: step == .culture
-        case .terms: step == .terms
-        case .record(let record): record.register.step == step
-        default: false
-        }
     }
 }

@@ -57,7 +57,8 @@ extension AllianceSite {
             switch check.outcome {
             case .met: [.text(check.title), .markup(statusTag(.done)), .text("")]
             case .waived(let reason): [.text(check.title), .markup(tag("Waived")), .text(reason)]
-            case .missing(let sentence): [.text(check.title), .markup(tag("Open", .warning)), .text(sentence)]
+            case .missing(let sentence):
+                [.text(check.title), .markup(tag("Open", .warning)), .markup("\(sentence)\(mendingLink(check))")]
             }
         }
         return dataTable(

@@ -41,9 +41,11 @@ struct PlainForm {
     }
 
     mutating func select(
-        _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, isRequired: Bool = true
+        _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, isRequired: Bool = true,
+        placeholder: String = "Choose…"
     ) {
-        content += selectField(field(name, label, hint, isRequired), choices, selected: answers.values[name])
+        content += selectField(
+            field(name, label, hint, isRequired), choices, selected: answers.values[name], placeholder: placeholder)
     }
 
     mutating func file(_ name: String, _ label: String, hint: String? = nil, accept: String) {
