@@ -150,6 +150,12 @@ import Testing
             #"""
             governance.bodies b1 {"title": "Council"}
             risk.risks r1 {"title": "Fog", "category": "external"}
+            plan.workPackages w1 {"title": "Cranes"}
+            plan.tasks t1 {"title": "Test the cranes"}
+            plan.milestones m1 {"title": "Cranes run"}
+            terms.obligations b1 {"title": "Pay"}
+            communication.channels c1 {"title": "Mail", "medium": "mail"}
+            readiness.launchActions l1 {"title": "Open the office"}
             risk.exitPlans e1 {"title": "A party leaves"}
             """#)
         for check in corridor.open.gates(on: Self.day).flatMap(\.checks) {

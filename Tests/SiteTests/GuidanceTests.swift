@@ -83,7 +83,7 @@ import Testing
             charter + """
                 communication:
                   contacts: [{id: c1, one: ada, other: jan}]
-                  channels: [{id: mail, title: Mail, medium: email}]
+                  channels: [{id: mail, title: Mail, medium: mail}]
                 """
         ).alliance
         #expect(site.next(in: .communication)?.link == .criterion("communication.channels"))
@@ -100,7 +100,7 @@ import Testing
         var sample = try pages(
             charter + """
                 communication:
-                  channels: [{id: mail, title: Mail, medium: email}]
+                  channels: [{id: mail, title: Mail, medium: mail}]
                 """)
         sample = SamplePages(view: sample.view, reader: AllianceReader(person: "jan", party: "league", role: .observer))
         #expect(StepName.allCases.allSatisfy { sample.alliance.next(in: $0) == nil })

@@ -40,7 +40,7 @@ public struct CriterionForm: Sendable {
     /// - Returns: nil where there is no such criterion, or it is met, or no records mend it.
     public init?(_ key: String, in context: PageContext) {
         let found = CriterionForm.wording(key, in: context) ?? CriterionForm.criterion(key, in: context)
-        guard let found else { return nil }
+        guard let found, !found.rows.isEmpty else { return nil }
         self = found
     }
 
@@ -67,7 +67,7 @@ public struct CriterionForm: Sendable {
         (self.key, self.step, self.title, self.register) = (key, step, title, register)
         rows = ids.prefix(Self.mostRecords).compactMap { id in
             view.record(RecordKey(register.name, id), of: .everyone).map(row)
-        }
+        }.filter { !$0.fields.isEmpty }
         further = max(0, ids.count - Self.mostRecords)
     }
 
