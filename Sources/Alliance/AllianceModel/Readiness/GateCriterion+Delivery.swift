@@ -25,7 +25,8 @@ extension GateCriterion {
             if view.plan.tasks.isEmpty { return Gap("There is no task yet.", .register(PlannedTask.register)) }
             return Gap(
                 view.plan.tasks.filter { ($0.owner == nil && $0.party == nil) || $0.days == nil },
-                "has no party or no length", "have no party or no length", in: "party", "owner", "start", "finish", "estimate")
+                "has no party or no length", "have no party or no length", in: "party", "owner", "start", "finish",
+                "estimate")
         },
         GateCriterion(.plan, "dates", "The dates of tasks fit their dependencies") { view, _ in
             let late = Set(view.timeline.tasks.filter { $0.slip > 0 }.map(\.task))
