@@ -106,7 +106,7 @@ def test_behind_a_proxy(invited):
         assert signed.getheader("Strict-Transport-Security")
         assert ask(port, "GET", "/", Host="entente.example", Cookie=cookie.split(";")[0]).status == 200
         # Without a session the link holds no more.
-        assert ask(port, "POST", link, "", Origin=PUBLIC, **form).status == 410
+        assert ask(port, "POST", link, "", Origin=PUBLIC, **form).status == 422
 
 
 def events(server, cookie, count, **headers):

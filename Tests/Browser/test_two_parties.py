@@ -41,7 +41,7 @@ def pair(server, chromium):
     ben.wait_for_url(alliance)
     # The link is used up.
     stranger = chromium.new_context().new_page()
-    assert stranger.goto(link).status == 410
+    assert stranger.goto(link).status == 422
     stranger.context.close()
     yield ada, ben, alliance
     one.close()

@@ -98,17 +98,6 @@ import Testing
         }
     }
 
-    @Test func `the page says how long a password must be`() async throws {
-        try await World().test { client in
-            let browser = TestBrowser(client)
-            #expect(try await browser.get("/welcome").text.contains("At least 12 characters."))
-            let fields = [("name", "Ada"), ("email", "ada@example.org")]
-            let short = try await browser.post("/welcome", fields + [("password", "elevenchars")])
-            #expect(short.status == .unprocessableContent && short.text.contains("fewer than 12 characters"))
-            #expect(try await browser.post("/welcome", fields + [("password", "twelve chars")]).status == .seeOther)
-        }
-    }
-
     @Test func `a text is written on one page, and a clause with words is no longer absent`() async throws {
         try await Self.founded { world, browser, address in
             let place = "\(address)/criteria/wording.pact"

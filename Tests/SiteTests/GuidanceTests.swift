@@ -138,12 +138,4 @@ import Testing
         let html = sample.alliance.recordPage(record, history: [], remarks: []).text
         #expect(html.contains("<strong>Next:</strong> ") && html.contains("/rate/o1\">Rate the objectives</a>"))
     }
-
-    @Test func theHistoryMarksWhatIsNew() throws {
-        let sample = try pages(charter)
-        var item = HistoryItem(entry: 7, moment: Moment(seconds: 0), author: "Jan", lines: ["Objective was added"])
-        #expect(!sample.alliance.historyPage([item]).text.contains(">New<"))
-        item.isNew = true
-        #expect(sample.alliance.historyPage([item]).text.contains(">New<"))
-    }
 }

@@ -31,8 +31,7 @@ extension SiteServer {
         let before = visit.request.queryPairs.first { $0.name == "before" }.flatMap { Int($0.value) }
         return try await timedPage(of: visit) { site in
             let items = try await history(visit, before: before, limit: 51)
-            var shown = Array(items.prefix(50))
-            if before == nil { markNews(in: &shown, visit) }
+            let shown = Array(items.prefix(50))
             return TimedPage(
                 html: site.historyPage(shown, older: items.count > 50 ? shown.last?.entry : nil),
                 until: undoEnds(shown))

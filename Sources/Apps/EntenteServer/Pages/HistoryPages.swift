@@ -41,21 +41,10 @@ extension SiteServer {
             let name = visit.context.title(of: record)
             return entry.words.map { $0.replacing("“\(record.title)”", with: "“\(name)”") }
         }
-        var item = HistoryItem(
+        return HistoryItem(
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
             party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
             record: record.map { RecordAddress($0) }, audience: entry.audience, isUndoable: isRecent && isOwn && isEdit)
-        item.isOwn = entry.author.person != nil && entry.author.person == visit.reader.person
-        return item
-    }
-
-    /// Marks what others did since the reader last looked: so many of the newest entries that are not the reader's own.
-    func markNews(in items: inout [HistoryItem], _ visit: AllianceVisit) {
-        var left = visit.newCount
-        for index in items.indices where left > 0 && !items[index].isOwn {
-            items[index].isNew = true
-            left -= 1
-        }
     }
 
     /// How long a change can be taken back, in seconds.

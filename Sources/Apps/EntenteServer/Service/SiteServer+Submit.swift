@@ -140,9 +140,8 @@ extension SiteError {
 
     init(_ failure: AccountFailure) {
         switch failure {
-        case .credentials, .password, .field, .mailTaken, .memberAlready:
+        case .credentials, .link, .password, .field, .mailTaken, .memberAlready:
             self.init(.unprocessableContent, failure.sentence, failure.remedy)
-        case .link: self.init(.gone, failure.sentence, failure.remedy)
         case .throttled(let seconds):
             self.init(.tooManyRequests, failure.sentence, failure.remedy, retryAfter: seconds)
         case .busy: self.init(.serviceUnavailable, failure.sentence, failure.remedy, retryAfter: 2)

@@ -13,7 +13,7 @@ extension Site {
         var password = PlainForm(part(["current", "password"]))
         password.text("current", "Current password", kind: .password, autocomplete: "current-password")
         password.text(
-            "password", "New password", hint: "At least 12 characters. It signs you out everywhere else.",
+            "password", "New password", hint: "At least 10 characters. It signs you out everywhere else.",
             kind: .password,
             autocomplete: "new-password")
         var colours = PlainForm(Answers(["theme": theme.rawValue]))

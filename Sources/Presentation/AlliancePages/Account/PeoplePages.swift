@@ -68,9 +68,9 @@ extension AllianceSite {
         var form = PlainForm(answers.values["role"] == nil ? answers.with("role", "lead") : answers)
         form.select(
             "party", "Organisation", view.charter.parties.map { Choice($0.id.text, $0.title) },
-            hint: "For whom the person acts.", placeholder: "A new one, named below")
+            hint: "For whom the person acts. Leave it empty for one that is not here yet.", isRequired: false)
         form.text(
-            "newParty", "Name of a new organisation", hint: "It becomes a member when this person accepts.",
+            "newParty", "Name of a new organisation", hint: "It joins as invited; you make it a member later.",
             isRequired: false)
         form.text("name", "Name of the person")
         form.choice(

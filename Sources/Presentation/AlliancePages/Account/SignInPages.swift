@@ -82,7 +82,7 @@ extension Site {
             lead: "Prepare the alliance “\(invitation.alliance)” together.", "\(facts)\(accept)")
     }
 
-    private var passwordHint: String { "At least 12 characters. A few words are fine; so is a password manager." }
+    private var passwordHint: String { "At least 10 characters. A few words are fine; so is a password manager." }
 
     private func newPerson(_ answers: Answers) -> PlainForm {
         var form = PlainForm(answers)

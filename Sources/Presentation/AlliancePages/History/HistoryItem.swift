@@ -16,10 +16,6 @@ public struct HistoryItem: Sendable {
     public var audience: Audience
     /// Whether the reader may undo it now.
     public var isUndoable: Bool
-    /// Whether the reader made it.
-    public var isOwn = false
-    /// Whether somebody else made it since the reader last looked.
-    public var isNew = false
 
     public init(
         entry: Int, moment: Moment, author: String?, party: RecordID<Party>? = nil, lines: [String],

@@ -44,7 +44,7 @@ extension AllianceSite {
         let party: HTML? = item.party.flatMap { context.party($0) }.map(organisation)
         return """
             <li><header><strong dir="auto">\(item.author ?? "Anonymous")</strong>\(party)\
-            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(when: item.isNew, tag("New", .accent))\(privacy)</header>\(texts)\(rest)\(undo)</li>
+            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(privacy)</header>\(texts)\(rest)\(undo)</li>
             """
     }
 }

@@ -68,9 +68,8 @@ extension Site {
             "name", "Name of the alliance", hint: "You can change it later. Examples keep theirs.", isRequired: false)
         form.text(
             "party", "Your organisation",
-            hint:
-                "The company, ministry, university or guild for which you act as lead. Leave it empty to look on in an example."
-        )
+            hint: "You act for it as lead. In an example, you look on unless you name one of its parties.",
+            isRequired: false)
         var file = PlainForm(Answers(problems: answers.problems.filter { $0.key == "file" }))
         file.file(
             "file", "Alliance file", hint: "As Entente exports it: YAML or JSON, at most 16 MB.",

@@ -41,11 +41,9 @@ struct PlainForm {
     }
 
     mutating func select(
-        _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, isRequired: Bool = true,
-        placeholder: String = "Choose…"
+        _ name: String, _ label: String, _ choices: [Choice], hint: String? = nil, isRequired: Bool = true
     ) {
-        content += selectField(
-            field(name, label, hint, isRequired), choices, selected: answers.values[name], placeholder: placeholder)
+        content += selectField(field(name, label, hint, isRequired), choices, selected: answers.values[name])
     }
 
     mutating func file(_ name: String, _ label: String, hint: String? = nil, accept: String) {
