@@ -23,12 +23,14 @@ public struct GateCriterion: Sendable {
 
     public static func named(_ key: String) -> GateCriterion? { byKey[key] }
 
-    /// "“Oslo” and “Kiel” have no owner", or nil where there is none to name.
+    /// "“Oslo” and “Kiel” have no owner", or nil where there is none to name. A gate says how far a step is in a line: of many, the
+    /// first stand for all.
     static func lacking<R>(
         _ records: some Sequence<Registered<R>>, _ what: String, _ whatOfSeveral: String? = nil
     ) -> String? {
         let titles = records.map { "“\($0.title)”" }
         if titles.isEmpty { return nil }
-        return "\(titles.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what)."
+        let names = titles.count > 4 ? titles.prefix(3) + ["\(titles.count - 3) more"] : titles
+        return "\(names.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what)."
     }
 }

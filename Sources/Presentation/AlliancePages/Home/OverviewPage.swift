@@ -6,21 +6,22 @@ extension AllianceSite {
     public func overviewPage(recent: [HistoryItem]) -> HTML {
         let profile = view.charter.profile.first { _ in true }
         let gates = context.gates
-        let passed = gates.count(where: \.isPassed)
         let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
+        let next = nextStep(items)
+        let others = items.filter { $0.link != next?.link }
         let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
                 "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>\(changePurpose)",
             """
-            \(partyLegend)\(banner(of: items))\
+            \(partyLegend)\(next.map { nextAction($0.words, button: $0.button, link: link($0.link)) } ?? flash("Every step is signed off. The alliance is ready to run."))\
             <div class="columns"><div>\
-            \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
+            \(section("The journey", id: "journey", lead: howFar(gates), journey))\
             </div><div>\
-            \(section("What needs me", id: "needs", items.isEmpty ? "<p>Nothing waits for you.</p>" : openItemList(items, self, limit: 4)))\
-            \(section("Findings", id: "findings", findingsCount(critical)))\
+            \(section("What needs me", id: "needs", others.isEmpty ? "<p>Nothing\(next == nil ? "" : " else") waits for you.</p>" : openItemList(others, self, limit: 4)))\
+            \(section("Missing or wrong", id: "findings", findingsCount(critical)))\
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
@@ -99,24 +100,34 @@ extension AllianceSite {
             "<ol class=\"events\">\(each: items.prefix(4), { event($0, isShort: true) })</ol><p><a href=\"\(link(.history()))\">All changes</a></p>"
     }
 
+    /// How many steps are behind the parties.
+    private func howFar(_ gates: [Gate]) -> String {
+        let passed = gates.count(where: \.isPassed)
+        return passed == gates.count
+            ? "All \(passed) steps are signed off."
+            : "\(passed == 0 ? "None" : "\(passed)") of the \(gates.count) steps \(passed > 1 ? "are" : "is") signed off. You can take them in any order."
+    }
+
     /// The steps with how far each is.
     var journey: HTML {
         taskList(
             context.gates.map { gate in
-                TaskItem(
-                    gate.step.label, link: link(.step(gate.step)), status: status(of: gate),
-                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(lack(of: gate))")
+                let status = status(of: gate)
+                return TaskItem(
+                    gate.step.label, link: link(.step(gate.step)), status: status, note: note(gate, status))
             })
     }
 
-    /// What a step waits for, in a sentence.
-    private func lack(of gate: Gate) -> String {
-        if status(of: gate) == .notStarted { return "Nothing is recorded yet." }
+    /// How far a step is and what it waits for, in a line.
+    private func note(_ gate: Gate, _ status: Status) -> String? {
+        if gate.isPassed { return nil }
+        if status == .notStarted { return "Nothing is recorded yet." }
+        let done = "\(gate.met) of \(gate.of) done."
         let isOnlySignOff = gate.met + 1 >= gate.of && !gate.awaited.isEmpty
         if isOnlySignOff, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
-            return "Waiting for the sign-off of every member."
+            return "\(done) Waiting for the sign-off of every member."
         }
-        return gate.waitsFor.first ?? ""
+        return "\(done) \(gate.waitsFor.first ?? "")"
     }
 
     /// How far a step is, for the reader.
@@ -134,21 +145,25 @@ extension AllianceSite {
     /// Whether nothing is recorded in a step.
     func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
 
-    /// The one thing to do next: what others wait for first, then the first step that is not done.
-    private func banner(of openItems: [OpenItem]) -> HTML {
+    /// The one thing to do next: what others wait for first, then the first step that is not done; nil where all are.
+    private func nextStep(_ openItems: [OpenItem]) -> (words: HTML, button: String, link: AllianceLink)? {
         if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
-            return nextAction(
-                "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",
-                link: link(.invite))
+            return ("An alliance needs a second organisation. Invite somebody by link.", "Invite somebody", .invite)
         }
         if let item = openItems.first(where: \.isUrgent) ?? openItems.first {
-            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
+            return ("\(item.sentence)", item.button, item.link)
         }
-        guard let gate = context.gates.first(where: { !$0.isPassed }) else {
-            return flash("Every gate is passed. The alliance is ready to run.")
+        let open = context.gates.filter { !$0.isPassed }
+        for gate in open {
+            if let remedy = remedy(of: gate) {
+                return ("Next: <strong>\(gate.step.label)</strong>. \(remedy.sentence)", remedy.button, remedy.link)
+            }
         }
-        return nextAction(
-            "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
-            button: "Continue with \(gate.step.shortLabel.lowercased())", link: link(.step(gate.step)))
+        return open.first.map { gate in
+            (
+                "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
+                "Look at \(gate.step.shortLabel.lowercased())", .step(gate.step)
+            )
+        }
     }
 }

@@ -10,8 +10,10 @@ extension PageContext {
             count == 0
             ? "No capability is named as needed yet."
             : gaps.isEmpty
-                ? "Members bring all \(count) capabilities that are needed."
-                : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and"))."
+                ? "Members bring all \(counted(count, "capability", "capabilities")) that are needed."
+                : gaps.count == count
+                    ? "No member brings \(count == 1 ? "the one capability that is" : "any of the \(count) capabilities that are") needed yet."
+                    : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and"))."
         return StepPage(
             question: "Who could bring what we need, and who should?", claim: claim,
             pictures: [

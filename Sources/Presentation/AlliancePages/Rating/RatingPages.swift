@@ -51,7 +51,7 @@ extension AllianceSite {
             over: "Objective \(place) of \(all.count)",
             lead: objective.why.map { "<span dir=\"auto\">\($0)</span>" },
             """
-            \(measure)<p><progress max="\(max(all.count, 1))" value="\(all.count - unrated.count)" aria-label="Objectives rated"></progress></p>\
+            \(measure)\(progress(all.count - unrated.count, of: all.count, "rated by \(ownName)"))\
             \(privateFence(seenBy: ownName, form.markup(action: link(.rateOne(objective.id.text)), hidden: hidden(), button: "Save and go on")))\
             <p class="actions">\(skip(from: place, all))<a href="\(link(.alignment))">See the picture</a></p>
             """)
@@ -140,14 +140,19 @@ extension AllianceSite {
                     ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [],
                 isPrimary: false)
         }
-        let awaited = view.charter.members.compactMap { member -> String? in
-            let count = objectives.count { !$0.acceptances.parties.contains(member.id) }
-            return count == 0 ? nil : "\(member.title) for \(count == objectives.count ? "all" : "\(count)")"
+        return "\(grid([figure(picture)]))\(awaitedWords(objectives).map { "<p>\($0)</p>" as HTML })"
+    }
+
+    /// Who has not accepted how many objectives; nil where nobody is waited for.
+    private func awaitedWords(_ objectives: [Registered<Objective>]) -> String? {
+        let open = view.charter.members.map { member in
+            (name: member.title, count: objectives.count { !$0.acceptances.parties.contains(member.id) })
+        }.filter { $0.count > 0 }
+        guard let first = open.first else { return nil }
+        if open.allSatisfy({ $0.count == first.count }) {
+            return "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(numbered(first.count, "objective"))\(open.count > 1 ? " each" : "")."
         }
-        return """
-            \(grid([figure(picture)]))\
-            \(when: !awaited.isEmpty, "<p>Waiting for \(awaited.enumerated(with: "and")).</p>")
-            """
+        return "Waiting for \(open.map { "\($0.name) on \(numbered($0.count, "objective"))" }.enumerated(with: "and"))."
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.
