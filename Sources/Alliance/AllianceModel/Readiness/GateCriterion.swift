@@ -30,7 +30,7 @@ public struct GateCriterion: Sendable {
     ) -> String? {
         let titles = records.map { "“\($0.title)”" }
         if titles.isEmpty { return nil }
-        let names = titles.count > 4 ? titles.prefix(3) + ["\(titles.count - 3) more"] : titles
+        let names = titles.count > 3 ? titles.prefix(2) + ["\(titles.count - 2) more"] : titles
         return "\(names.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what)."
     }
 }

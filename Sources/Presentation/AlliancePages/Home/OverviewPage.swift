@@ -20,7 +20,7 @@ extension AllianceSite {
             <div class="columns"><div>\
             \(section("The journey", id: "journey", lead: howFar(gates), journey))\
             </div><div>\
-            \(section("What needs me", id: "needs", others.isEmpty ? "<p>Nothing\(next == nil ? "" : " else") waits for you.</p>" : openItemList(others, self, limit: 4)))\
+            \(section("What needs me", id: "needs", others.isEmpty ? "<p>Nothing\(items.count > others.count ? " else" : "") waits for you.</p>" : openItemList(others, self, limit: 4)))\
             \(section("Missing or wrong", id: "findings", findingsCount(critical)))\
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
@@ -55,11 +55,13 @@ extension AllianceSite {
     private var agreement: HTML {
         // One alone has nobody to agree with.
         guard context.members.count > 1 else { return "" }
-        let signOffs = context.page(of: .readiness).pictures
+        let signOffs = context.page(of: .readiness).pictures.filter { _ in isAnySignOffDue }
         let accepted = context.page(of: .vision).pictures.prefix(1)
         let isLong = context.parties.count > AllianceSite.mostParties
         let pictures = signOffs + (isLong ? [] : accepted)
-        guard !pictures.isEmpty else { return "" }
+        guard !pictures.isEmpty else {
+            return section("Who has agreed", id: "picture", "<p>Nobody has been asked to sign off a step yet.</p>")
+        }
         let rest: HTML? =
             isLong
             ? accepted.first.map {
@@ -68,11 +70,16 @@ extension AllianceSite {
         return section("Who has agreed", id: "picture", "\(grid(pictures.map(figure)))\(rest)")
     }
 
+    /// Whether somebody has signed off a step, or could now: a picture of nothing but “later” shows nothing.
+    private var isAnySignOffDue: Bool {
+        context.gates.contains { $0.awaited.count < context.members.count || $0.met + 1 >= $0.of }
+    }
+
     private var firstObjective: HTML {
-        guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
-        return emptyState(
-            "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
-            actions: [("Add an objective", link(.add(Objective.register)))], isPrimary: false)
+        emptyState(
+            "No objective is recorded yet. Once there is one, you see here who brings what, what was agreed, the work, the risks and the person who answers for it.",
+            actions: reader.mayEditShared(Objective.register)
+                ? [("Add an objective", link(.add(Objective.register)))] : [], isPrimary: false)
     }
 
     /// Which mark stands for whom, as far as the marks differ.
@@ -150,9 +157,14 @@ extension AllianceSite {
         if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
             return ("An alliance needs a second organisation. Invite somebody by link.", "Invite somebody", .invite)
         }
-        if let item = openItems.first(where: \.isUrgent) ?? openItems.first {
-            return ("\(item.sentence)", item.button, item.link)
+        if let item = openItems.first(where: \.isUrgent) { return ("\(item.sentence)", item.button, item.link) }
+        if view.vision.objectives.isEmpty, reader.mayEditShared(Objective.register) {
+            return (
+                "Write down one thing that you want to reach together. All the rest follows from it.",
+                "Add an objective", .add(Objective.register)
+            )
         }
+        if let item = openItems.first { return ("\(item.sentence)", item.button, item.link) }
         let open = context.gates.filter { !$0.isPassed }
         for gate in open {
             if let remedy = remedy(of: gate) {

@@ -78,7 +78,7 @@ extension PageContext {
         } else if !passing.isEmpty {
             claim += "."
         }
-        return barList(
+        var picture = barList(
             id: "ranking", title: "Candidates by their scores", claim: claim, heading: "Candidate",
             series: ["weighted mean, 1 to 5"],
             rows: ranking.rows.map { row in
@@ -86,5 +86,8 @@ extension PageContext {
                     row.candidate.title, [row.total],
                     note: row.missed.isEmpty ? nil : "misses \(row.missed[0].title.lowercasedFirst)")
             })
+        // Scores are their party's own.
+        picture.onlySeenBy = view.viewer.party.flatMap(party)?.name
+        return picture
     }
 }

@@ -26,7 +26,11 @@ extension AllianceSite {
         ]
         for pair in pairs { values[pair.name] = pair.value }
         let problems = FormProblems(refusal?.problems ?? [], fields: Alliance.register(Stance.register)?.fields ?? [])
-        var form = PlainForm(Answers(values, problems: problems.messages, other: problems.other))
+        var messages = problems.messages
+        if values["position", default: ""].isEmpty, messages["position"] != nil {
+            messages["position"] = "Choose where \(ownName) stands."
+        }
+        var form = PlainForm(Answers(values, problems: messages, other: problems.other))
         form.choice(
             "position", "Where does \(ownName) stand?",
             [Choice("supports", "Supports it"), Choice("neutral", "Neutral"), Choice("opposes", "Opposes it")],
@@ -150,9 +154,9 @@ extension AllianceSite {
         }.filter { $0.count > 0 }
         guard let first = open.first else { return nil }
         if open.allSatisfy({ $0.count == first.count }) {
-            return "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(numbered(first.count, "objective"))\(open.count > 1 ? " each" : "")."
+            return "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
         }
-        return "Waiting for \(open.map { "\($0.name) on \(numbered($0.count, "objective"))" }.enumerated(with: "and"))."
+        return "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.
@@ -171,7 +175,7 @@ extension AllianceSite {
         let claim =
             (top.stance.weight == nil ? "" : "“\(top.objective.title)” matters most to \(ownName). ")
             + (opposed.isEmpty ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and")).")
-        let rows = rated.map { rating -> [DataTable.Cell] in
+        let rows = rated.map { rating -> RecordTable.Row in
             let tone: Tone =
                 switch rating.stance.position {
                 case .supports: .good
@@ -184,15 +188,13 @@ extension AllianceSite {
                     <meter min="0" max="100" value="\(weight)" aria-label="Weight of \(rating.objective.title)"></meter> <span class="num">\(weight)</span>
                     """
                 } ?? "–"
-            return [
-                .link(rating.objective.title, link(.rateOne(rating.objective.id.text))),
-                .markup(tag(rating.stance.position.label.capitalisedFirst, tone)), .markup(weight),
-            ]
+            return RecordTable.Row([
+                "<a href=\"\(link(.rateOne(rating.objective.id.text)))\">\(rating.objective.title)</a>",
+                tag(rating.stance.position.label.capitalisedFirst, tone), weight,
+            ])
         }
-        let table = dataTable(
-            DataTable(
-                "What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows,
-                isCaptionHidden: true))
+        let table = recordTable(
+            RecordTable("What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows))
         return section(
             "What matters to us", id: "own-picture", privateFence(seenBy: ownName, "<p>\(claim)</p>\(table)"))
     }

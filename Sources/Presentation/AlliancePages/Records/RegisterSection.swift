@@ -97,6 +97,9 @@ extension AllianceSite {
     func addButtons(_ register: RegisterDescription, hasRecords: Bool, isPrimary: Bool = false) -> HTML {
         var buttons = HTML()
         if register.isSingle, hasRecords { return buttons }
+        if register.name == Stance.register {
+            return "<a class=\"button quiet\" href=\"\(link(.alignment))\">How aligned are we?</a>"
+        }
         if reader.mayEdit(register, for: .everyone) {
             buttons +=
                 "<a class=\"button\(isPrimary ? "" : " quiet")\" href=\"\(link(.add(register.name)))\">Add \(register.noun.withArticle)</a>"

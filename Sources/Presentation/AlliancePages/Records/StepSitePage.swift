@@ -13,7 +13,7 @@ extension AllianceSite {
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
@@ -53,7 +53,7 @@ extension AllianceSite {
     }
 
     /// The one primary action of the step.
-    private func nextInStep(_ step: StepName, _ gate: Gate?, _ used: [RegisterDescription]) -> HTML {
+    private func nextInStep(_ step: StepName, _ gate: Gate?) -> HTML {
         if step == .vision, let objective = nextToRate {
             return nextAction(
                 "How much does “\(objective.title)” matter to \(ownName)? Only \(ownName) sees the answer.",
@@ -63,17 +63,18 @@ extension AllianceSite {
         if let item = openItems.first(where: { $0.isAbout(step) }) {
             return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
         }
-        guard let register = firstRegister(of: step), !used.contains(where: { $0.name == register.name }),
-            reader.mayEdit(register, for: .everyone)
-        else {
-            return missing(in: step, gate)
+        let hasMembers = view.charter.members.count > 1
+        if let beginning = beginning(of: step), let register = Alliance.register(beginning.register),
+            view.count(of: register) == 0, reader.mayEdit(register, for: .everyone),
+            step != .communication || hasMembers
+        {
+            return nextAction(
+                "\(beginning.sentence)", button: "Add \(register.noun.withArticle)", link: link(.add(register.name)))
         }
-        if step == .communication, view.charter.members.count < 2 {
+        if step == .communication, !hasMembers {
             return needsAnother("Contacts, channels and meetings join two organisations.")
         }
-        return nextAction(
-            "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
-            link: link(.add(register.name)))
+        return missing(in: step, gate)
     }
 
     /// What needs a second organisation first.
@@ -97,24 +98,6 @@ extension AllianceSite {
         return nextAction(
             "\(ownName) has not signed off this step. All the rest is there.", button: "Check and sign off",
             link: link(.signOff(step)))
-    }
-
-    /// The register with which people begin a step.
-    private func firstRegister(of step: StepName) -> RegisterDescription? {
-        let name: RegisterName =
-            switch step {
-            case .charter: AllianceModel.Party.register
-            case .vision: Objective.register
-            case .partners: Candidate.register
-            case .communication: ContactLink.register
-            case .terms: Issue.register
-            case .plan: WorkPackage.register
-            case .governance: Body.register
-            case .risk: IdentifiedRisk.register
-            case .culture: WorkingNorm.register
-            case .readiness: LaunchAction.register
-            }
-        return Alliance.register(name)
     }
 }
 
