@@ -6,6 +6,8 @@ struct NextAction {
     let sentence: String
     let button: String
     let link: AllianceLink
+    /// Whether it is what keeps the gate of the step shut.
+    var isLack = false
 }
 
 extension AllianceSite {
@@ -16,7 +18,7 @@ extension AllianceSite {
     func next(in step: StepName) -> NextAction? {
         let owed = openItems
         if let item = owed.first(where: { $0.isAbout(step) && $0.isUrgent }) { return NextAction(item) }
-        if let first = beginning(of: step) { return first }
+        if let first = firstRecord(of: step) { return first }
         if step == .vision, let objective = nextToRate {
             return NextAction(
                 sentence:
@@ -40,7 +42,7 @@ extension AllianceSite {
     private func mending(_ check: Gate.Check, _ owed: [OpenItem]) -> NextAction? {
         guard case .missing(let sentence) = check.outcome, let place = check.place else { return nil }
         func action(_ button: String, _ link: AllianceLink) -> NextAction {
-            NextAction(sentence: sentence, button: button, link: link)
+            NextAction(sentence: sentence, button: button, link: link, isLack: true)
         }
         switch place {
         case .consent(let step, let verb):
@@ -66,32 +68,21 @@ extension AllianceSite {
     var mayInvite: Bool { reader.may(.edit(Edit(Person.register, "", .remove))) }
 
     /// What a step begins with, as long as nothing of it is there.
-    private func beginning(of step: StepName) -> NextAction? {
-        guard let register = firstRegister(of: step), view.count(of: register) == 0,
-            reader.mayEdit(register, for: .everyone)
+    private func firstRecord(of step: StepName) -> NextAction? {
+        guard let beginning = beginning(of: step), let register = Alliance.register(beginning.register),
+            view.count(of: register) == 0, reader.mayEdit(register, for: .everyone)
         else { return nil }
+        let isAlone = view.charter.members.count < 2
+        // Partners who have found each other may go on without those that they still lack.
+        if beginning.register == Candidate.register, !isAlone { return nil }
+        if step == .communication, isAlone {
+            guard mayInvite else { return nil }
+            return NextAction(
+                sentence: "Contacts, channels and meetings join two organisations. Invite the other one by link.",
+                button: "Invite somebody", link: .invite)
+        }
         return NextAction(
-            sentence: "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
-            link: .add(register.name))
-    }
-
-    /// The register with which people begin a step.
-    private func firstRegister(of step: StepName) -> RegisterDescription? {
-        let name: RegisterName =
-            switch step {
-            case .charter: AllianceModel.Party.register
-            case .vision: Objective.register
-            // Who has found each other asks what each brings; who still searches, who could join.
-            case .partners: view.charter.members.count > 1 ? CapabilityOffer.register : Candidate.register
-            case .communication: ContactLink.register
-            case .terms: Issue.register
-            case .plan: WorkPackage.register
-            case .governance: Body.register
-            case .risk: IdentifiedRisk.register
-            case .culture: WorkingNorm.register
-            case .readiness: LaunchAction.register
-            }
-        return Alliance.register(name)
+            sentence: beginning.sentence, button: "Add \(register.noun.withArticle)", link: .add(register.name))
     }
 
     /// The sign-off of the reader's party, once all the rest is there.

@@ -16,7 +16,8 @@ extension AllianceSite {
     /// for. Only what the reader's role allows is listed.
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
-        let owed = consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+        // Alone, nobody waits for one's word.
+        let owed = (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
         return owed + signOffs(of: party, after: owed) + overdue + ownFindings
     }
 

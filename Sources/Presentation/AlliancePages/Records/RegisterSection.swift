@@ -15,11 +15,16 @@ extension AllianceSite {
             picture.map { "<p>The picture “\($0)” above shows what they say.</p>" }
             ?? recordTables(register, records, limit: limit)
         let isWhole = picture == nil && records.count <= limit
+        let open: HTML? =
+            register.isSingle
+            ? records.first.map {
+                "<a href=\"\(link(.record(RecordAddress($0))))\">Open the \(register.noun)</a>"
+            } : nil
         let all: HTML =
             "<a href=\"\(link(.register(register.name)))\">\(isWhole ? "Import and export" : "Show all \(records.count)")<span class=\"vh\"> \(register.title)</span></a>"
         return section(
             register.title, id: "\(register.name.step.rawValue)-\(register.name.name)",
-            "<p class=\"hint\">\(register.help)</p>\(content)<p class=\"actions\">\(addButtons(register, hasRecords: !records.isEmpty))\(all)</p>"
+            "<p class=\"hint\">\(register.help)</p>\(content)<p class=\"actions\">\(addButtons(register, hasRecords: !records.isEmpty))\(open)\(all)</p>"
         )
     }
 
@@ -37,32 +42,40 @@ extension AllianceSite {
         _ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false, isShort: Bool = false
     ) -> HTML {
         if register.isSingle, let record = records.first {
-            return
-                "\(context.facts(of: record, register))<p><a href=\"\(link(.record(RecordAddress(record))))\">Open the \(register.noun)</a></p>"
+            return context.facts(of: record, register)
         }
-        let titles = Set(records.map(\.title))
-        // The title stands in the first column already, as a link.
-        let columns = register.fields.filter { field in
-            guard !field.kind.isLongInCells,
-                records.contains(where: { $0.members[field.key].map { !$0.isNo } ?? false })
-            else {
-                return false
-            }
-            return !records.allSatisfy { record in
-                if case .text(let text)? = record.members[field.key] { titles.contains(text) } else { false }
-            }
-        }.prefix(5)
+        let columns = columns(of: register, records)
         let rows = records.map { record -> RecordTable.Row in
             let name: HTML = "<a href=\"\(link(.record(RecordAddress(record))))\">\(title(of: record))</a>"
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
-            RecordTable.Column($0.label, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
         }
         return AlliancePages.recordTable(
             RecordTable(
                 isOwn ? "\(register.title) of \(ownName)" : register.title,
                 columns: [RecordTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
+    }
+
+    /// The fields that are compared at a glance: those that hold something and say more than the title, which stands in the first
+    /// column. Where there is next to nothing of that kind, the first longer text says what the record is about.
+    private func columns(of register: RegisterDescription, _ records: [UntypedRecord]) -> [FieldDescription] {
+        let filled = register.fields.filter { field in
+            records.contains { $0.members[field.key].map { !$0.isNo } ?? false } && field.label.lowercased() != register.noun
+        }
+        let titles = records.map { title(of: $0).lowercased() }
+        let short = filled.filter { field in
+            guard !field.kind.isLongInCells else { return false }
+            guard field.kind.isSaidInTitles else { return true }
+            return !zip(records, titles).allSatisfy { record, title in
+                record.members[field.key].map { title.contains(view.words(for: $0, field.kind).lowercased()) } ?? true
+            }
+        }
+        guard short.count < 2, let text = filled.first(where: { $0.kind == .text(multiline: true) }) else {
+            return Array(short.prefix(5))
+        }
+        return [text] + short
     }
 
     /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.
@@ -75,6 +88,7 @@ extension AllianceSite {
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
         case (.date(let day), _): "\(day.description)"
+        case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }
     }
@@ -83,6 +97,9 @@ extension AllianceSite {
     func addButtons(_ register: RegisterDescription, hasRecords: Bool, isPrimary: Bool = false) -> HTML {
         var buttons = HTML()
         if register.isSingle, hasRecords { return buttons }
+        if register.name == Stance.register {
+            return "<a class=\"button quiet\" href=\"\(link(.alignment))\">How aligned are we?</a>"
+        }
         if reader.mayEdit(register, for: .everyone) {
             buttons +=
                 "<a class=\"button\(isPrimary ? "" : " quiet")\" href=\"\(link(.add(register.name)))\">Add \(register.noun.withArticle)</a>"
@@ -100,6 +117,14 @@ extension FieldKind {
     var isNumber: Bool {
         switch self {
         case .integer, .decimal: true
+        default: false
+        }
+    }
+
+    /// Whether a title may say a value of this kind in full.
+    var isSaidInTitles: Bool {
+        switch self {
+        case .text, .choice, .reference: true
         default: false
         }
     }

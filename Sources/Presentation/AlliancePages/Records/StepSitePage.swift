@@ -7,18 +7,18 @@ extension AllianceSite {
         let stepPage = context.page(of: step)
         let registers = Alliance.registers.filter { $0.name.step == step && $0.privacy != .sealed }
         let used = registers.filter { view.count(of: $0) > 0 }
-        let unused = registers.filter { view.count(of: $0) == 0 && !Permissions.writtenByVerbs.contains($0.name) }
+        let unused = unusedRegisters(of: step)
         let findings = context.findings.filter { $0.pitfall.step == step }
         let gate = context.gates.first { $0.step == step }
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, hasFindings: !findings.isEmpty))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
-            \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
+            \(when: !unused.isEmpty, unusedSection(unused, areAll: used.isEmpty))\
             \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(context.tips(of: step))
             """)
@@ -33,25 +33,33 @@ extension AllianceSite {
             switch check.outcome {
             case .met: "<li>\(statusTag(.done)) \(check.title)</li>"
             case .waived(let reason): "<li>\(tag("Waived")) \(check.title): \(reason)</li>"
-            case .missing(let sentence):
-                "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span>\(mendingLink(check))</li>"
+            case .missing(let sentence): open(check, sentence)
             }
         }
         return """
-            <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
-            <ul class="checks">\(checks)</ul>\
+            <details class="gate"><summary>\(statusTag(status(of: gate))) \(gate.met) of \(numbered(gate.of, "point")) done</summary>\
+            <ul class="checks" id="checks">\(checks)</ul>\
             \(when: maySignOff, "<p class=\"no-print\"><a href=\"\(link(.signOff(gate.step)))\">Check and sign off<span class=\"vh\"> \(gate.step.label)</span></a></p>")</details>\
             \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
             """
     }
 
+    /// A criterion that is not met, with the way to mend it where the reader may.
+    private func open(_ check: Gate.Check, _ sentence: String) -> HTML {
+        // A criterion of the parties' own has nothing to add to its title.
+        let lack: HTML? = sentence.contains(check.title) ? nil : " <span class=\"quietly\">\(sentence)</span>"
+        return "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))</li>"
+    }
+
     /// The one primary action of the step.
-    private func nextInStep(_ step: StepName, _ gate: Gate?, hasFindings: Bool) -> HTML {
+    private func nextInStep(_ step: StepName, _ gate: Gate?) -> HTML {
         // Findings of the reader's own records come last: they hold up nobody.
         guard let action = next(in: step) ?? openItems.first(where: { $0.isAbout(step) }).map(NextAction.init) else {
-            return missing(gate, hasFindings: hasFindings)
+            return missing(gate)
         }
-        return nextAction("\(action.sentence)", button: action.button, link: link(action.link))
+        return nextAction(
+            "\(action.isLack ? "Before anybody can sign off: " : "")\(action.sentence)", button: action.button,
+            link: link(action.link))
     }
 
     /// The way to mend an open criterion, where the reader can.
@@ -62,26 +70,10 @@ extension AllianceSite {
     }
 
     /// What keeps the gate of a step shut, where the reader cannot do anything about it right away.
-    private func missing(_ gate: Gate?, hasFindings: Bool) -> HTML {
-        guard let gate, let party = reader.party, gate.awaited.contains(party), gate.met + 1 < gate.of, hasFindings,
+    private func missing(_ gate: Gate?) -> HTML {
+        guard let gate, let party = reader.party, gate.awaited.contains(party), gate.met + 1 < gate.of,
             let lack = gate.waitsFor.first
         else { return "" }
-        return nextAction(
-            "Before anybody can sign off: \(lack)", button: "See what is missing", link: "#findings")
-    }
-
-    /// Registers that hold nothing yet: what belongs into them, and the way to begin.
-    private func unusedRegisters(_ registers: [RegisterDescription], areAll: Bool) -> HTML {
-        let rows = registers.map { register -> HTML in
-            """
-            <li id="\(register.name.step.rawValue)-\(register.name.name)"><span><strong>\(register.title)</strong>\
-            <span class="quietly small"> \(register.help)</span></span><span class="actions">\(addButtons(register, hasRecords: false))\
-            \(when: reader.mayEdit(register, for: .everyone), "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>")</span></li>
-            """
-        }
-        return section(
-            areAll ? "Nothing is recorded here yet" : "Not used yet", id: "unused",
-            lead: areAll ? "Start with what you know; the rest can wait." : nil,
-            "<ul class=\"tasks registers\">\(rows)</ul>")
+        return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#checks")
     }
 }

@@ -31,7 +31,7 @@ extension Stylesheet {
         .columns section>h2:first-child{margin-block-start:1.5rem}
         .columns .tasks li{max-inline-size:none}
         .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
-        .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers small,.registers .small{display:block}
+        .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers .small{display:block}.registers .actions{gap:0 1.25rem}.registers .actions a{padding-block:.25rem}.registers .lock::before{display:inline-block;margin-inline-end:.375rem;vertical-align:-.125rem}
         .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
         .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
         main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
@@ -60,7 +60,7 @@ extension Stylesheet {
         .palette [role=option]{display:flex;gap:.75rem;justify-content:space-between;cursor:pointer}.palette [role=option] span+span{color:var(--ink2);font-size:var(--f2);white-space:nowrap}
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
-        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media screen and (max-width:40rem){.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{padding:0;border:0}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}.steps ol{scroll-padding-inline:4.5rem}.steps a[aria-current]{scroll-initial-target:nearest}main .tasks.registers li{grid-template-columns:1fr}}
         @media print{.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused{display:none!important}}
 
         """
