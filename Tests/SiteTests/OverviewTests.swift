@@ -45,8 +45,8 @@ import Testing
             """
         ).alliance.sitePage(of: .risk).text
         #expect(
-            html.contains("Before anybody can sign off: ")
-                && html.contains("href=\"#findings\">See what is missing</a>"))
+            html.contains("Before anybody can sign off: No risk is listed under")
+                && html.contains("/add/risk/risks\">Add a risk</a>"))
         #expect(html.matches(of: /Check and sign off/).count == 1)
     }
 

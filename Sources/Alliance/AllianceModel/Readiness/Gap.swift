@@ -19,7 +19,8 @@ public struct Gap: Hashable, Sendable {
         self.place = place
     }
 
-    /// "“Oslo” and “Kiel” have no owner", or nil where there is none to name.
+    /// "“Oslo” and “Kiel” have no owner", or nil where there is none to name. A gate says how far a step is in a line: of many, the
+    /// first stand for all.
     ///
     /// - Parameter fields: the keys of the fields in which it is mended.
     init?<R>(
@@ -28,8 +29,9 @@ public struct Gap: Hashable, Sendable {
         let records = Array(records)
         let titles = records.map { "“\($0.title)”" }
         if titles.isEmpty { return nil }
+        let names = titles.count > 3 ? titles.prefix(2) + ["\(titles.count - 2) more"] : titles
         self.init(
-            "\(titles.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what).",
+            "\(names.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what).",
             .records(R.register, ids: records.map(\.id.text), fields: fields))
     }
 

@@ -6,6 +6,8 @@ struct NextAction {
     let sentence: String
     let button: String
     let link: AllianceLink
+    /// Whether it is what keeps the gate of the step shut.
+    var isLack = false
 }
 
 extension AllianceSite {
@@ -40,7 +42,7 @@ extension AllianceSite {
     private func mending(_ check: Gate.Check, _ owed: [OpenItem]) -> NextAction? {
         guard case .missing(let sentence) = check.outcome, let place = check.place else { return nil }
         func action(_ button: String, _ link: AllianceLink) -> NextAction {
-            NextAction(sentence: sentence, button: button, link: link)
+            NextAction(sentence: sentence, button: button, link: link, isLack: true)
         }
         switch place {
         case .consent(let step, let verb):

@@ -51,7 +51,9 @@ extension AllianceSite {
         guard let action = next(in: step) ?? openItems.first(where: { $0.isAbout(step) }).map(NextAction.init) else {
             return missing(gate, hasFindings: hasFindings)
         }
-        return nextAction("\(action.sentence)", button: action.button, link: link(action.link))
+        return nextAction(
+            "\(action.isLack ? "Before anybody can sign off: " : "")\(action.sentence)", button: action.button,
+            link: link(action.link))
     }
 
     /// The way to mend an open criterion, where the reader can.
