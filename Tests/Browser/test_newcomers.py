@@ -119,3 +119,26 @@ def test_the_overview_leads_to_the_first_step_that_is_open(newcomers):
     mara, _, alliance = newcomers
     mara.goto(alliance)
     assert mara.locator("main .banner.next").inner_text().startswith("Terms: ")
+
+
+def test_what_was_typed_when_the_session_had_ended_comes_back(newcomers):
+    _, tom, alliance = newcomers
+    form = f"{alliance}/add/risk/risks"
+    tom.goto(form)
+    tom.fill("main [name=title]", "Our leader burns out")
+    tom.locator("main [name=category]").select_option("people")
+    tom.context.clear_cookies()
+    send(tom)
+    assert "/sign-in" in tom.url and "You were signed out before this was saved." in tom.locator("main").inner_text()
+    tom.fill("input[name=email]", "tom@iron.example")
+    tom.fill("input[name=password]", "a long enough pass phrase")
+    tom.locator("main form button").first.click(timeout=90_000)
+    tom.wait_for_url(form)
+    assert tom.input_value("main [name=title]") == "Our leader burns out"
+    assert tom.input_value("main [name=category]") == "people"
+    assert "It is not saved yet." in tom.locator("main form [role=status]").inner_text()
+    send(tom)
+    assert "Our leader burns out" in tom.locator("h1").inner_text()
+    # It came back once.
+    tom.goto(form)
+    assert tom.input_value("main [name=title]") == ""

@@ -82,7 +82,7 @@ import Testing
         let site = try pages(
             charter + """
                 communication:
-                  contacts: [{id: c1, one: ada, other: jan}]
+                  contacts: [{id: c1, person: ada, counterpart: jan}]
                   channels: [{id: mail, title: Mail, medium: mail}]
                 """
         ).alliance

@@ -47,9 +47,18 @@ extension SiteServer {
         func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
         let recordForm = RecordForm(
             adding: register, isPrivate: says("private"), by: visit.reader.party,
-            of: query.first { $0.name == "of" }?.value, isNext: says("next"))
+            of: subject(of: register, visit), isNext: says("next"))
         if visit.request.method == .get { return try await page(of: visit) { $0.recordFormPage(recordForm) } }
         return try await edit(recordForm, try await visit.request.form(), visit)
+    }
+
+    /// The record to which the address says that a new one belongs, where everyone sees it.
+    private func subject(of register: RegisterDescription, _ visit: AllianceVisit) -> String? {
+        guard let id = visit.request.queryPairs.first(where: { $0.name == "of" })?.value,
+            let target = RecordForm.subject(of: register),
+            visit.view.record(RecordKey(target, id), of: .everyone) != nil
+        else { return nil }
+        return id
     }
 
     func editRecord(_ visit: AllianceVisit) async throws -> Response {

@@ -149,9 +149,6 @@ struct FieldControls {
 }
 
 extension FieldKind {
-    /// Whether it names a record.
-    var isReference: Bool { if case .reference = self { true } else { false } }
-
     /// Whether a form offers more empty rows of it.
     var growsByRows: Bool {
         switch self {

@@ -31,7 +31,7 @@ public struct RecordForm: Sendable {
         of subject: String? = nil, isNext: Bool = false
     ) {
         var members = register.startingMembers
-        if let subject, let field = register.fields.first(where: { !$0.isByVerb && $0.kind.isReference }) {
+        if let subject, let field = RecordForm.subjectField(of: register) {
             members[field.key] = .text(subject)
         }
         if register.name == CapabilityOffer.register, let party { members["party"] = .text(party.text) }
@@ -39,6 +39,17 @@ public struct RecordForm: Sendable {
             register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone), members: members,
             isNext: isNext)
         self.subject = subject
+    }
+
+    /// The register of the records to which those of another belong: that of the first reference.
+    public static func subject(of register: RegisterDescription) -> RegisterName? {
+        if case .reference(let name)? = subjectField(of: register)?.kind { name } else { nil }
+    }
+
+    private static func subjectField(of register: RegisterDescription) -> FieldDescription? {
+        register.fields.first { field in
+            if case .reference = field.kind { !field.isByVerb } else { false }
+        }
     }
 
     /// The form of a record as it stands.
