@@ -38,8 +38,7 @@ extension AllianceSite {
             return GateRemedy(
                 sentence: lack.asSentence, button: "Add \(register.noun.withArticle)", link: .add(name))
         }
-        return GateRemedy(
-            sentence: lack.asSentence, button: "Look at \(register.title.lowercasedFirst)", link: .register(name))
+        return GateRemedy(sentence: lack.asSentence, button: "Open “\(register.title)”", link: .register(name))
     }
 
     /// The register in which each standard criterion is met.

@@ -49,7 +49,9 @@ extension AllianceSite {
         let way: HTML? = remedy(of: check.key, sentence).map {
             " <a class=\"no-print\" href=\"\(link($0.link))\">\($0.button)</a>"
         }
-        return "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span>\(way)</li>"
+        // A criterion of the parties' own has nothing to add to its title.
+        let lack: HTML? = sentence.contains(check.title) ? nil : " <span class=\"quietly\">\(sentence)</span>"
+        return "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(way)</li>"
     }
 
     /// The one primary action of the step.

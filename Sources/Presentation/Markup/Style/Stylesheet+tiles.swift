@@ -69,6 +69,7 @@ extension Stylesheet {
         .chains td::before{inset-inline-start:calc(-.2cm - 1px);inline-size:.2cm}
         .figure:not(:has(details)){display:block}.bars{max-inline-size:none}.bars tbody{columns:2;column-gap:1cm}.bars tr{break-inside:avoid}
         .figure .tiles,.figure .tiles thead th{font-size:8pt}.chains small{font-size:1em}
+        .tiles:not(:has(tbody tr:nth-child(16))),.hint{break-inside:avoid}.fence:not(:has(>:not(header,form,.problem))){display:none}
         .figure .tiles td{padding:.1rem}.tiles tbody th{position:static}
         .tiles td,.chains :is(th,td){print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
