@@ -3,6 +3,7 @@
 import http.client
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 
@@ -31,6 +32,10 @@ def data(tmp_path):
     folder = tmp_path / "data"
     assert run("import", EXAMPLE, "--data", folder, "--id", "alliance").returncode == 0
     return folder
+
+
+def test_the_version():
+    assert re.fullmatch(r"\d+\.\d+\.\d+\n", run("--version").stdout)
 
 
 def test_a_second_server_on_the_folder_or_port(server, tmp_path):

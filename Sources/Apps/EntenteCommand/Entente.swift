@@ -7,6 +7,7 @@ struct Entente: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entente",
         abstract: "Prepare an alliance: from “we should work together” to ready to run.",
+        version: "0.1.0",
         subcommands: [
             Demo.self, Serve.self, Import.self, Export.self, Verify.self, AccountLink.self, Check.self, Report.self,
             New.self, Convert.self, Diff.self, Table.self, Schema.self, Bargain.self, Text.self, Sign.self,
