@@ -122,7 +122,9 @@ struct PictureTests {
             ties: [ContactTie(0, 1), ContactTie(2, 1, isMissing: true)]
         ).picture.text
         let narrow = map[(map.firstRange(of: "<div class=\"narrow\">")?.lowerBound ?? map.endIndex)...]
-        #expect(narrow.contains("aria-labelledby=\"c-narrow-name c-narrow-claim\"") && narrow.contains("viewBox=\"0 0 340 125\""))
+        #expect(
+            narrow.contains("aria-labelledby=\"c-narrow-name c-narrow-claim\"")
+                && narrow.contains("viewBox=\"0 0 340 125\""))
         #expect(narrow.matches(of: /class="tie"/).count == 1 && narrow.matches(of: /class="gap"/).count == 1)
         #expect(["Northwind", "Harbour League", "Ada", "Ben", "Cleo"].allSatisfy { narrow.contains(">\($0)</text>") })
     }

@@ -80,7 +80,8 @@ import Testing
             """
         ).alliance.overviewPage(recent: []).text
         #expect(!html.contains("id=\"thread-picture\""))
-        #expect(html.contains("No objective is recorded yet. Once there is one") && html.contains("/add/vision/objectives"))
+        #expect(
+            html.contains("No objective is recorded yet. Once there is one") && html.contains("/add/vision/objectives"))
     }
 
     @Test func manyPartiesAreNamedAsFarAsTheirMarksDiffer() throws {

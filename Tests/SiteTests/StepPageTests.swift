@@ -72,7 +72,9 @@ import Testing
         let charter = try site(
             Self.parties.replacing(
                 "charter:\n", with: "charter:\n  profile: {name: Corridor, context: business, purpose: One fee}\n"))
-        #expect(try next(charter.sitePage(of: .charter)).contains("/edit/charter/profile/profile\">Complete the profile</a>"))
+        #expect(
+            try next(charter.sitePage(of: .charter)).contains(
+                "/edit/charter/profile/profile\">Complete the profile</a>"))
         let risk = try site(Self.parties + "risk:\n  risks: [{id: r1, title: Fog, category: external}]\n")
         #expect(try next(risk.sitePage(of: .risk)).contains("/add/risk/risks\">Add a risk</a>"))
         // Who may not mend it is led to the list of what is missing.
@@ -84,14 +86,15 @@ import Testing
     }
 
     @Test func anOnlookerIsAskedForNoVoteNoAnswerAndNoObjective() throws {
-        let asked = Self.parties + """
-            terms:
-              offers: [{id: f1, title: First offer, by: league}]
-            governance:
-              bodies: [{id: b1, title: Board, seats: [{party: north}, {party: league}]}]
-              decisions: [{id: d1, title: Take the name, body: b1}]
+        let asked =
+            Self.parties + """
+                terms:
+                  offers: [{id: f1, title: First offer, by: league}]
+                governance:
+                  bodies: [{id: b1, title: Board, seats: [{party: north}, {party: league}]}]
+                  decisions: [{id: d1, title: Take the name, body: b1}]
 
-            """
+                """
         let lead = try site(asked).overviewPage(recent: []).text
         #expect(lead.contains("has not voted on “Take the name”"))
         let onlooker = try site(asked, as: .observer)
@@ -121,7 +124,8 @@ import Testing
         let page = try site(Self.parties + needed).sitePage(of: .partners)
         #expect(page.text.contains("No member brings any of the 2 capabilities that are needed yet."))
         #expect(try next(page).contains("Say which of the 2 capabilities Northwind brings"))
-        let offered = try site(Self.parties + needed + "  offers: [{id: x, capability: cranes, party: north, level: 3}]\n")
+        let offered = try site(
+            Self.parties + needed + "  offers: [{id: x, capability: cranes, party: north, level: 3}]\n")
         #expect(try next(offered.sitePage(of: .partners)).contains("No member brings “Data” as needed."))
     }
 
@@ -136,7 +140,8 @@ import Testing
         let rateable = try site(Self.parties + "vision:\n  objectives: [{id: o1, title: Night trains}]\n")
         #expect(rateable.sitePage(of: .vision).text.contains("Rate<span class=\"vh\"> the objectives</span></a>"))
         let onlooker = try site(Self.parties, as: .observer).sitePage(of: .vision).text
-        #expect(onlooker.contains("Here belong: Vision statements, objectives") && !onlooker.contains("tasks registers"))
+        #expect(
+            onlooker.contains("Here belong: Vision statements, objectives") && !onlooker.contains("tasks registers"))
     }
 
     @Test func tablesShowWhatARecordIsAboutOnceAndWithUnits() throws {
@@ -150,7 +155,8 @@ import Testing
                 """
         ).sitePage(of: .communication).text
         #expect(page.contains("<th scope=\"col\" class=\"n\">Length, minutes</th>"))
-        #expect(page.contains(">English, speaking</a>") && page.matches(of: /<th scope="col">Language<\/th>/).count == 1)
+        #expect(
+            page.contains(">English, speaking</a>") && page.matches(of: /<th scope="col">Language<\/th>/).count == 1)
         #expect(page.contains("<td data-l=\"Meaning\">Neither attacks the territory of the other.</td>"))
         let offers = try site(
             Self.parties + """
@@ -183,7 +189,9 @@ import Testing
                 """)
         let page = site.sitePage(of: .vision).text
         #expect(page.contains("<figure class=\"figure own\" id=\"stances\">"))
-        #expect(page.contains("Only Northwind sees this") && page.contains("Opposed: “Night trains”. 1 objective has no rating yet."))
+        #expect(
+            page.contains("Only Northwind sees this")
+                && page.contains("Opposed: “Night trains”. 1 objective has no rating yet."))
         #expect(page.contains("/alignment\">How aligned are we?</a>"))
     }
 

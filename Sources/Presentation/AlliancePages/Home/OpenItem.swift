@@ -17,7 +17,9 @@ extension AllianceSite {
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
         // Alone, nobody waits for one's word.
-        let owed = (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+        let owed =
+            (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party)
+            + reviews(of: party)
         return owed + signOffs(of: party, after: owed) + overdue + ownFindings
     }
 

@@ -155,9 +155,11 @@ extension AllianceSite {
         }.filter { $0.count > 0 }
         guard let first = open.first else { return nil }
         if open.allSatisfy({ $0.count == first.count }) {
-            return "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
+            return
+                "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
         }
-        return "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
+        return
+            "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.

@@ -62,7 +62,8 @@ extension AllianceSite {
     /// column. Where there is next to nothing of that kind, the first longer text says what the record is about.
     private func columns(of register: RegisterDescription, _ records: [UntypedRecord]) -> [FieldDescription] {
         let filled = register.fields.filter { field in
-            records.contains { $0.members[field.key].map { !$0.isNo } ?? false } && field.label.lowercased() != register.noun
+            records.contains { $0.members[field.key].map { !$0.isNo } ?? false }
+                && field.label.lowercased() != register.noun
         }
         let short = filled.filter { field in
             !field.kind.isLongInCells && !records.allSatisfy { isInTitle(field, of: $0) }
@@ -78,7 +79,9 @@ extension AllianceSite {
     private func isInTitle(_ field: FieldDescription, of record: UntypedRecord) -> Bool {
         guard field.kind.isSaidInTitles, let value = record.members[field.key] else { return false }
         if value == .text(record.title) { return true }
-        let isTyped = Alliance.register(record.register)?.fields.first.map { record.members[$0.key] == .text(record.title) }
+        let isTyped = Alliance.register(record.register)?.fields.first.map {
+            record.members[$0.key] == .text(record.title)
+        }
         return isTyped != true
             && title(of: record).lowercased().contains(view.words(for: value, field.kind).lowercased())
     }
