@@ -1,6 +1,6 @@
 extension Stylesheet {
     /// The sheet of the server's pages: the common rules and those that the report does not need.
-    public static let siteText = text + site
+    public static let siteText = text + site + pictures
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
