@@ -74,6 +74,12 @@ import Testing
         #expect(gate.of - gate.met == gate.waitsFor.count)
     }
 
+    @Test func ofManyThatLackSomethingTheFirstStandForAll() throws {
+        let objectives = (1...5).map { #"vision.objectives o\#($0) {"title": "Aim \#($0)"}"# }.joined(separator: "\n")
+        let gate = try Self.gate(.vision, of: alliance(twoParties + objectives))
+        #expect(gate.waitsFor.contains("“Aim 1”, “Aim 2” and 3 more have no complete measure."))
+    }
+
     @Test func aWaiverStandsForACriterionUntilItsDay() throws {
         var waived = try alliance(twoParties)
         let before = try Self.gate(.vision, of: waived)

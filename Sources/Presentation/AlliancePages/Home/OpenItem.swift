@@ -17,7 +17,9 @@ extension AllianceSite {
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
         // Alone, nobody waits for one's word.
-        let owed = (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+        let owed =
+            (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party)
+            + reviews(of: party)
         return owed + signOffs(of: party, after: owed) + overdue + ownFindings
     }
 
@@ -77,7 +79,10 @@ extension AllianceSite {
 
     private func votesAndAnswers(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         var items: [OpenItem] = []
-        for decision in view.governance.decisions where decision.outcome == nil && decision.deadline ?? day >= day {
+        let mayVote = may(.governance(.vote(Governance.CastVote())))
+        let mayAnswer = may(.terms(.answer(Terms.AnswerOffer())))
+        for decision in view.governance.decisions
+        where mayVote && decision.outcome == nil && decision.deadline ?? day >= day {
             let voters = view.electorate(of: decision.record).voters
             guard voters.contains(where: { $0.party == party }),
                 !decision.votes.contains(where: { $0.holds && $0.party == party })
@@ -90,7 +95,7 @@ extension AllianceSite {
                     isUrgent: decision.deadline.map { $0 - day <= 3 } ?? false))
         }
         for offer in view.terms.offers
-        where offer.isOpen && offer.by != party && (offer.to.isEmpty || offer.to.contains(party))
+        where mayAnswer && offer.isOpen && offer.by != party && (offer.to.isEmpty || offer.to.contains(party))
             && offer.deadline ?? day >= day && !offer.answers.contains(where: { $0.holds && $0.party == party })
         {
             items.append(

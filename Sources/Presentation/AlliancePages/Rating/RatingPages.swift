@@ -55,7 +55,7 @@ extension AllianceSite {
             over: "Objective \(place) of \(all.count)",
             lead: objective.why.map { "<span dir=\"auto\">\($0)</span>" },
             """
-            \(measure)\(progress(all.count - unrated.count, of: all.count, "rated by \(ownName)"))\
+            \(measure)\(progress(all.count - unrated.count, of: all.count, "rated"))\
             \(privateFence(seenBy: ownName, form.markup(action: link(.rateOne(objective.id.text)), hidden: hidden(), button: "Save and go on")))\
             <p class="actions">\(skip(from: place, all))<a href="\(link(.alignment))">See the picture</a></p>
             """)
@@ -85,8 +85,9 @@ extension AllianceSite {
                 "How aligned are we?", at: .step(.vision), over: StepName.vision.label,
                 lead: "There is no objective yet.",
                 emptyState(
-                    "Add the first objective; then each party says what it thinks of it.",
-                    actions: [("Add an objective", link(.add(Objective.register)))]))
+                    "Once there is an objective, each party says what it thinks of it.",
+                    actions: reader.mayEditShared(Objective.register)
+                        ? [("Add an objective", link(.add(Objective.register)))] : []))
         }
         let members = view.charter.members
         let accepted = objectives.count {
@@ -154,9 +155,11 @@ extension AllianceSite {
         }.filter { $0.count > 0 }
         guard let first = open.first else { return nil }
         if open.allSatisfy({ $0.count == first.count }) {
-            return "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
+            return
+                "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
         }
-        return "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
+        return
+            "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.

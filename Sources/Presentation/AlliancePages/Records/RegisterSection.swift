@@ -62,20 +62,28 @@ extension AllianceSite {
     /// column. Where there is next to nothing of that kind, the first longer text says what the record is about.
     private func columns(of register: RegisterDescription, _ records: [UntypedRecord]) -> [FieldDescription] {
         let filled = register.fields.filter { field in
-            records.contains { $0.members[field.key].map { !$0.isNo } ?? false } && field.label.lowercased() != register.noun
+            records.contains { $0.members[field.key].map { !$0.isNo } ?? false }
+                && field.label.lowercased() != register.noun
         }
-        let titles = records.map { title(of: $0).lowercased() }
         let short = filled.filter { field in
-            guard !field.kind.isLongInCells else { return false }
-            guard field.kind.isSaidInTitles else { return true }
-            return !zip(records, titles).allSatisfy { record, title in
-                record.members[field.key].map { title.contains(view.words(for: $0, field.kind).lowercased()) } ?? true
-            }
+            !field.kind.isLongInCells && !records.allSatisfy { isInTitle(field, of: $0) }
         }
         guard short.count < 2, let text = filled.first(where: { $0.kind == .text(multiline: true) }) else {
             return Array(short.prefix(5))
         }
         return [text] + short
+    }
+
+    /// Whether the title says what a field holds: where somebody typed it, that field alone; else whatever it is made of, as
+    /// “Cranes by Northwind” is.
+    private func isInTitle(_ field: FieldDescription, of record: UntypedRecord) -> Bool {
+        guard field.kind.isSaidInTitles, let value = record.members[field.key] else { return false }
+        if value == .text(record.title) { return true }
+        let isTyped = Alliance.register(record.register)?.fields.first.map {
+            record.members[$0.key] == .text(record.title)
+        }
+        return isTyped != true
+            && title(of: record).lowercased().contains(view.words(for: value, field.kind).lowercased())
     }
 
     /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.

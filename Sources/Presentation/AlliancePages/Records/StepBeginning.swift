@@ -27,7 +27,8 @@ extension AllianceSite {
         case .culture: StepBeginning(WorkingNorm.register, "Write down one rule of how you want to work together.")
         case .readiness:
             StepBeginning(
-                LaunchAction.register, "Write down one thing that must happen right after the start, and who sees to it.")
+                LaunchAction.register,
+                "Write down one thing that must happen right after the start, and who sees to it.")
         }
     }
 
@@ -40,7 +41,8 @@ extension AllianceSite {
         if view.partners.offers.isEmpty {
             return StepBeginning(
                 CapabilityOffer.register,
-                "Say which of the \(numbered(coverage.capabilities.count, "capability", "capabilities")) \(ownName) brings, and how well.")
+                "Say which of the \(numbered(coverage.capabilities.count, "capability", "capabilities")) \(ownName) brings, and how well."
+            )
         }
         return coverage.gaps.first.map {
             StepBeginning(

@@ -67,7 +67,8 @@ extension PageContext {
             id: "stances", title: "What matters to \(own.name)",
             claim: (first.map { "“\($0)” matters most. " } ?? "")
                 + (opposed.isEmpty ? "None is opposed." : "Opposed: \(opposed.enumerated(with: "and")).")
-                + (unrated == 0 ? "" : " \(capitalisedFirst(counted(unrated, "objective has", "objectives have"))) no rating yet."),
+                + (unrated == 0
+                    ? "" : " \(capitalisedFirst(counted(unrated, "objective has", "objectives have"))) no rating yet."),
             heading: "Objective", series: ["weight"], rows: rows)
         picture.onlySeenBy = own.name
         return picture

@@ -23,7 +23,7 @@ struct NarrowContactMap {
             places[index] = y
             y += Self.pitch
         }
-        var drawing = Drawing(id: id + "-narrow", height: y)
+        var drawing = Drawing(id: id + "-narrow", height: y - Self.pitch / 2)
         for tie in ties.sorted(by: { !$0.isMissing && $1.isMissing }) { draw(tie, places, on: &drawing) }
         for heading in headings { drawing.text(2, heading.y + 4.5, heading.name, "b", limit: Self.marks - 4) }
         for index in drawn {

@@ -3,7 +3,7 @@ extension Stylesheet {
     static let charts = """
         figure{margin:0 0 1rem;min-inline-size:0}
         .figure{border:1px solid var(--line);border-radius:var(--r);padding:1rem 1.25rem .5rem;background:var(--bg)}
-        .figure.own{border:2px dashed var(--warn)}figcaption{margin-block-end:.75rem}
+        figcaption{margin-block-end:.75rem}
         figcaption :is(h3,strong){display:block;margin:0 0 .125rem;font-size:1rem;font-weight:600}
         .grid2>.figure,.grid2>.card{margin:0}
         .figure details{margin:.5rem 0 0;overflow-x:auto}

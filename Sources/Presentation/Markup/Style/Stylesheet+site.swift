@@ -1,6 +1,6 @@
 extension Stylesheet {
     /// The sheet of the server's pages: the common rules and those that the report does not need.
-    public static let siteText = text + site
+    public static let siteText = text + site + pictures
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
@@ -19,9 +19,9 @@ extension Stylesheet {
         .inline{display:inline-flex;margin:0}
         .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
         @media (min-width:56.01rem),print{.records{inline-size:fit-content}}
-        .more-rows{margin-block-start:.5rem}
+        .records td::before{white-space:normal}.more-rows{margin-block-start:.5rem}
         .scroll{position:relative}
-        td meter{inline-size:9rem}
+        td meter{inline-size:min(9rem,100% - 2.5rem)}
         .finding dd ul{padding-inline-start:1.125rem;margin:0}
         main .finding :is(p,li){max-inline-size:none}
         .actions .inline,.actions a{margin:0}
