@@ -25,6 +25,14 @@ import Testing
         #expect(it.findings("P56") == ["Ostrava has no contact link to any other member."])
     }
 
+    @Test func languagesAreCalledByTheirNames() throws {
+        var language = WorkingLanguage()
+        for (code, name) in ["en": "English", "PT-br": "Portuguese (br)", "tlh": "tlh", "": ""] {
+            language.code = code
+            #expect(language.title == "\(name), speaking")
+        }
+    }
+
     @Test func meetingHoursCountPreparationAndTheChair() throws {
         var it = try Preparation()
         try it.add(

@@ -74,6 +74,12 @@ import Testing
         #expect(gate.of - gate.met == gate.waitsFor.count)
     }
 
+    @Test func ofManyThatLackSomethingTheFirstStandForAll() throws {
+        let objectives = (1...5).map { #"vision.objectives o\#($0) {"title": "Aim \#($0)"}"# }.joined(separator: "\n")
+        let gate = try Self.gate(.vision, of: alliance(twoParties + objectives))
+        #expect(gate.waitsFor.contains("“Aim 1”, “Aim 2” and 3 more have no complete measure."))
+    }
+
     @Test func aWaiverStandsForACriterionUntilItsDay() throws {
         var waived = try alliance(twoParties)
         let before = try Self.gate(.vision, of: waived)
@@ -122,6 +128,57 @@ import Testing
         try own.apply(.edit(line), by: .party("north"), at: Moment(seconds: 0))
         try own.add(#"plan.totals t1 {"of": "budget", "amount": 5}"#)
         #expect(own.view(for: .party("north")).gates(on: Self.day) == own.open.gates(on: Self.day))
+    }
+
+    @Test func anEmptyAllianceIsToldForEachGapWhatToAdd() {
+        for check in Alliance().open.gates(on: Self.day).flatMap(\.checks) {
+            guard GateCriterion.named(check.key) != nil, case .missing = check.outcome else { continue }
+            guard case .register(let name)? = check.place else {
+                Issue.record("\(check.key) names no register")
+                continue
+            }
+            #expect(Alliance.register(name) != nil, "\(check.key)")
+        }
+    }
+
+    @Test func aGapNamesTheRecordsAndTheFieldsThatMendIt() throws {
+        var corridor = try alliance(
+            twoParties + #"vision.objectives o1 {"title": "Shorter waits", "measure": "Hours"}"#)
+        func place(_ key: String) throws -> Gap.Place? {
+            try #require(corridor.open.gates(on: Self.day).flatMap(\.checks).first { $0.key == key }).place
+        }
+        #expect(
+            try place("vision.measures")
+                == .records(Objective.register, ids: ["o1"], fields: ["measure", "unit", "target", "due"]))
+        #expect(try place("vision.acceptance") == .consent(.vision, verb: "accept"))
+        #expect(try place("charter.profile") == nil)
+        try corridor.add(
+            #"""
+            governance.bodies b1 {"title": "Council"}
+            risk.risks r1 {"title": "Fog", "category": "external"}
+            plan.workPackages w1 {"title": "Cranes"}
+            plan.tasks t1 {"title": "Test the cranes"}
+            plan.milestones m1 {"title": "Cranes run"}
+            terms.obligations b1 {"title": "Pay"}
+            communication.channels c1 {"title": "Mail", "medium": "mail"}
+            readiness.launchActions l1 {"title": "Open the office"}
+            risk.exitPlans e1 {"title": "A party leaves"}
+            """#)
+        for check in corridor.open.gates(on: Self.day).flatMap(\.checks) {
+            guard case .records(let name, let ids, let fields)? = check.place else { continue }
+            let register = try #require(Alliance.register(name))
+            #expect(!ids.isEmpty, "\(check.key)")
+            #expect(Set(fields).isSubset(of: register.fields.map(\.key)), "\(check.key)")
+        }
+    }
+
+    @Test func whatTheAllianceIsForIsAskedFor() throws {
+        let open = try Self.gate(
+            .charter, of: alliance(#"charter.profile profile {"name": "Corridor", "context": "business"}"#))
+        #expect(open.waitsFor.first == "Nobody has said what the alliance is for, or when the alliance starts.")
+        #expect(
+            open.checks.first?.place
+                == .records(Profile.register, ids: ["profile"], fields: ["purpose", "startsOn"]))
     }
 
     @Test func keysOfCriteriaAreUnique() {

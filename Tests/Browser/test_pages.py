@@ -88,3 +88,24 @@ def test_theme_is_kept(server, session, open_page):
     control.locator("button").click()
     page.wait_for_load_state()
     assert page.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_a_phone_shows_whole_pictures_and_where_one_is(server, session, open_page):
+    page = open_page(storage_state=session, viewport={"width": 360, "height": 800})
+    page.goto(server.url + "/new")
+    page.locator("label:has-text('OpenDreamKit')").click()
+    page.locator("button:has-text('Create the alliance')").click()
+    page.wait_for_url("**/a/opendreamkit*")
+    alliance = page.url
+    for step in ("charter", "vision", "partners", "communication", "readiness"):
+        page.goto(f"{alliance}/step/{step}")
+        current = page.locator(".steps [aria-current]").bounding_box()
+        assert current["x"] >= 0 and current["x"] + current["width"] <= 360, step
+        edges = page.locator(".stack").evaluate_all(
+            """tables => tables.map(table => Math.max(
+                ...[...table.querySelectorAll('td, th')].map(cell => cell.getBoundingClientRect().right)))""")
+        assert all(edge <= 360 for edge in edges), step
+    # Who only looks on is led to what is missing; the list opens by itself.
+    page.goto(f"{alliance}/step/charter")
+    page.locator("a:has-text('See what is missing')").click()
+    page.locator("#checks li").first.wait_for(state="visible")

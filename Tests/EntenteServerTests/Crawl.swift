@@ -64,7 +64,11 @@ struct Crawl {
         case SiteRoute.appraisal.rawValue: [address, "\(address)?option.shared1=shared1&number.shared1=1"]
         case SiteRoute.instrument.rawValue: [address, "\(address)?since=shared1"]
         case SiteRoute.history.rawValue: [address, "\(address)?before=40", "\(address)?before=100000"]
-        case SiteRoute.add.rawValue: [address, "\(address)?private=yes"]
+        case SiteRoute.add.rawValue:
+            [
+                address, "\(address)?private=yes", "\(address)?of=shared1",
+                "\(address)?of=\(SecretAlliance.marker(of: "harbour", world: 1))",
+            ]
         case APIRoute.entries.rawValue: [address, "\(address)?after=0&limit=1000"]
         case APIRoute.register.rawValue: [address, "\(address)?format=csv"]
         default: [address]
@@ -87,6 +91,9 @@ struct Crawl {
         case "objective", "round", "offer", "closing", "instrument":
             return ["shared1", "nothere"] + SecretAlliance.parties.map { SecretAlliance.marker(of: $0, world: 1) }
         case "token": return tokens + ["nothere"]
+        case "criterion":
+            return GateCriterion.catalogue.map(\.key) + ["shared1", "nothere", "wording.shared1"]
+                + SecretAlliance.parties.map { "wording.\(SecretAlliance.marker(of: $0, world: 1))" }
         case "session", "invitation": return ["nothere"]
         case "entry": return ["1", "100000", "-1"]
         default: return nil

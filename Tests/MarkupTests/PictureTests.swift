@@ -89,13 +89,44 @@ struct PictureTests {
         let wide = figure(
             wordGrid(id: "w", title: "T", claim: "C", heading: "H", columns: many, rows: ["r"], cells: cells)
         ).text
-        #expect(wide.contains("<table class=\"tiles brief many\">"))
+        #expect(wide.contains("<table class=\"tiles brief stack many\">"))
         #expect(wide.contains("<ul class=\"key\"><li class=\"kbad\">Due</li><li class=\"kok\">Accepted</li></ul>"))
         #expect(wide.matches(of: /<td class="kok">Accepted<\/td>/).count == 11)
         let narrow = figure(
             wordGrid(id: "n", title: "T", claim: "C", heading: "H", columns: ["A", "B"], rows: ["r"], cells: cells)
         ).text
         #expect(narrow.contains("<table class=\"tiles\">") && !narrow.contains("class=\"key\""))
+    }
+
+    @Test func tilesOfAFewColumnsHaveSymbolsOnAPhoneAlone() {
+        func grid(_ columns: Int, _ word: String) -> String {
+            figure(
+                wordGrid(
+                    id: "w", title: "T", claim: "C", heading: "H",
+                    columns: (0..<columns).map { GridColumn("Member \($0)") }, rows: ["r"],
+                    cells: [Array(repeating: GridWord(word, .good), count: columns)])
+            ).text
+        }
+        #expect(grid(6, "Accepted").contains("<table class=\"tiles terse stack\">"))
+        #expect(grid(6, "Accepted").contains("<ul class=\"key terse-key\"><li class=\"kok\">Accepted</li></ul>"))
+        // Numbers are narrow enough to be read as they are.
+        #expect(grid(9, "4").contains("<table class=\"tiles stack many\">") && !grid(9, "4").contains("class=\"key"))
+        #expect(grid(2, "Accepted").contains("<table class=\"tiles\">"))
+    }
+
+    @Test func aContactMapHasADrawingForPhones() {
+        let parties = Party.named(["Northwind", "Harbour League"])
+        let map = contactMap(
+            id: "c", parties: parties,
+            contacts: [Contact("Ada", party: 0), Contact("Ben", party: 1), Contact("Cleo", party: 0)],
+            ties: [ContactTie(0, 1), ContactTie(2, 1, isMissing: true)]
+        ).picture.text
+        let narrow = map[(map.firstRange(of: "<div class=\"narrow\">")?.lowerBound ?? map.endIndex)...]
+        #expect(
+            narrow.contains("aria-labelledby=\"c-narrow-name c-narrow-claim\"")
+                && narrow.contains("viewBox=\"0 0 340 125\""))
+        #expect(narrow.matches(of: /class="tie"/).count == 1 && narrow.matches(of: /class="gap"/).count == 1)
+        #expect(["Northwind", "Harbour League", "Ada", "Ben", "Cleo"].allSatisfy { narrow.contains(">\($0)</text>") })
     }
 
     @Test func barsAreDrawnToOneScaleAndSayTheirValues() {

@@ -45,8 +45,8 @@ import Testing
             """
         ).alliance.sitePage(of: .risk).text
         #expect(
-            html.contains("Before anybody can sign off: ")
-                && html.contains("href=\"#findings\">See what is missing</a>"))
+            html.contains("Before anybody can sign off: No risk is listed under")
+                && html.contains("/add/risk/risks\">Add a risk</a>"))
         #expect(html.matches(of: /Check and sign off/).count == 1)
     }
 
@@ -80,7 +80,8 @@ import Testing
             """
         ).alliance.overviewPage(recent: []).text
         #expect(!html.contains("id=\"thread-picture\""))
-        #expect(html.contains("Write down one thing") && html.contains("/add/vision/objectives"))
+        #expect(
+            html.contains("No objective is recorded yet. Once there is one") && html.contains("/add/vision/objectives"))
     }
 
     @Test func manyPartiesAreNamedAsFarAsTheirMarksDiffer() throws {
@@ -123,7 +124,7 @@ import Testing
         let league = ", {id: league, name: Harbour League, standing: member}"
         let half = try alignment(north + league, ", acceptances: [{party: north, on: 2027-01-01}]")
         #expect(half.contains("<table class=\"tiles\">") && half.contains("Who has accepted what"))
-        #expect(half.contains("Waiting for Harbour League for all."))
+        #expect(half.contains("Waiting for Harbour League on one objective."))
         #expect(half.contains("Northwind has rated and accepted all that is there."))
         let whole = try alignment(
             north + league, ", acceptances: [{party: north, on: 2027-01-01}, {party: league, on: 2027-01-02}]")

@@ -14,7 +14,7 @@ import Testing
         .applyRegister(Objective.register), .add(Objective.register, isPrivate: true), .record(record),
         .edit(record, field: "title"),
         .remove(record), .move(record), .remark(record), .verb(.vision, "accept", record: "o1"), .signOff(.plan),
-        .withdrawSignOff(.plan),
+        .withdrawSignOff(.plan), .criterion("vision.measures"),
         .rate, .rateOne("o1"), .alignment, .survey(round: "r1"), .terms(.negotiation), .terms(.preferences),
         .terms(.packageQuestion), .terms(.packageEditor(from: "o1")), .terms(.appraisal), .terms(.offer("o1")),
         .terms(.neutral), .terms(.closing("c1")), .terms(.instrument("i1", since: "v1")),

@@ -186,6 +186,31 @@ struct SamplePages {
                     ))
             }
         }
+        for (step, verb) in [
+            (StepName.vision, "accept"), (.vision, "endorse"), (.culture, "agree"), (.culture, "endorse"),
+        ] {
+            guard let form = VerbForm(step, verb) else { continue }
+            pages += [
+                ("consent-\(step.rawValue)-\(verb)", alliance.consentPage(form)),
+                (
+                    "consent-error-\(step.rawValue)-\(verb)",
+                    alliance.consentPage(form.refused([], Refusal("", typed, "Ask.")))
+                ),
+            ]
+        }
+        for key in context.gates.flatMap({ $0.checks.map(\.key) }) {
+            guard let form = CriterionForm(key, in: context) else { continue }
+            let pairs = form.rows.flatMap { row in row.fields.map { (row.name(of: $0.key), typed) } }
+            let refusal = Refusal(
+                form.rows.map { row in
+                    Problem(
+                        "\(form.register.name)[\(row.record.id)].\(row.fields[0].key)", "\(typed) does not fit", "Ask.")
+                })
+            pages += [
+                ("criterion-\(key)", alliance.criterionPage(form)),
+                ("criterion-error-\(key)", alliance.criterionPage(form.refused(pairs, refusal))),
+            ]
+        }
         if let objective = view.vision.objectives.first(where: { _ in true }) {
             pages.append(("rate", alliance.ratePage(objective)))
         }

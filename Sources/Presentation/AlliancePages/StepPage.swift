@@ -17,7 +17,11 @@ public struct StepPage: Sendable {
 
     /// The picture that says all that a register holds, better than its list does; nil for most registers.
     func picture(of register: RegisterName) -> Figure? {
-        register == EffortAllocation.register ? pictures.first { $0.id == "effort" } : nil
+        switch register {
+        case EffortAllocation.register: pictures.first { $0.id == "effort" }
+        case Stance.register: pictures.first { $0.id == "stances" }
+        default: nil
+        }
     }
 }
 

@@ -16,7 +16,10 @@ public struct Profile: Record {
     public static let fields: [Field<Profile>] = [
         Field(\.name, "name", "Name", help: "What people will call the alliance"),
         Field(\.context, "context", "Context", help: "Decides which playbook, clauses and words fit"),
-        Field(\.purpose, "purpose", "Purpose", help: "In one or two sentences: what for", kind: .text(multiline: true)),
+        Field(
+            \.purpose, "purpose", "Purpose",
+            help: "In one or two sentences: what you can reach together that none of you can reach alone",
+            kind: .text(multiline: true), required: false),
         Field(\.startsOn, "startsOn", "Starts on", help: "When the alliance is to begin"),
         Field(\.endsOn, "endsOn", "Ends on", help: "When its term ends; empty if it has none"),
         Field(\.currency, "currency", "Currency", help: "The unit of all amounts, as EUR or kEUR"),

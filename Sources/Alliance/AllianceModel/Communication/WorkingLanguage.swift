@@ -9,7 +9,7 @@ public struct WorkingLanguage: Record {
     public var note: String?
 
     public init() {}
-    public var title: String { "\(code), \(use.label)" }
+    public var title: String { "\(LanguageName.of(code)), \(use.label)" }
 
     public static let fields: [Field<WorkingLanguage>] = [
         Field(\.code, "code", "Language", help: "As en, fr"),

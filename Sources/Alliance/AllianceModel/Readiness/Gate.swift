@@ -12,6 +12,8 @@ public struct Gate: Hashable, Sendable {
         public let key: String
         public let title: String
         public let outcome: Outcome
+        /// Where it is mended, if it is missing and one place mends it.
+        public var place: Gap.Place?
     }
 
     public enum Outcome: Hashable, Sendable {

@@ -5,10 +5,10 @@ public struct GateCriterion: Sendable {
     public let step: StepName
     /// What must be true.
     public let title: String
-    /// What is missing on a day, in a sentence; nil where the criterion is met. The view is what everyone may see.
-    let missing: @Sendable (View, Day) -> String?
+    /// What is missing on a day; nil where the criterion is met. The view is what everyone may see.
+    let missing: @Sendable (View, Day) -> Gap?
 
-    init(_ step: StepName, _ name: String, _ title: String, missing: @escaping @Sendable (View, Day) -> String?) {
+    init(_ step: StepName, _ name: String, _ title: String, missing: @escaping @Sendable (View, Day) -> Gap?) {
         key = "\(step.rawValue).\(name)"
         self.step = step
         self.title = title
@@ -22,13 +22,4 @@ public struct GateCriterion: Sendable {
     private static let byKey = Dictionary(uniqueKeysWithValues: catalogue.map { ($0.key, $0) })
 
     public static func named(_ key: String) -> GateCriterion? { byKey[key] }
-
-    /// "“Oslo” and “Kiel” have no owner", or nil where there is none to name.
-    static func lacking<R>(
-        _ records: some Sequence<Registered<R>>, _ what: String, _ whatOfSeveral: String? = nil
-    ) -> String? {
-        let titles = records.map { "“\($0.title)”" }
-        if titles.isEmpty { return nil }
-        return "\(titles.enumerated(with: "and")) \(titles.count == 1 ? what : whatOfSeveral ?? what)."
-    }
 }

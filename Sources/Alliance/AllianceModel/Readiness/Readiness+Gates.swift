@@ -22,16 +22,19 @@ extension View {
 
         var gates: [Gate] = []
         for step in StepName.allCases {
-            var checks = GateCriterion.catalogue.filter { $0.step == step }.map { criterion in
-                Gate.Check(
-                    key: criterion.key, title: criterion.title,
-                    outcome: outcome(criterion.missing(view, day), reasons[criterion.key]))
+            var checks = GateCriterion.catalogue.filter { $0.step == step }.map { criterion -> Gate.Check in
+                let gap = criterion.missing(view, day)
+                return Gate.Check(
+                    key: criterion.key, title: criterion.title, outcome: outcome(gap?.sentence, reasons[criterion.key]),
+                    place: gap?.place)
             }
             checks += view.readiness.criteria.filter { $0.step == step }.map { criterion in
                 Gate.Check(
                     key: criterion.id.text, title: criterion.title,
                     outcome: outcome(
-                        criterion.isMet ? nil : "“\(criterion.title)” is not met.", customReasons[criterion.id]))
+                        criterion.isMet ? nil : "“\(criterion.title)” is not met.", customReasons[criterion.id]),
+                    place: criterion.isMet
+                        ? nil : .records(CustomCriterion.register, ids: [criterion.id.text], fields: ["met"]))
             }
             if let findings = critical[step] {
                 let sentence = "\(counted(findings.count, "critical finding")): \(findings[0].sentence)"

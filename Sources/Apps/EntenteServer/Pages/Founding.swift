@@ -23,11 +23,8 @@ struct Founding: Sendable {
         let id = Profile.register.name
         let exists = alliance.charter.profile.contains { _ in true }
         var members: Value.Members = ["name": .text(name)]
-        // A profile needs both; whoever begins from nothing says them later.
-        if !exists {
-            members["context"] = .text(Profile.Context.collaborativeProject.rawValue)
-            members["purpose"] = "Say in a sentence or two what you want to reach together."
-        }
+        // A profile needs one; whoever begins from nothing says it later.
+        if !exists { members["context"] = .text(Profile.Context.collaborativeProject.rawValue) }
         try make(.edit(Edit(Profile.register, id, exists ? .set(members) : .add(members))), at: moment)
     }
 
@@ -44,7 +41,7 @@ struct Founding: Sendable {
         let charter = alliance.charter
         let wanted = partyName.lowercased()
         guard !wanted.isEmpty else {
-            throw Refusal("party", "your organisation has no name", "Say for which organisation you act.")
+            throw Refusal("party", "Your organisation has no name yet", "Say for which organisation you act.")
         }
         if let known = charter.parties.first(where: { $0.name.lowercased() == wanted || $0.id.text == wanted }) {
             party = known.id

@@ -117,12 +117,39 @@ extension SiteServer {
 
     func withdrawInvitation(_ visit: AllianceVisit) async throws -> Response {
         guard mayInvite(visit) else { throw SiteError.mayNot }
-        _ = try await visit.request.form()
+        let form = try await visit.request.form()
+        let invitation = try await accounts.invitations(to: visit.id).first { $0.id == visit["invitation"] }
         try await accounts.revoke(
             invitation: visit["invitation"], of: visit.id, by: visit.signedIn.account.id)
-        notices.leave(
-            Site.Notice("The invitation was withdrawn: its link lets nobody in any more."), for: visit.signedIn)
+        var words = "The invitation was withdrawn: its link lets nobody in any more."
+        if let invitation, try await removed(invitation, form, visit) {
+            words += " What was entered for it is gone too."
+        }
+        notices.leave(Site.Notice(words), for: visit.signedIn)
         return redirect(.alliance(visit.id, .people))
+    }
+
+    /// Takes back what an invitation had entered: the person, and an organisation in which nobody else is. What others have
+    /// built on stays.
+    private func removed(_ invitation: Invitation, _ form: Form, _ visit: AllianceVisit) async throws -> Bool {
+        let view = visit.view
+        let (person, party) = (RecordID<Person>(invitation.person), RecordID<Party>(invitation.party))
+        let isSeated = try await accounts.members(of: visit.id).contains { $0.person == invitation.person }
+        let isAskedAgain = try await accounts.invitations(to: visit.id).contains {
+            $0.state == .open && $0.person == invitation.person
+        }
+        guard !isSeated, !isAskedAgain, view.charter.people[person] != nil,
+            view.records(referringTo: RecordKey(Person.register, person.text)).isEmpty
+        else { return false }
+        var changes: [Change] = [.edit(Edit(Person.register, person.text, .remove))]
+        let referring = view.records(referringTo: RecordKey(Party.register, party.text))
+        if view.charter.parties[party]?.standing == .invited,
+            referring.allSatisfy({ $0.register == Person.register && $0.id == person.text })
+        {
+            changes.append(.edit(Edit(Party.register, party.text, .remove)))
+        }
+        guard case .made = try await submit(changes, form, visit) else { return false }
+        return true
     }
 }
 

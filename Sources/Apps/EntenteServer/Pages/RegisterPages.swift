@@ -45,13 +45,24 @@ extension SiteServer {
         let register = try register(visit)
         let query = visit.request.queryPairs
         func says(_ name: String) -> Bool { query.contains { $0.name == name && $0.value == "yes" } }
-        let recordForm = RecordForm(adding: register, isPrivate: says("private"), isNext: says("next"))
+        let recordForm = RecordForm(
+            adding: register, isPrivate: says("private"), by: visit.reader.party,
+            of: subject(of: register, visit), isNext: says("next"))
         if visit.request.method == .get {
             let party = recordForm.isPrivate ? visit.reader.party : nil
             try mayEdit(register, for: party.map(Audience.party) ?? .everyone, visit)
             return try await page(of: visit) { $0.recordFormPage(recordForm) }
         }
         return try await edit(recordForm, try await visit.request.form(), visit)
+    }
+
+    /// The record to which the address says that a new one belongs, where everyone sees it.
+    private func subject(of register: RegisterDescription, _ visit: AllianceVisit) -> String? {
+        guard let id = visit.request.queryPairs.first(where: { $0.name == "of" })?.value,
+            let target = RecordForm.subject(of: register),
+            visit.view.record(RecordKey(target, id), of: .everyone) != nil
+        else { return nil }
+        return id
     }
 
     /// Nobody fills in what they may not send: there is no form for what nobody edits so, and a role may not allow the rest.
@@ -107,7 +118,10 @@ extension SiteServer {
                 leaveNotice(of: edit, receipt, visit)
                 if recordForm.record == nil, RecordForm.addsAnother(form.pairs) {
                     let isPrivate = edit.audience != .everyone
-                    return redirect(.alliance(visit.id, .add(edit.register, isPrivate: isPrivate, isNext: true)))
+                    return redirect(
+                        .alliance(
+                            visit.id,
+                            .add(edit.register, isPrivate: isPrivate, isNext: true, of: recordForm.subject)))
                 }
                 return redirect(.alliance(visit.id, .record(address)))
             case .refused(let refusal):

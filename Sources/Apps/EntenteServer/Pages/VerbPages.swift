@@ -12,26 +12,37 @@ extension SiteServer {
         guard let step = StepName(rawValue: visit["step"]),
             let verbForm = VerbForm(step, visit["verb"], record: about)
         else { throw SiteError.notFound }
-        if visit.request.method == .get { return try await page(of: visit) { $0.verbPage(verbForm) } }
+        if visit.request.method == .get {
+            return try await page(of: visit) {
+                verbForm.takesSeveral ? $0.consentPage(verbForm) : $0.verbPage(verbForm)
+            }
+        }
         let form = try await visit.request.form()
-        let change: Change
+        let changes: [Change]
         do throws(Refusal) {
-            change = try verbForm.change(of: form.pairs)
+            changes = try verbForm.changes(of: form.pairs)
         } catch {
             return refused(verbForm, form, error, visit)
         }
-        switch try await submit([change], form, visit) {
+        switch try await submit(changes, form, visit) {
         case .made:
-            notices.leave(Site.Notice("Done. All parties see it."), for: visit.signedIn)
-            return redirect(.alliance(visit.id, await place(after: change, visit) ?? .step(step)))
+            let words = allianceSite(visit).done(verbForm, changes, form.pairs)
+            notices.leave(Site.Notice(words), for: visit.signedIn)
+            var place: AllianceLink?
+            if let change = changes.first { place = await self.place(after: change, visit) }
+            return redirect(.alliance(visit.id, place ?? .step(step)))
         case .refused(let refusal): return refused(verbForm, form, refusal, visit)
         case .conflict(let conflict): throw conflict.error
         }
     }
 
     private func refused(_ verbForm: VerbForm, _ form: Form, _ refusal: Refusal, _ visit: AllianceVisit) -> Response {
-        page(
-            allianceSite(visit).verbPage(verbForm.refused(form.pairs, refusal)), status: .unprocessableContent)
+        let site = allianceSite(visit)
+        let html =
+            verbForm.takesSeveral
+            ? site.consentPage(verbForm.refused(form.pairs, refusal))
+            : site.verbPage(verbForm.refused(form.pairs, refusal))
+        return page(html, status: .unprocessableContent)
     }
 
     func signOff(_ visit: AllianceVisit) async throws -> Response {

@@ -103,6 +103,7 @@ extension SiteServer {
         case .verb: routes.ofAlliance(method, path, verb)
         case .signOff: routes.ofAlliance(method, path, signOff)
         case .withdrawSignOff: routes.ofAlliance(method, path, withdrawSignOff)
+        case .criterion: routes.ofAlliance(method, path, criterion)
         case .rate: routes.ofAlliance(method, path, rate)
         case .rateOne: routes.ofAlliance(method, path, rateOne)
         case .alignment: routes.ofAlliance(method, path, alignment)

@@ -87,7 +87,7 @@ struct SiteServer: Sendable {
         }
         if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(known, reference: reference) }
         if known.status == .unauthorized {
-            return redirect(.signIn(next: request.method == .get ? request.head.path : nil))
+            return redirect(.signIn(next: request.method == .get ? request.head.path : sender(of: request)))
         }
         var site = anonymousSite(request)
         site.reader = context.account.map { Site.Reader(name: $0.name) }
@@ -98,6 +98,13 @@ struct SiteServer: Sendable {
             status: known.status)
         if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
         return response
+    }
+
+    /// The page of ours from which a form was sent.
+    private func sender(of request: Request) -> String? {
+        let origin = "\(settings.origin)"
+        guard let referrer = request.headers[.referer], referrer.hasPrefix(origin + "/") else { return nil }
+        return String(referrer.dropFirst(origin.count))
     }
 
     // MARK: What pages need

@@ -13,7 +13,7 @@ extension Playbook {
           profile:
             name: New business alliance
             context: business
-            purpose: Say in one or two sentences what your customers will have that none of you can give them alone.
+            # purpose: in one or two sentences, what your customers will have that none of you can give them alone.
         vision:
           scope:
             - id: joint-offer

@@ -14,7 +14,7 @@ extension Playbook {
             name: New collaborative project
             context: collaborativeProject
             currency: EUR
-            purpose: Say in one or two sentences what will be known, built or possible after the project, and for whom.
+            # purpose: in one or two sentences, what will be known, built or possible after the project, and for whom.
         vision:
           scope:
             - id: call

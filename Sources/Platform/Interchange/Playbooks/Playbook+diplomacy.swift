@@ -14,7 +14,7 @@ extension Playbook {
           profile:
             name: New agreement
             context: diplomacy
-            purpose: Say in one or two sentences what shall be different once the agreement is in force.
+            # purpose: in one or two sentences, what shall be different once the agreement is in force.
         vision:
           scope:
             - id: questions-left-open

@@ -14,7 +14,7 @@ extension Playbook {
           profile:
             name: Our coalition
             context: gaming
-            purpose: Say in a sentence or two what you can reach together that none of you can reach alone.
+            # purpose: in one or two sentences, what you can reach together that none of you can reach alone.
         vision:
           scope:
             - id: s-campaign

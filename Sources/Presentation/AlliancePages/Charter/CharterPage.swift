@@ -37,14 +37,14 @@ extension PageContext {
                     : GridWord("Named", .good, note: names.enumerated(with: "and"))
             }
         }
-        let gaps = zip(needed, cells).compactMap { role, row -> String? in
-            let without = zip(members, row).filter { $1?.tone != .good }.map(\.0.party.name)
-            if without.isEmpty { return nil }
-            if without.count == members.count { return "no member names \(role.words)" }
-            let who =
-                without.count > 3 ? "\(without.count) of \(members.count) members" : without.enumerated(with: "and")
-            return
-                "\(who) \(without.count == 1 ? "names" : "name") no \(role.words.split(separator: " ").dropFirst().joined(separator: " "))"
+        let without = cells.map { row in zip(members, row).filter { $1?.tone != .good }.map(\.0.party.name) }
+        let nobody = zip(needed, without).filter { $1.count == members.count }.map(\.0.words)
+        var gaps = nobody.isEmpty ? [] : ["no member names \(nobody.enumerated(with: "or"))"]
+        for (role, names) in zip(needed, without) where !names.isEmpty && names.count < members.count {
+            let who = names.count > 3 ? "\(names.count) of \(members.count) members" : names.enumerated(with: "and")
+            gaps.append(
+                "\(who) \(names.count == 1 ? "names" : "name") no \(role.words.split(separator: " ").dropFirst().joined(separator: " "))"
+            )
         }
         return wordGrid(
             id: "people", title: "Who acts for whom",

@@ -9,8 +9,10 @@ struct FormProblems: Sendable {
     /// What concerns no field.
     private(set) var other: [String] = []
 
-    /// - Parameter problems: with paths as `vision.objectives[o3].target`, or as `target`.
-    init(_ problems: [Problem], fields: [FieldDescription]) {
+    /// - Parameters:
+    ///   - problems: with paths as `vision.objectives[o3].target`, or as `target`.
+    ///   - prefix: what stands before the names of the fields in the form.
+    init(_ problems: [Problem], fields: [FieldDescription], under prefix: String = "") {
         var places: [(place: Int, field: FormField)] = []
         for problem in problems {
             let name = FormProblems.name(of: problem.path)
@@ -19,11 +21,11 @@ struct FormProblems: Sendable {
                 other.append(problem.sentence)
                 continue
             }
-            guard messages[name] == nil else { continue }
+            guard messages[prefix + name] == nil else { continue }
             let field = FormProblems.field(named: name, in: fields) ?? fields[place]
             let message = FormProblems.words(problem, field)
-            messages[name] = message
-            places.append((place, FormField(name, field.label, error: message)))
+            messages[prefix + name] = message
+            places.append((place, FormField(prefix + name, field.label, error: message)))
         }
         self.fields = places.sorted { $0.place < $1.place }.map(\.field)
     }

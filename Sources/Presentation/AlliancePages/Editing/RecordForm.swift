@@ -17,14 +17,39 @@ public struct RecordForm: Sendable {
     let seen: [String: String]
     /// Whether one was just added and the next is to follow at once.
     let isNext: Bool
+    /// The record to which the new one belongs: the next one is asked for of the same.
+    public private(set) var subject: String?
 
     /// An empty form for a new record.
     ///
-    /// - Parameter isNext: whether one was just added with ``addsAnother(_:)``: then the first field has the focus.
-    public init(adding register: RegisterDescription, isPrivate: Bool, isNext: Bool = false) {
+    /// - Parameters:
+    ///   - party: that of the reader, who most often writes down what it brings itself.
+    ///   - subject: the record to which the new one belongs, for the first field that refers to another record.
+    ///   - isNext: whether one was just added with ``addsAnother(_:)``: then the first field has the focus.
+    public init(
+        adding register: RegisterDescription, isPrivate: Bool, by party: RecordID<Party>? = nil,
+        of subject: String? = nil, isNext: Bool = false
+    ) {
+        var members = register.startingMembers
+        if let subject, let field = RecordForm.subjectField(of: register) {
+            members[field.key] = .text(subject)
+        }
+        if register.name == CapabilityOffer.register, let party { members["party"] = .text(party.text) }
         self.init(
-            register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone),
-            members: register.startingMembers, isNext: isNext)
+            register, nil, isPrivate: isPrivate || !register.privacy.allows(.everyone), members: members,
+            isNext: isNext)
+        self.subject = subject
+    }
+
+    /// The register of the records to which those of another belong: that of the first reference.
+    public static func subject(of register: RegisterDescription) -> RegisterName? {
+        if case .reference(let name)? = subjectField(of: register)?.kind { name } else { nil }
+    }
+
+    private static func subjectField(of register: RegisterDescription) -> FieldDescription? {
+        register.fields.first { field in
+            if case .reference = field.kind { !field.isByVerb } else { false }
+        }
     }
 
     /// The form of a record as it stands.

@@ -30,7 +30,8 @@ extension AllianceSite {
             """
         let isShared = audience == .everyone
         let action =
-            form.record.map { link(.edit(RecordAddress($0))) } ?? link(.add(register.name, isPrivate: !isShared))
+            form.record.map { link(.edit(RecordAddress($0))) }
+            ?? link(.add(register.name, isPrivate: !isShared, of: form.subject))
         let back = form.record.map { link(.record(RecordAddress($0))) } ?? link(.step(register.name.step))
         let seen = form.record.map { record in
             fields.map { field -> (name: String, value: String) in

@@ -16,25 +16,35 @@ extension AllianceSite {
     /// for. Only what the reader's role allows is listed.
     var openItems: [OpenItem] {
         guard let party = reader.party else { return [] }
-        let owed = consents(of: party) + votesAndAnswers(of: party) + texts(of: party) + reviews(of: party)
+        // Alone, nobody waits for one's word.
+        let owed =
+            (context.members.count > 1 ? consents(of: party) : []) + votesAndAnswers(of: party) + texts(of: party)
+            + reviews(of: party)
         return owed + signOffs(of: party, after: owed) + overdue + ownFindings
     }
 
     /// What the party was asked to agree to and has not.
     private func consents(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         var items: [OpenItem] = []
+        // Several of a kind are one item: they are given on one page.
         func ask<R: Record>(
             _ records: [Registered<R>], _ consents: (R) -> [Consent], _ verb: String, _ change: (RecordID<R>) -> Change,
-            _ words: String
+            _ words: String, _ one: String, _ several: String
         ) {
-            for record in records where !consents(record.record).parties.contains(party) && may(change(record.id)) {
-                items.append(
-                    OpenItem(
-                        sentence: "\(words) “\(record.title)”.",
-                        link: .verb(R.register.step, verb, record: record.id.text),
-                        button: VerbWords(R.register.step, verb).button, kind: VerbWords(R.register.step, verb).owed,
-                        isUrgent: false))
-            }
+            let open = records.filter { !consents($0.record).parties.contains(party) && may(change($0.id)) }
+            guard let first = open.first else { return }
+            let titles = open.map { "“\($0.title)”" }
+            let names =
+                open.count > 3
+                ? titles.prefix(2).joined(separator: ", ") + " and \(open.count - 2) more"
+                : titles.enumerated(with: "and")
+            let what = open.count == 1 ? one : "\(open.count) \(several):"
+            items.append(
+                OpenItem(
+                    sentence: "Your organisation has not \(words)\(what.isEmpty ? "" : " " + what) \(names).",
+                    link: .verb(R.register.step, verb, record: open.count == 1 ? first.id.text : nil),
+                    button: VerbWords(R.register.step, verb).button, kind: VerbWords(R.register.step, verb).owed,
+                    isUrgent: false))
         }
         ask(
             view.vision.statement.map { [$0] } ?? [], \.endorsements, "endorse",
@@ -42,34 +52,37 @@ extension AllianceSite {
                 var details = Vision.Endorse()
                 details.statement = id
                 return .vision(.endorse(details))
-            }, "Your organisation has not endorsed")
+            }, "endorsed", "", "visions")
         ask(
             Array(view.vision.objectives), \.acceptances, "accept",
             { id in
                 var details = Vision.Accept()
                 details.objective = id
                 return .vision(.accept(details))
-            }, "Your organisation has not accepted the objective")
+            }, "accepted", "the objective", "objectives")
         ask(
             Array(view.culture.norms), \.agreements, "agree",
             { id in
                 var details = Culture.Agree()
                 details.norm = id
                 return .culture(.agree(details))
-            }, "Your organisation has not agreed to the norm")
+            }, "agreed to", "the norm", "norms")
         ask(
             Array(view.culture.behaviours), \.endorsements, "endorse",
             { id in
                 var details = Culture.Endorse()
                 details.behaviour = id
                 return .culture(.endorse(details))
-            }, "Your organisation has not endorsed the behaviour")
+            }, "endorsed", "the behaviour", "behaviours")
         return items
     }
 
     private func votesAndAnswers(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         var items: [OpenItem] = []
-        for decision in view.governance.decisions where decision.outcome == nil && decision.deadline ?? day >= day {
+        let mayVote = may(.governance(.vote(Governance.CastVote())))
+        let mayAnswer = may(.terms(.answer(Terms.AnswerOffer())))
+        for decision in view.governance.decisions
+        where mayVote && decision.outcome == nil && decision.deadline ?? day >= day {
             let voters = view.electorate(of: decision.record).voters
             guard voters.contains(where: { $0.party == party }),
                 !decision.votes.contains(where: { $0.holds && $0.party == party })
@@ -82,7 +95,7 @@ extension AllianceSite {
                     isUrgent: decision.deadline.map { $0 - day <= 3 } ?? false))
         }
         for offer in view.terms.offers
-        where offer.isOpen && offer.by != party && (offer.to.isEmpty || offer.to.contains(party))
+        where mayAnswer && offer.isOpen && offer.by != party && (offer.to.isEmpty || offer.to.contains(party))
             && offer.deadline ?? day >= day && !offer.answers.contains(where: { $0.holds && $0.party == party })
         {
             items.append(

@@ -4,23 +4,23 @@ public import Markup
 extension AllianceSite {
     /// The first page of an alliance: how far each step is, what to do next, what changed.
     public func overviewPage(recent: [HistoryItem]) -> HTML {
-        let profile = view.charter.profile.first { _ in true }
         let gates = context.gates
-        let passed = gates.count(where: \.isPassed)
         let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
+        let next = nextStep(items)
+        let others = items.filter { $0.link != next?.link }
         let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
-                "<span dir=\"auto\">\(profile?.purpose ?? "Nobody has written down yet what this alliance is for.")</span>\(changePurpose)",
+                "<span dir=\"auto\">\(purpose)</span>\(changePurpose)",
             """
-            \(partyLegend)\(banner(of: items))\
+            \(partyLegend)\(next.map { nextAction($0.words, button: $0.button, link: link($0.link)) } ?? flash("Every step is signed off. The alliance is ready to run."))\
             <div class="columns"><div>\
-            \(section("The journey", id: "journey", lead: "\(passed) of \(gates.count) gates are passed. You can take the steps in any order.", journey))\
+            \(section("The journey", id: "journey", lead: howFar(gates), journey))\
             </div><div>\
-            \(section("What needs me", id: "needs", items.isEmpty ? "<p>Nothing waits for you.</p>" : openItemList(items, self, limit: 4)))\
-            \(section("Findings", id: "findings", findingsCount(critical)))\
+            \(section("What needs me", id: "needs", others.isEmpty ? "<p>Nothing\(items.count > others.count ? " else" : "") waits for you.</p>" : openItemList(others, self, limit: 4)))\
+            \(section("Missing or wrong", id: "findings", findingsCount(critical)))\
             \(section("Latest changes", id: "changes", latest(recent)))\
             </div></div>\
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
@@ -39,7 +39,11 @@ extension AllianceSite {
         return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
     }
 
-    /// A playbook begins with a purpose that asks for a better one.
+    private var purpose: String {
+        let purpose = view.charter.profile.first { _ in true }?.purpose ?? ""
+        return purpose.isEmpty ? "Nobody has written down yet what this alliance is for." : purpose
+    }
+
     private var changePurpose: HTML {
         guard let profile = Alliance.register(Profile.register).flatMap({ view.records(of: $0).first }),
             reader.mayEditShared(Profile.register)
@@ -54,11 +58,13 @@ extension AllianceSite {
     private var agreement: HTML {
         // One alone has nobody to agree with.
         guard context.members.count > 1 else { return "" }
-        let signOffs = context.page(of: .readiness).pictures
+        let signOffs = context.page(of: .readiness).pictures.filter { _ in isAnySignOffDue }
         let accepted = context.page(of: .vision).pictures.prefix(1)
         let isLong = context.parties.count > AllianceSite.mostParties
         let pictures = signOffs + (isLong ? [] : accepted)
-        guard !pictures.isEmpty else { return "" }
+        guard !pictures.isEmpty else {
+            return section("Who has agreed", id: "picture", "<p>Nobody has been asked to sign off a step yet.</p>")
+        }
         let rest: HTML? =
             isLong
             ? accepted.first.map {
@@ -67,11 +73,16 @@ extension AllianceSite {
         return section("Who has agreed", id: "picture", "\(grid(pictures.map(figure)))\(rest)")
     }
 
+    /// Whether somebody has signed off a step, or could now: a picture of nothing but “later” shows nothing.
+    private var isAnySignOffDue: Bool {
+        context.gates.contains { $0.awaited.count < context.members.count || $0.met + 1 >= $0.of }
+    }
+
     private var firstObjective: HTML {
-        guard reader.mayEditShared(Objective.register) else { return "<p>No objective is recorded yet.</p>" }
-        return emptyState(
-            "Write down one thing that you want to reach together. From there Entente follows it to who brings what, what was agreed, the work, the risks and the person who answers for it.",
-            actions: [("Add an objective", link(.add(Objective.register)))], isPrimary: false)
+        emptyState(
+            "No objective is recorded yet. Once there is one, you see here who brings what, what was agreed, the work, the risks and the person who answers for it.",
+            actions: reader.mayEditShared(Objective.register)
+                ? [("Add an objective", link(.add(Objective.register)))] : [], isPrimary: false)
     }
 
     /// Which mark stands for whom, as far as the marks differ.
@@ -99,24 +110,34 @@ extension AllianceSite {
             "<ol class=\"events\">\(each: items.prefix(4), { event($0, isShort: true) })</ol><p><a href=\"\(link(.history()))\">All changes</a></p>"
     }
 
+    /// How many steps are behind the parties.
+    private func howFar(_ gates: [Gate]) -> String {
+        let passed = gates.count(where: \.isPassed)
+        return passed == gates.count
+            ? "All \(passed) steps are signed off."
+            : "\(passed == 0 ? "None" : "\(passed)") of the \(gates.count) steps \(passed > 1 ? "are" : "is") signed off. You can take them in any order."
+    }
+
     /// The steps with how far each is.
     var journey: HTML {
         taskList(
             context.gates.map { gate in
-                TaskItem(
-                    gate.step.label, link: link(.step(gate.step)), status: status(of: gate),
-                    note: gate.isPassed ? nil : "\(gate.met) of \(gate.of) criteria. \(lack(of: gate))")
+                let status = status(of: gate)
+                return TaskItem(
+                    gate.step.label, link: link(.step(gate.step)), status: status, note: note(gate, status))
             })
     }
 
-    /// What a step waits for, in a sentence.
-    private func lack(of gate: Gate) -> String {
-        if status(of: gate) == .notStarted { return "Nothing is recorded yet." }
+    /// How far a step is and what it waits for, in a line.
+    private func note(_ gate: Gate, _ status: Status) -> String? {
+        if gate.isPassed { return nil }
+        if status == .notStarted { return "Nothing is recorded yet." }
+        let done = "\(gate.met) of \(gate.of) done."
         let isOnlySignOff = gate.met + 1 >= gate.of && !gate.awaited.isEmpty
         if isOnlySignOff, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
-            return "Waiting for the sign-off of every member."
+            return "\(done) Waiting for the sign-off of every member."
         }
-        return gate.waitsFor.first ?? ""
+        return "\(done) \(gate.waitsFor.first ?? "")"
     }
 
     /// How far a step is, for the reader.
@@ -134,21 +155,26 @@ extension AllianceSite {
     /// Whether nothing is recorded in a step.
     func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
 
-    /// The one thing to do next: what others wait for first, then the first step that is not done.
-    private func banner(of openItems: [OpenItem]) -> HTML {
-        if view.charter.parties.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
-            return nextAction(
-                "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",
-                link: link(.invite))
+    /// The one thing to do next: what others wait for first, then what the first step lacks in which the reader can do something;
+    /// nil where all is done.
+    private func nextStep(_ openItems: [OpenItem]) -> (words: HTML, button: String, link: AllianceLink)? {
+        if view.charter.parties.count < 2, mayInvite {
+            return ("An alliance needs a second organisation. Invite somebody by link.", "Invite somebody", .invite)
         }
-        if let item = openItems.first(where: \.isUrgent) ?? openItems.first {
-            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
+        if let item = openItems.first(where: \.isUrgent) ?? openItems.first(where: \.isAnswer) {
+            return ("\(item.sentence)", item.button, item.link)
         }
-        guard let gate = context.gates.first(where: { !$0.isPassed }) else {
-            return flash("Every gate is passed. The alliance is ready to run.")
+        let open = context.gates.filter { !$0.isPassed }
+        for gate in open {
+            guard let action = next(in: gate.step) else { continue }
+            return ("<strong>\(gate.step.label)</strong>: \(action.sentence)", action.button, action.link)
         }
-        return nextAction(
-            "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
-            button: "Continue with \(gate.step.shortLabel.lowercased())", link: link(.step(gate.step)))
+        if let item = openItems.first { return ("\(item.sentence)", item.button, item.link) }
+        return open.first.map { gate in
+            (
+                "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
+                "Look at \(gate.step.shortLabel.lowercased())", .step(gate.step)
+            )
+        }
     }
 }

@@ -10,8 +10,10 @@ extension PageContext {
             count == 0
             ? "No capability is named as needed yet."
             : gaps.isEmpty
-                ? "Members bring all \(count) capabilities that are needed."
-                : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and"))."
+                ? "Members bring all \(counted(count, "capability", "capabilities")) that are needed."
+                : gaps.count == count
+                    ? "No member brings \(count == 1 ? "the one capability that is" : "any of the \(count) capabilities that are") needed yet."
+                    : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and"))."
         return StepPage(
             question: "Who could bring what we need, and who should?", claim: claim,
             pictures: [
@@ -76,7 +78,7 @@ extension PageContext {
         } else if !passing.isEmpty {
             claim += "."
         }
-        return barList(
+        var picture = barList(
             id: "ranking", title: "Candidates by their scores", claim: claim, heading: "Candidate",
             series: ["weighted mean, 1 to 5"],
             rows: ranking.rows.map { row in
@@ -84,5 +86,8 @@ extension PageContext {
                     row.candidate.title, [row.total],
                     note: row.missed.isEmpty ? nil : "misses \(row.missed[0].title.lowercasedFirst)")
             })
+        // Scores are their party's own.
+        picture.onlySeenBy = view.viewer.party.flatMap(party)?.name
+        return picture
     }
 }

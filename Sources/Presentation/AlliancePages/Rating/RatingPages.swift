@@ -26,7 +26,11 @@ extension AllianceSite {
         ]
         for pair in pairs { values[pair.name] = pair.value }
         let problems = FormProblems(refusal?.problems ?? [], fields: Alliance.register(Stance.register)?.fields ?? [])
-        var form = PlainForm(Answers(values, problems: problems.messages, other: problems.other))
+        var messages = problems.messages
+        if values["position", default: ""].isEmpty, messages["position"] != nil {
+            messages["position"] = "Choose where \(ownName) stands."
+        }
+        var form = PlainForm(Answers(values, problems: messages, other: problems.other))
         form.choice(
             "position", "Where does \(ownName) stand?",
             [Choice("supports", "Supports it"), Choice("neutral", "Neutral"), Choice("opposes", "Opposes it")],
@@ -51,7 +55,7 @@ extension AllianceSite {
             over: "Objective \(place) of \(all.count)",
             lead: objective.why.map { "<span dir=\"auto\">\($0)</span>" },
             """
-            \(measure)<p><progress max="\(max(all.count, 1))" value="\(all.count - unrated.count)" aria-label="Objectives rated"></progress></p>\
+            \(measure)\(progress(all.count - unrated.count, of: all.count, "rated"))\
             \(privateFence(seenBy: ownName, form.markup(action: link(.rateOne(objective.id.text)), hidden: hidden(), button: "Save and go on")))\
             <p class="actions">\(skip(from: place, all))<a href="\(link(.alignment))">See the picture</a></p>
             """)
@@ -81,8 +85,9 @@ extension AllianceSite {
                 "How aligned are we?", at: .step(.vision), over: StepName.vision.label,
                 lead: "There is no objective yet.",
                 emptyState(
-                    "Add the first objective; then each party says what it thinks of it.",
-                    actions: [("Add an objective", link(.add(Objective.register)))]))
+                    "Once there is an objective, each party says what it thinks of it.",
+                    actions: reader.mayEditShared(Objective.register)
+                        ? [("Add an objective", link(.add(Objective.register)))] : []))
         }
         let members = view.charter.members
         let accepted = objectives.count {
@@ -116,9 +121,9 @@ extension AllianceSite {
         accepting.objective = open.first?.id ?? ""
         if let first = open.first, may(.vision(.accept(accepting))) {
             return nextAction(
-                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): “\(first.title)”\(open.count > 1 ? " and others" : "").",
+                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): \(open.map { "“\($0.title)”" }.enumerated(with: "and")).",
                 button: VerbWords(.vision, "accept").button,
-                link: link(.verb(.vision, "accept", record: first.id.text)))
+                link: link(.verb(.vision, "accept", record: open.count == 1 ? first.id.text : nil)))
         }
         if view.charter.members.count < 2, reader.may(.edit(Edit(Person.register, "", .remove))) {
             return nextAction(
@@ -140,14 +145,21 @@ extension AllianceSite {
                     ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [],
                 isPrimary: false)
         }
-        let awaited = view.charter.members.compactMap { member -> String? in
-            let count = objectives.count { !$0.acceptances.parties.contains(member.id) }
-            return count == 0 ? nil : "\(member.title) for \(count == objectives.count ? "all" : "\(count)")"
+        return "\(grid([figure(picture)]))\(awaitedWords(objectives).map { "<p>\($0)</p>" as HTML })"
+    }
+
+    /// Who has not accepted how many objectives; nil where nobody is waited for.
+    private func awaitedWords(_ objectives: [Registered<Objective>]) -> String? {
+        let open = view.charter.members.map { member in
+            (name: member.title, count: objectives.count { !$0.acceptances.parties.contains(member.id) })
+        }.filter { $0.count > 0 }
+        guard let first = open.first else { return nil }
+        if open.allSatisfy({ $0.count == first.count }) {
+            return
+                "Waiting for \(open.map(\.name).enumerated(with: "and")) on \(first.count == 1 ? "one objective" : "\(first.count) objectives")\(open.count > 1 ? " each" : "")."
         }
-        return """
-            \(grid([figure(picture)]))\
-            \(when: !awaited.isEmpty, "<p>Waiting for \(awaited.enumerated(with: "and")).</p>")
-            """
+        return
+            "Waiting for \(open.map { "\($0.name) on \($0.count)" }.enumerated(with: "and")) of the \(objectives.count) objectives."
     }
 
     /// The objectives by what they weigh for the reader's party, heaviest first.
@@ -166,7 +178,7 @@ extension AllianceSite {
         let claim =
             (top.stance.weight == nil ? "" : "“\(top.objective.title)” matters most to \(ownName). ")
             + (opposed.isEmpty ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and")).")
-        let rows = rated.map { rating -> [DataTable.Cell] in
+        let rows = rated.map { rating -> RecordTable.Row in
             let tone: Tone =
                 switch rating.stance.position {
                 case .supports: .good
@@ -179,15 +191,13 @@ extension AllianceSite {
                     <meter min="0" max="100" value="\(weight)" aria-label="Weight of \(rating.objective.title)"></meter> <span class="num">\(weight)</span>
                     """
                 } ?? "–"
-            return [
-                .link(rating.objective.title, link(.rateOne(rating.objective.id.text))),
-                .markup(tag(rating.stance.position.label.capitalisedFirst, tone)), .markup(weight),
-            ]
+            return RecordTable.Row([
+                "<a href=\"\(link(.rateOne(rating.objective.id.text)))\">\(rating.objective.title)</a>",
+                tag(rating.stance.position.label.capitalisedFirst, tone), weight,
+            ])
         }
-        let table = dataTable(
-            DataTable(
-                "What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows,
-                isCaptionHidden: true))
+        let table = recordTable(
+            RecordTable("What matters to \(ownName)", columns: ["Objective", "We", "Weight, of 100"], rows: rows))
         return section(
             "What matters to us", id: "own-picture", privateFence(seenBy: ownName, "<p>\(claim)</p>\(table)"))
     }

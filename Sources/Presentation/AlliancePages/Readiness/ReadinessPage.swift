@@ -6,7 +6,7 @@ extension PageContext {
         let passed = gates.count(where: \.isPassed)
         let next = gates.first { !$0.isPassed }
         let claim =
-            "\(passed == 0 ? "None" : "\(passed)") of \(gates.count) gates \(passed == 1 ? "is" : "are") passed."
+            "\(passed == 0 ? "None" : "\(passed)") of \(gates.count) steps \(passed < 2 ? "is" : "are") done."
             + (next.map { " Next: \($0.step.label.lowercasedFirst). \($0.waitsFor.first ?? "")" }
                 ?? " The alliance is ready.")
         return StepPage(
@@ -32,10 +32,10 @@ extension PageContext {
         if gates.allSatisfy(\.awaited.isEmpty) {
             claim = "Every member has signed off every step."
         } else if due.isEmpty {
-            claim = "No sign-off is due yet: each open step has other criteria to meet first."
+            claim = "No sign-off is due yet: in each open step something else comes first."
         } else {
             claim =
-                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: other criteria are open first."
+                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: something else comes first."
         }
         return wordGrid(
             id: "sign-offs", title: "Sign-off by step and party", claim: claim, heading: "Step",

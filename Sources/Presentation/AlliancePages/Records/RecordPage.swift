@@ -27,12 +27,25 @@ extension AllianceSite {
             ],
             """
             \(record.audience == .everyone ? facts : privateFence(seenBy: ownName, facts))\
-            \(actions(record, register, mayEdit))\
+            \(actions(record, register, mayEdit))\(wayOn(from: record))\
             \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings, on: RecordKey(record.register, record.id))))\
             \(when: !referring.isEmpty, section("What refers to it", id: "referring", referringList(referring)))\
             \(section("Discussion", id: "discussion", discussion(remarks, address, answers)))\
             \(section("History", id: "history", history.isEmpty ? "<p>It stands as it was brought in.</p>" : timeline(history, isLinked: false)))
             """)
+    }
+
+    /// After something was written: the way to what the step asks for next.
+    private func wayOn(from record: UntypedRecord) -> HTML {
+        guard site.notice != nil else { return "" }
+        let step = record.register.step
+        guard let next = next(in: step) else {
+            return
+                "<p class=\"way-on no-print\"><a href=\"\(link(.step(step)))\">Back to \(step.label.lowercasedFirst)</a></p>"
+        }
+        return """
+            <p class="way-on no-print"><strong>Next:</strong> \(next.sentence) <a href="\(link(next.link))">\(next.button)</a></p>
+            """
     }
 
     private func facts(of record: UntypedRecord, _ register: RegisterDescription, _ mayEdit: Bool) -> HTML {

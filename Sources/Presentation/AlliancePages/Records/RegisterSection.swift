@@ -15,11 +15,16 @@ extension AllianceSite {
             picture.map { "<p>The picture “\($0)” above shows what they say.</p>" }
             ?? recordTables(register, records, limit: limit)
         let isWhole = picture == nil && records.count <= limit
+        let open: HTML? =
+            register.isSingle
+            ? records.first.map {
+                "<a href=\"\(link(.record(RecordAddress($0))))\">Open the \(register.noun)</a>"
+            } : nil
         let all: HTML =
             "<a href=\"\(link(.register(register.name)))\">\(isWhole ? "Import and export" : "Show all \(records.count)")<span class=\"vh\"> \(register.title)</span></a>"
         return section(
             register.title, id: "\(register.name.step.rawValue)-\(register.name.name)",
-            "<p class=\"hint\">\(register.help)</p>\(content)<p class=\"actions\">\(addButtons(register, hasRecords: !records.isEmpty))\(all)</p>"
+            "<p class=\"hint\">\(register.help)</p>\(content)<p class=\"actions\">\(addButtons(register, hasRecords: !records.isEmpty))\(open)\(all)</p>"
         )
     }
 
@@ -37,23 +42,9 @@ extension AllianceSite {
         _ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false, isShort: Bool = false
     ) -> HTML {
         if register.isSingle, let record = records.first {
-            return
-                "\(context.facts(of: record, register))<p><a href=\"\(link(.record(RecordAddress(record))))\">Open the \(register.noun)</a></p>"
+            return context.facts(of: record, register)
         }
-        let titles = Set(records.map(\.title))
-        // The title stands in the first column already, as a link.
-        let columns = register.fields.filter { field in
-            guard !field.kind.isLongInCells,
-                records.contains(where: { $0.members[field.key].map { !$0.isNo } ?? false })
-            else {
-                return false
-            }
-            return !records.allSatisfy { record in
-                guard let value = record.members[field.key] else { return false }
-                if case .text(let text) = value, titles.contains(text) { return true }
-                return isInTitle(value, field.kind, of: record)
-            }
-        }.prefix(5)
+        let columns = columns(of: register, records)
         let rows = records.map { record -> RecordTable.Row in
             let name: HTML = "<a href=\"\(link(.record(RecordAddress(record))))\">\(title(of: record))</a>"
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
@@ -67,11 +58,32 @@ extension AllianceSite {
                 columns: [RecordTable.Column(register.noun.capitalisedFirst)] + heads, rows: rows))
     }
 
-    /// Whether the title names what a record refers to, as "Northwind in Project management" does.
-    private func isInTitle(_ value: Value, _ kind: FieldKind, of record: UntypedRecord) -> Bool {
-        guard case .reference = kind else { return false }
-        let title = title(of: record)
-        return title != record.title && title.lowercased().contains(view.words(for: value, kind).lowercased())
+    /// The fields that are compared at a glance: those that hold something and say more than the title, which stands in the first
+    /// column. Where there is next to nothing of that kind, the first longer text says what the record is about.
+    private func columns(of register: RegisterDescription, _ records: [UntypedRecord]) -> [FieldDescription] {
+        let filled = register.fields.filter { field in
+            records.contains { $0.members[field.key].map { !$0.isNo } ?? false }
+                && field.label.lowercased() != register.noun
+        }
+        let short = filled.filter { field in
+            !field.kind.isLongInCells && !records.allSatisfy { isInTitle(field, of: $0) }
+        }
+        guard short.count < 2, let text = filled.first(where: { $0.kind == .text(multiline: true) }) else {
+            return Array(short.prefix(5))
+        }
+        return [text] + short
+    }
+
+    /// Whether the title says what a field holds: where somebody typed it, that field alone; else whatever it is made of, as
+    /// “Cranes by Northwind” is.
+    private func isInTitle(_ field: FieldDescription, of record: UntypedRecord) -> Bool {
+        guard field.kind.isSaidInTitles, let value = record.members[field.key] else { return false }
+        if value == .text(record.title) { return true }
+        let isTyped = Alliance.register(record.register)?.fields.first.map {
+            record.members[$0.key] == .text(record.title)
+        }
+        return isTyped != true
+            && title(of: record).lowercased().contains(view.words(for: value, field.kind).lowercased())
     }
 
     /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.
@@ -84,6 +96,7 @@ extension AllianceSite {
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
         case (.date(let day), _): "\(day.description)"
+        case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }
     }
@@ -92,6 +105,9 @@ extension AllianceSite {
     func addButtons(_ register: RegisterDescription, hasRecords: Bool, isPrimary: Bool = false) -> HTML {
         var buttons = HTML()
         if register.isSingle, hasRecords { return buttons }
+        if register.name == Stance.register {
+            return "<a class=\"button quiet\" href=\"\(link(.alignment))\">How aligned are we?</a>"
+        }
         if reader.mayEdit(register, for: .everyone) {
             buttons +=
                 "<a class=\"button\(isPrimary ? "" : " quiet")\" href=\"\(link(.add(register.name)))\">Add \(register.noun.withArticle)</a>"
@@ -109,6 +125,14 @@ extension FieldKind {
     var isNumber: Bool {
         switch self {
         case .integer, .decimal: true
+        default: false
+        }
+    }
+
+    /// Whether a title may say a value of this kind in full.
+    var isSaidInTitles: Bool {
+        switch self {
+        case .text, .choice, .reference: true
         default: false
         }
     }

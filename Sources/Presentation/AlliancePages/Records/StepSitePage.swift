@@ -9,18 +9,18 @@ extension AllianceSite {
             $0.name.step == step && $0.privacy != .sealed && !AllianceSite.registersOfPages.contains($0.name)
         }
         let used = registers.filter { view.count(of: $0) > 0 }
-        let unused = registers.filter { view.count(of: $0) == 0 && !Permissions.writtenByVerbs.contains($0.name) }
+        let unused = unusedRegisters(of: step)
         let findings = context.findings.filter { $0.pitfall.step == step }
         let gate = context.gates.first { $0.step == step }
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate, used, hasFindings: !findings.isEmpty))\
+            \(stepStatus(gate, findings.count))\(nextInStep(step, gate))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
             \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
-            \(when: !unused.isEmpty, unusedRegisters(unused, areAll: used.isEmpty))\
+            \(when: !unused.isEmpty, unusedSection(unused, areAll: used.isEmpty))\
             \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(context.tips(of: step))
             """)
@@ -35,97 +35,47 @@ extension AllianceSite {
             switch check.outcome {
             case .met: "<li>\(statusTag(.done)) \(check.title)</li>"
             case .waived(let reason): "<li>\(tag("Waived")) \(check.title): \(reason)</li>"
-            case .missing(let sentence):
-                "<li>\(tag("Open", .warning)) \(check.title). <span class=\"quietly\">\(sentence)</span></li>"
+            case .missing(let sentence): open(check, sentence)
             }
         }
         return """
-            <details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(gate.of) criteria met</summary>\
-            <ul class="checks">\(checks)</ul>\
+            <details class="gate"><summary>\(statusTag(status(of: gate))) \(gate.met) of \(numbered(gate.of, "point")) done</summary>\
+            <ul class="checks" id="checks">\(checks)</ul>\
             \(when: maySignOff, "<p class=\"no-print\"><a href=\"\(link(.signOff(gate.step)))\">Check and sign off<span class=\"vh\"> \(gate.step.label)</span></a></p>")</details>\
             \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
             """
     }
 
+    /// A criterion that is not met, with the way to mend it where the reader may.
+    private func open(_ check: Gate.Check, _ sentence: String) -> HTML {
+        // A criterion of the parties' own has nothing to add to its title.
+        let lack: HTML? = sentence.contains(check.title) ? nil : " <span class=\"quietly\">\(sentence)</span>"
+        return "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))</li>"
+    }
+
     /// The one primary action of the step.
-    private func nextInStep(
-        _ step: StepName, _ gate: Gate?, _ used: [RegisterDescription], hasFindings: Bool
-    ) -> HTML {
-        if step == .vision, let objective = nextToRate {
-            return nextAction(
-                "How much does “\(objective.title)” matter to \(ownName)? Only \(ownName) sees the answer.",
-                button: "Rate the objectives",
-                link: link(.rateOne(objective.id.text)))
-        }
-        if let item = openItems.first(where: { $0.isAbout(step) }) {
-            return nextAction("\(item.sentence)", button: item.button, link: link(item.link))
-        }
-        guard let register = firstRegister(of: step), !used.contains(where: { $0.name == register.name }),
-            reader.mayEdit(register, for: .everyone)
-        else {
-            return missing(in: step, gate, hasFindings: hasFindings)
+    private func nextInStep(_ step: StepName, _ gate: Gate?) -> HTML {
+        // Findings of the reader's own records come last: they hold up nobody.
+        guard let action = next(in: step) ?? openItems.first(where: { $0.isAbout(step) }).map(NextAction.init) else {
+            return missing(gate)
         }
         return nextAction(
-            "\(register.help) Start with one.", button: "Add \(register.noun.withArticle)",
-            link: link(.add(register.name)))
+            "\(action.isLack ? "Before anybody can sign off: " : "")\(action.sentence)", button: action.button,
+            link: link(action.link))
     }
 
-    /// What keeps the gate of a step shut: first what is missing, and only when all is there one's own word.
-    private func missing(in step: StepName, _ gate: Gate?, hasFindings: Bool) -> HTML {
-        guard let gate, let party = reader.party, gate.awaited.contains(party) else { return "" }
-        guard gate.met + 1 >= gate.of else {
-            guard hasFindings, let lack = gate.waitsFor.first else { return "" }
-            return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#findings")
-        }
-        guard may(.readiness(.signOff(Readiness.OfStep(step)))) else { return "" }
-        return nextAction(
-            "\(ownName) has not signed off this step. All the rest is there.", button: "Check and sign off",
-            link: link(.signOff(step)))
+    /// The way to mend an open criterion, where the reader can.
+    func mendingLink(_ check: Gate.Check) -> HTML {
+        mending(check).map {
+            " <a class=\"no-print\" href=\"\(link($0.link))\">\($0.button)<span class=\"vh\">: \(check.title)</span></a>"
+        } ?? ""
     }
 
-    /// The register with which people begin a step.
-    private func firstRegister(of step: StepName) -> RegisterDescription? {
-        let name: RegisterName =
-            switch step {
-            case .charter: AllianceModel.Party.register
-            case .vision: Objective.register
-            case .partners: Candidate.register
-            case .communication: ContactLink.register
-            case .terms: Issue.register
-            case .plan: WorkPackage.register
-            case .governance: Body.register
-            case .risk: IdentifiedRisk.register
-            case .culture: WorkingNorm.register
-            case .readiness: LaunchAction.register
-            }
-        return Alliance.register(name)
-    }
-
-    /// Registers that hold nothing yet: what belongs into them, and the way to begin.
-    private func unusedRegisters(_ registers: [RegisterDescription], areAll: Bool) -> HTML {
-        let rows = registers.map { register -> HTML in
-            """
-            <li id="\(register.name.step.rawValue)-\(register.name.name)"><span><strong>\(register.title)</strong>\
-            <span class="quietly small"> \(register.help)</span></span><span class="actions">\(addButtons(register, hasRecords: false))\
-            \(when: reader.mayEdit(register, for: .everyone), "<a href=\"\(link(.importRegister(register.name)))\">Import<span class=\"vh\"> \(register.title)</span></a>")</span></li>
-            """
-        }
-        return section(
-            areAll ? "Nothing is recorded here yet" : "Not used yet", id: "unused",
-            lead: areAll ? "Start with what you know; the rest can wait." : nil,
-            "<ul class=\"tasks registers\">\(rows)</ul>")
-    }
-}
-
-extension OpenItem {
-    /// Whether it belongs to a step.
-    func isAbout(_ step: StepName) -> Bool {
-        switch link {
-        case .verb(let of, _, _), .signOff(let of): of == step
-        case .survey: step == .culture
-        case .terms: step == .terms
-        case .record(let record): record.register.step == step
-        default: false
-        }
+    /// What keeps the gate of a step shut, where the reader cannot do anything about it right away.
+    private func missing(_ gate: Gate?) -> HTML {
+        guard let gate, let party = reader.party, gate.awaited.contains(party), gate.met + 1 < gate.of,
+            let lack = gate.waitsFor.first
+        else { return "" }
+        return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#checks")
     }
 }

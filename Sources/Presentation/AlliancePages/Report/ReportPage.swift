@@ -29,7 +29,7 @@ extension PageContext {
         return report(
             Page(
                 title: name, place: "Alliance report of \(day), \(reader)",
-                lead: "\(profile?.purpose ?? "No purpose is recorded yet.")",
+                lead: "\(profile.map(\.purpose).flatMap { $0.isEmpty ? nil : $0 } ?? "No purpose is recorded yet.")",
                 steps: contents,
                 content: """
                     \(section("At a glance", id: "glance", glance))\

@@ -71,7 +71,8 @@ extension AllianceSite {
             switch check.outcome {
             case .met: RecordTable.Row(["\(check.title)", statusTag(.done), ""])
             case .waived(let reason): RecordTable.Row(["\(check.title)", tag("Waived"), "\(reason)"])
-            case .missing(let sentence): RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)"])
+            case .missing(let sentence):
+                RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))"])
             }
         }
         return recordTable(RecordTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))

@@ -31,7 +31,8 @@ public enum AllianceLink: Hashable, Sendable {
     /// - Parameters:
     ///   - isPrivate: whether the new record is for the reader's party alone.
     ///   - isNext: whether one was just added and the next is to follow.
-    case add(RegisterName, isPrivate: Bool = false, isNext: Bool = false)
+    ///   - of: the record to which the new one belongs.
+    case add(RegisterName, isPrivate: Bool = false, isNext: Bool = false, of: String? = nil)
     case record(RecordAddress)
     case edit(RecordAddress, field: String? = nil)
     case remove(RecordAddress)
@@ -42,6 +43,8 @@ public enum AllianceLink: Hashable, Sendable {
     case verb(StepName, String, record: String? = nil)
     case signOff(StepName)
     case withdrawSignOff(StepName)
+    /// What keeps a criterion from being met, to be filled in at once; or the clauses of a text, by ``CriterionForm/wording(of:)``.
+    case criterion(String)
     /// The next objective that the reader's party has not rated.
     case rate
     case rateOne(String)
@@ -80,7 +83,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .exportRegister(let register, let format): (.exportRegister, of(register) + [format.rawValue])
         case .importRegister(let register): (.importRegister, of(register))
         case .applyRegister(let register): (.applyRegister, of(register))
-        case .add(let register, _, _): (.add, of(register))
+        case .add(let register, _, _, _): (.add, of(register))
         case .record(let record): (.record, of(record))
         case .edit(let record, _): (.edit, of(record))
         case .remove(let record): (.remove, of(record))
@@ -89,6 +92,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .verb(let step, let verb, _): (.verb, [step.rawValue, verb])
         case .signOff(let step): (.signOff, [step.rawValue])
         case .withdrawSignOff(let step): (.withdrawSignOff, [step.rawValue])
+        case .criterion(let criterion): (.criterion, [criterion])
         case .rate: (.rate, [])
         case .rateOne(let objective): (.rateOne, [objective])
         case .alignment: (.alignment, [])
@@ -101,8 +105,9 @@ public enum AllianceLink: Hashable, Sendable {
         switch self {
         case .history(let before?): [("before", String(before))]
         case .search(let words?): [("q", words)]
-        case .add(_, let isPrivate, let isNext):
+        case .add(_, let isPrivate, let isNext, let of):
             (isPrivate ? [("private", "yes")] : []) + (isNext ? [("next", "yes")] : [])
+                + (of.map { [("of", $0)] } ?? [])
         case .verb(_, _, let record?): [("record", record)]
         case .terms(let link): link.query
         default: []

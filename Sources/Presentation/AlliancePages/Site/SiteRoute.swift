@@ -62,6 +62,7 @@ public enum SiteRoute: String, CaseIterable, Sendable {
     case verb = "/a/{alliance}/do/{step}/{verb}"
     case signOff = "/a/{alliance}/sign-off/{step}"
     case withdrawSignOff = "/a/{alliance}/sign-off/{step}/withdraw"
+    case criterion = "/a/{alliance}/criteria/{criterion}"
     case rate = "/a/{alliance}/rate"
     case rateOne = "/a/{alliance}/rate/{objective}"
     case alignment = "/a/{alliance}/alignment"
@@ -106,7 +107,8 @@ public enum SiteRoute: String, CaseIterable, Sendable {
             .withdrawSignOff, .newFromFile, .applyReturnedText:
             .post
         case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .importAlliance,
-            .importRegister, .add, .edit, .remove, .verb, .signOff, .rateOne, .survey, .preferences, .packageQuestion,
+            .importRegister, .add, .edit, .remove, .verb, .signOff, .criterion, .rateOne, .survey, .preferences,
+            .packageQuestion,
             .packageEditor, .offer, .neutral, .closing, .act, .returnedText, .clauseLibrary, .weights:
             [.get, .post]
         }

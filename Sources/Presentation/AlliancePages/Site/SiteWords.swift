@@ -7,6 +7,13 @@ extension String {
     /// The text with a full stop, where it ends without a sign.
     var asSentence: String { last.map { ".!?".contains($0) } ?? true ? self : self + "." }
 
+    /// The first words of the text, up to a length, with a mark where more follows.
+    func shortened(to length: Int) -> String {
+        guard count > length else { return self }
+        let start = prefix(length)
+        return start.lastIndex(where: \.isWhitespace).map { start[..<$0] + "…" } ?? start + "…"
+    }
+
     /// `a` or `an` and the text.
     var withArticle: String {
         let vowels: Set<Character> = ["a", "e", "i", "o"]

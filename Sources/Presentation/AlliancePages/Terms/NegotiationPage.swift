@@ -21,7 +21,7 @@ extension AllianceSite {
             "Where the talks stand", at: .step(.terms), over: StepName.terms.label, lead: lead,
             crumbs: [(StepName.terms.label, link(.step(.terms)))],
             """
-            \(warnings)\(nextStep(hasPreferences, offers))\
+            \(warnings)\(nextStep(offers))\
             \(when: !offers.isEmpty, section("Offers", id: "offers", offersTable(offers)))\
             \(when: !pictures.isEmpty, section("In pictures", id: "pictures", privateFence(seenBy: ownName, inFence(pictures.map(figure)))))\
             \(efficientPackages)\
@@ -41,21 +41,10 @@ extension AllianceSite {
         return banner("<ul>\(items)</ul>", .warning)
     }
 
-    private func nextStep(_ hasPreferences: Bool, _ offers: [Registered<Offer>]) -> HTML {
+    private func nextStep(_ offers: [Registered<Offer>]) -> HTML {
         guard let party = reader.party else { return "" }
-        // Who only reads is sent nowhere to write.
-        func mayAdd(_ register: RegisterName, _ audience: Audience = .everyone) -> Bool {
-            may(.edit(Edit(register, "x", for: audience, .remove)))
-        }
-        if view.terms.issues.isEmpty {
-            guard mayAdd(Issue.register) else { return "" }
-            return nextAction(
-                "First name what has to be settled.", button: "Add an issue", link: link(.add(Issue.register)))
-        }
-        if !hasPreferences, mayAdd(IssuePreference.register, .party(party)) {
-            return nextAction(
-                "Rank the issues for \(ownName). It takes some minutes, and nobody else sees it.",
-                button: "Say what matters", link: link(.preferences))
+        if let preparation = preparationOfTalks {
+            return nextAction("\(preparation.sentence)", button: preparation.button, link: link(preparation.link))
         }
         let waiting = offers.first { offer in
             offer.isOpen && offer.by != party && answer(to: offer) == nil
@@ -64,8 +53,56 @@ extension AllianceSite {
             return nextAction(
                 "“\(waiting.title)” waits for your answer.", button: "Look at it", link: link(.offer(waiting.id.text)))
         }
-        guard mayAdd(Offer.register) else { return "" }
+        guard reader.mayEditShared(Offer.register) else { return "" }
         return nextAction("Put a package to the others.", button: "Make an offer", link: link(.packageEditor()))
+    }
+
+    /// What is missing before the reader's party can make an offer: issues, ways to settle them, and what matters to it.
+    private var preparationOfTalks: NextAction? {
+        func mayAdd(_ name: RegisterName) -> Bool { reader.mayEditShared(name) }
+        if view.terms.issues.isEmpty {
+            guard mayAdd(Issue.register) else { return nil }
+            return NextAction(
+                sentence: "First name what has to be settled.", button: "Add an issue", link: .add(Issue.register))
+        }
+        let open = view.terms.issues.first { issue in
+            issue.kind == .options && view.terms.options.count { $0.issue == issue.id } < 2
+        }
+        if let open, mayAdd(IssueOption.register) {
+            let count = view.terms.options.count { $0.issue == open.id }
+            return NextAction(
+                sentence:
+                    "“\(open.title)” has \(count == 0 ? "no option" : "one option only") yet: say how it could be settled.",
+                button: "Add an option", link: .add(IssueOption.register, of: open.id.text))
+        }
+        guard let party = reader.party, view.appraisal(of: []) == nil,
+            Alliance.register(IssuePreference.register).map({ reader.mayEdit($0, for: .party(party)) }) ?? false
+        else { return nil }
+        return NextAction(
+            sentence: "Rank the issues for \(ownName). It takes some minutes, and nobody else sees it.",
+            button: "Say what matters", link: .terms(.preferences))
+    }
+
+    /// What the reader can do next in the talks and on the texts; nil where others have the word, or all is said.
+    var nextInTerms: NextAction? {
+        if let preparation = preparationOfTalks { return preparation }
+        let states = view.issueStates
+        let isOpen = view.terms.issues.contains { if case .open = states[$0.id] ?? .open { true } else { false } }
+        if isOpen, !view.terms.offers.contains(where: { $0.isOpen }), may(.edit(Edit(Offer.register, "", .remove))) {
+            return NextAction(
+                sentence: "No offer is on the table. Put a package to the others.", button: "Make an offer",
+                link: .terms(.packageEditor()))
+        }
+        guard !isOpen, reader.mayEditShared(Clause.register) else { return nil }
+        for text in view.terms.instruments where text.inForceOn == nil {
+            let count = view.terms.unwritten(in: text.id).count
+            guard count > 0 else { continue }
+            return NextAction(
+                sentence:
+                    "\(numbered(count, "clause", "clauses").capitalisedFirst) of “\(text.title)” \(count == 1 ? "has" : "have") no words yet.",
+                button: "Write the text", link: .criterion(CriterionForm.wording(of: text.id.text)))
+        }
+        return nil
     }
 
     /// What the reader's party said to an offer as it stands, openly or in secret.

@@ -55,15 +55,22 @@ extension PageContext {
         }
         let stances = Dictionary(
             view.vision.stances.map { ($0.objective, $0) }, uniquingKeysWith: { first, _ in first })
-        let rows = view.vision.objectives.map { objective in
+        let unrated = view.vision.objectives.count { stances[$0.id] == nil }
+        let rows = view.vision.objectives.filter { stances[$0.id] != nil }.map { objective in
             BarRow(
                 objective.title, mark: own.mark, [stances[objective.id]?.weight.map(Double.init)],
                 note: stances[objective.id].flatMap { $0.position == .opposes ? "opposes" : nil })
         }.sorted { ($0.values[0] ?? -1) > ($1.values[0] ?? -1) }
         let first = rows.first { $0.values[0] != nil }?.name
-        return barList(
+        let opposed = rows.filter { $0.note != nil }.map { "“\($0.name)”" }
+        var picture = barList(
             id: "stances", title: "What matters to \(own.name)",
-            claim: "\(first.map { "“\($0)” matters most. " } ?? "")Only \(own.name) sees this picture.",
+            claim: (first.map { "“\($0)” matters most. " } ?? "")
+                + (opposed.isEmpty ? "None is opposed." : "Opposed: \(opposed.enumerated(with: "and")).")
+                + (unrated == 0
+                    ? "" : " \(capitalisedFirst(counted(unrated, "objective has", "objectives have"))) no rating yet."),
             heading: "Objective", series: ["weight"], rows: rows)
+        picture.onlySeenBy = own.name
+        return picture
     }
 }

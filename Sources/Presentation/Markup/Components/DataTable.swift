@@ -61,12 +61,32 @@ public struct DataTable: Sendable {
         }
     }
 
+    /// How tiles fit where there is little room.
+    public enum TileFit: Sendable, Hashable {
+        /// They scroll sideways on a phone.
+        case scrolling
+        /// On a phone the tiles of a row stand below its name.
+        case stacked
+        /// The same, and on a phone a symbol of its tone stands for the word of a tile.
+        case terse
+        /// The same, and symbols stand for words everywhere.
+        case brief
+
+        var style: String {
+            switch self {
+            case .scrolling, .stacked: "tiles"
+            case .terse: "tiles terse"
+            case .brief: "tiles brief"
+            }
+        }
+    }
+
     /// How the table is drawn.
     public enum Look: Sendable, Hashable {
         /// Lines between the rows.
         case plain
-        /// Each cell a tile; where cells are too narrow for their words, a symbol of their tone stands for them.
-        case tiles(isBrief: Bool)
+        /// Each cell a tile.
+        case tiles(TileFit)
         /// Each row a chain, from its head to its last cell; on a narrow screen it hangs down.
         case chains
         /// Each row a name with bars under it.
@@ -75,7 +95,7 @@ public struct DataTable: Sendable {
         var style: String? {
             switch self {
             case .plain: nil
-            case .tiles(let isBrief): isBrief ? "tiles brief" : "tiles"
+            case .tiles(let fit): fit.style
             case .chains: "chains"
             case .bars: "bars"
             }
@@ -106,10 +126,13 @@ public struct DataTable: Sendable {
 
     /// More columns than names fit over side by side: the names stand upright.
     private static let manyColumns = 8
+    /// More columns than fit beside the names of the rows on a phone: there they stand below them.
+    private static let someColumns = 4
 
     var style: String? {
-        guard case .tiles = look, columns.count >= Self.manyColumns else { return look.style }
-        return look.style.map { $0 + " many" }
+        guard case .tiles(let fit) = look else { return look.style }
+        let isStacked = fit != .scrolling && columns.count >= Self.someColumns
+        return fit.style + (isStacked ? " stack" : "") + (columns.count >= Self.manyColumns ? " many" : "")
     }
 }
 

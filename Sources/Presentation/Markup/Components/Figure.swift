@@ -16,6 +16,8 @@ public struct Figure: Sendable {
     public var isWide: Bool
     /// The organisations to name in a legend.
     public var parties: [Party]
+    /// The organisation that alone sees the picture; nil for what all see.
+    public var onlySeenBy: String?
 
     public init(
         id: String, title: String, claim: String, picture: HTML, table: DataTable?,
@@ -37,9 +39,10 @@ public func figure(_ figure: Figure) -> HTML {
     let numbers: HTML? = figure.table.map {
         "<details><summary>\(figure.tableName)<span class=\"vh\"> of \(figure.title)</span></summary>\(bareTable($0))</details>"
     }
+    let privacy: HTML? = figure.onlySeenBy.map { tag("Only \($0) sees this", .warning) }
     return """
-        <figure class="figure\(figure.isWide ? " wide" : "")" id="\(identifier(figure.id))"><figcaption>\
-        <strong>\(figure.title)</strong><span class="say">\(figure.claim)</span></figcaption>\
+        <figure class="figure\(figure.isWide ? " wide" : "")\(privacy == nil ? "" : " own")" id="\(identifier(figure.id))"><figcaption>\
+        <strong>\(figure.title)</strong>\(privacy) <span class="say">\(figure.claim)</span></figcaption>\
         \(legend(figure.parties))\(figure.picture)\(numbers)</figure>
         """
 }

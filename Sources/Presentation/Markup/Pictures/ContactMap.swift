@@ -29,7 +29,8 @@ public struct ContactTie: Sendable {
 /// Who knows whom across the organisations, and which needed ties are missing.
 ///
 /// The contacts stand on both sides of a lens, one line each and grouped by organisation, so that no two names overlap; the place of each depends on the order of
-/// the parties and contacts alone. Ties to unknown positions are left out. At most 60 contacts are drawn; the table has all ties, strongest first.
+/// the parties and contacts alone. Ties to unknown positions are left out. At most 60 contacts are drawn; the table has all ties, strongest first. A phone shows
+/// a drawing of its own in its place.
 public func contactMap(
     id: String, title: String = "Who knows whom", claim: String? = nil, parties: [Party], contacts: [Contact],
     ties: [ContactTie]
@@ -94,5 +95,9 @@ public func contactMap(
     guard !drawn.isEmpty else {
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table, width: 700)
     }
-    return drawing.figure(title: title, claim: claim ?? said, table: table, parties: Array(parties))
+    var figure = drawing.figure(title: title, claim: claim ?? said, table: table, parties: Array(parties))
+    let narrow = NarrowContactMap(parties: parties, contacts: contacts, drawn: drawn, ties: ties)
+    figure.picture =
+        "\(figure.picture)<div class=\"narrow\">\(narrow.svg(id: id, title: title, claim: claim ?? said))</div>"
+    return figure
 }

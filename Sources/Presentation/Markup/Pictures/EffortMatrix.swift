@@ -42,7 +42,7 @@ public func effortMatrix(
                 } + [.number(rowSums[row])]
         },
         footer: ["Sum"] + columnSums.map { .number($0) } + [.number(total)],
-        isCaptionHidden: true, look: .tiles(isBrief: false))
+        isCaptionHidden: true, look: .tiles(.scrolling))
     return Figure(
         id: id, title: title, claim: claim ?? said, picture: dataTable(grid), table: nil, isWide: parties.count > 4)
 }

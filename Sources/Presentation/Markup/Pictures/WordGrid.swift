@@ -26,7 +26,7 @@ public struct GridColumn: Sendable, ExpressibleByStringLiteral {
 
 /// A grid that says in each cell, in a word and a tone, how two things stand to each other: who accepted what, who decides
 /// what, how far a text is. It is a table, so that nobody needs a second one; where columns are narrow a symbol is seen in place
-/// of the word, with a key below.
+/// of the word, with a key below. On a phone the tiles of a row stand under its name, so that all columns are in sight.
 ///
 /// - Parameters:
 ///   - heading: what the rows are.
@@ -43,18 +43,21 @@ public func wordGrid(
     let shown = rows.indices.prefix(limit)
     let words = shown.flatMap { row in columns.indices.compactMap { word(row, $0) } }
     let widest = (words.map { textWidth($0.words) * boldness("b") }.max() ?? 0) + 20
-    let isBrief = widest * Double(columns.count) > 660
+    let count = Double(columns.count)
+    // On a phone the tiles of a row stand under its name, and are as narrow as their words.
+    let fit: DataTable.TileFit =
+        widest * count > 660 ? .brief : (widest - 16) * count > 286 ? .terse : .stacked
     let grid = DataTable(
         title, columns: [DataTable.Column(heading)] + columns.map { DataTable.Column($0.name, mark: $0.mark) },
         rows: shown.map { row in
             [.text(rows[row])]
                 + columns.indices.map { word(row, $0).map { .shaded($0.words, .tone($0.tone)) } ?? .text("") }
-        }, isCaptionHidden: true, look: .tiles(isBrief: isBrief))
+        }, isCaptionHidden: true, look: .tiles(fit))
     let rest: HTML? =
         rows.count > shown.count ? "<p class=\"say\">The first \(shown.count) of \(rows.count) are shown.</p>" : nil
     return Figure(
         id: id, title: title, claim: claim,
-        picture: "\(dataTable(grid))\(when: isBrief, tileKey(words))\(rest)",
+        picture: "\(dataTable(grid))\(when: fit != .stacked, tileKey(words, isForPhones: fit == .terse))\(rest)",
         table: details(
             title, heading, shown.map { row in (rows[row], columns.indices.map { word(row, $0) }) }, columns),
         tableName: "Show the details", isWide: columns.count > 3)
@@ -76,10 +79,10 @@ private func details(
 }
 
 /// What the symbols of a grid stand for, each once.
-private func tileKey(_ words: [GridWord]) -> HTML {
+private func tileKey(_ words: [GridWord], isForPhones: Bool) -> HTML {
     var seen: Set<Tone> = []
     let items = words.filter { seen.insert($0.tone).inserted }.map { word -> HTML in
         "<li class=\"\(word.tone.cell)\">\(word.words)</li>"
     }
-    return "<ul class=\"key\">\(items)</ul>"
+    return "<ul class=\"key\(isForPhones ? " terse-key" : "")\">\(items)</ul>"
 }

@@ -1,6 +1,6 @@
 extension Stylesheet {
     /// The sheet of the server's pages: the common rules and those that the report does not need.
-    public static let siteText = text + collaboration + site
+    public static let siteText = text + collaboration + site + pictures
 
     /// What only the server's pages have: search, crumbs, forms in a line, rows of parts, the columns of the overview.
     static let site = """
@@ -23,9 +23,9 @@ extension Stylesheet {
         .worth-pair{grid-template-columns:repeat(2,minmax(0,12rem)) minmax(0,14rem);align-items:end}.worth-pair .field{margin:0}.worth-pair .field>label{font-weight:400}.worth-pair meter{margin-block-end:1.125rem}.worth-pair .unit input{inline-size:6rem}.worth::-webkit-meter-optimum-value{background:var(--acc)}
         .notice{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;padding-block:.5rem}.notice p{margin:0}
         @media (min-width:56.01rem),print{.records{inline-size:fit-content}}
-        .more-rows{margin-block-start:.5rem}
+        .records td::before{white-space:normal}.more-rows{margin-block-start:.5rem}
         .scroll{position:relative}
-        td meter{inline-size:9rem}
+        td meter{inline-size:min(9rem,100% - 2.5rem)}
         .finding dd ul{padding-inline-start:1.125rem;margin:0}
         main .finding :is(p,li){max-inline-size:none}
         .actions .inline,.actions a{margin:0}
@@ -35,7 +35,7 @@ extension Stylesheet {
         .columns section>h2:first-child{margin-block-start:1.5rem}
         .columns .tasks li{max-inline-size:none}
         .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
-        .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers small,.registers .small{display:block}
+        .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers .small{display:block}.registers .actions{gap:0 1.25rem}.registers .actions a{padding-block:.25rem}.registers .lock::before{display:inline-block;margin-inline-end:.375rem;vertical-align:-.125rem}
         .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
         .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
         main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
@@ -65,7 +65,7 @@ extension Stylesheet {
         .keys{columns:14rem;column-gap:2rem;margin:0 0 1rem}.keys>div{display:flex;gap:.75rem;padding-block:.1875rem;break-inside:avoid}.keys dt{min-inline-size:4rem;white-space:nowrap}.keys dd{margin:0}
         @media (max-width:52rem){.columns{grid-template-columns:1fr}}
         @media (min-width:60rem){.grid2>.figure:only-child:not(.wide):has(.tiles){grid-template-columns:fit-content(44rem) minmax(16rem,1fr)}}
-        @media screen and (max-width:40rem){.fence{padding-inline:.5rem}.fence .figure{padding-inline:.375rem}.worth-row,.worth-pair{grid-template-columns:minmax(0,1fr)}.worth-pair{grid-template-columns:repeat(2,minmax(0,1fr))}:is(.worth-row,.worth-pair) meter{display:none}.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}main .tasks.registers li{grid-template-columns:1fr}}
+        @media screen and (max-width:40rem){.fence{padding-inline:.5rem}.fence .figure{padding-inline:.375rem}.worth-row,.worth-pair{grid-template-columns:minmax(0,1fr)}.worth-pair{grid-template-columns:repeat(2,minmax(0,1fr))}:is(.worth-row,.worth-pair) meter{display:none}.bar .go,.bar kbd{display:none}.bar>a:not(.brand,.button){padding-inline:.25rem;font-size:var(--f2)}.where:empty{display:none}.bar{column-gap:.5rem;justify-content:flex-end}.where:not(:empty){order:1;flex:1 1 60%;max-inline-size:none;padding:0 0 .25rem;border:0}.where:not(:empty)~a:last-of-type{order:1}.brand{margin-inline-end:auto}main .tasks li:has(.what-for){grid-template-columns:1fr;gap:.375rem}.what-for+a{justify-self:start}.tasks.registers li{gap:.5rem}.choices.row{display:block}.bar search{order:2;flex:1 1 100%}.find input{inline-size:100%;max-inline-size:none}.steps ol{flex-wrap:nowrap;overflow-x:auto;scrollbar-width:thin}.steps a{white-space:nowrap}.steps ol{scroll-padding-inline:4.5rem}.steps a[aria-current]{scroll-initial-target:nearest}main .tasks.registers li{grid-template-columns:1fr}}
         @media print{main>section:not(:has(>:not(h2,.lead,form,.problem,.actions))){display:none}.finding:has(li:nth-child(5)),.events>li:has(.more){break-inside:auto}.finding:has(li:nth-child(5)) dl{display:block}.columns{display:block}.gate>summary{display:block!important}.notice,.next,.to-findings,search,.registers,#unused,#talks,#more,.ways{display:none!important}}
 
         """

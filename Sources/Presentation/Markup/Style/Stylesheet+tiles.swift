@@ -37,7 +37,7 @@ extension Stylesheet {
         .bars thead{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .bars :is(th,td){border:0;padding:0;unicode-bidi:normal;line-height:1.25}.bars tr{padding-block:.25rem}.bars tbody th{font-weight:600}
         .bars .mark{inline-size:1rem;block-size:1rem;vertical-align:-.125rem;margin-inline-end:.375rem}.bars .note{float:inline-end;color:var(--bad)}
-        .gauge{block-size:.75rem;max-inline-size:70%;vertical-align:-.0625rem;margin-inline-end:.375rem;border:1px solid var(--ink);forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .gauge{block-size:.75rem;max-inline-size:70%;vertical-align:-.0625rem;margin-inline-end:.375rem;border:1px solid var(--ink);forced-color-adjust:none;print-color-adjust:exact}
         .gauge.c1{background:var(--c1)}.gauge.c2{background:var(--c2)}.gauge.c3{background:var(--c3)}.gauge.c4{background:var(--c4)}.gauge.c5{background:var(--c5)}.gauge.c6{background:var(--c6)}.gauge.c7{background:var(--c7)}.gauge.knone{background:var(--s1);border-color:var(--edge)}
         @media screen and (max-width:48rem){
         .scroll:has(.chains){overflow:visible}
@@ -49,12 +49,13 @@ extension Stylesheet {
         .chains .hole{border:0;border-inline-start:3px dashed var(--bad);background:none;text-align:-webkit-match-parent;text-align:match-parent}.chains small{display:inline;margin-inline-start:.5ch}
         .tiles tbody th{inline-size:auto;max-inline-size:8.5rem;min-inline-size:6.5rem}
         }
+        .terse-key{display:none}
         @media print{
         .figure .tiles,.figure .chains{inline-size:auto;max-inline-size:100%;min-inline-size:0;table-layout:auto;margin:0}
         .figure .chains{inline-size:100%;table-layout:fixed;font-size:7.5pt;border-spacing:.2cm .1cm}.figure .chains :is(th,td){padding:.1cm}
         .chains td::before{inset-inline-start:calc(-.2cm - 1px);inline-size:.2cm}
         .figure:not(:has(details)){display:block}.bars{max-inline-size:none}.bars tbody{columns:2;column-gap:1cm}.bars tr{break-inside:avoid}
-        .figure .tiles,.figure .tiles thead th{font-size:8pt}.chains small{font-size:1em}
+        .figure .tiles,.tiles thead th{font-size:8pt}.chains small{font-size:1em}
         .figure .tiles td{padding:.1rem}.tiles tbody th{position:static}
         .tiles td,.chains :is(th,td){print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }

@@ -26,8 +26,48 @@ extension SiteAsset {
           });
         }
 
-        // What was typed is not lost by a stray click, and a second click on the button sends nothing.
+        // What was sent when the session had ended is kept in this tab until its writer has signed in again.
+        const kept = 'entente-sent', here = location.pathname + location.search;
+        const name = () => document.querySelector('a[href="/account"]')?.textContent;
+        const keep = draft => { try { sessionStorage.setItem(kept, JSON.stringify(draft)); } catch { /* No room: nothing is kept. */ } };
+        const tell = (words, place) => {
+          const note = document.createElement('p');
+          note.className = 'banner accent';
+          note.role = 'status';
+          note.textContent = words;
+          place.prepend(note);
+        };
+        const putBack = (form, fields) => {
+          const used = {};
+          for (const [name, value] of fields) {
+            const all = [...form.elements].filter(field => field.name === name && field.type !== 'hidden');
+            const isChoice = field => field.type === 'radio' || field.type === 'checkbox';
+            const choice = all.find(field => isChoice(field) && field.value === value);
+            const field = all.filter(field => !isChoice(field))[used[name] = (used[name] ?? -1) + 1];
+            if (choice) choice.checked = true; else if (field) field.value = value;
+          }
+        };
         let altered = false;
+        {
+          let draft = null;
+          try { draft = JSON.parse(sessionStorage.getItem(kept)); } catch { /* It is as if nothing had been kept. */ }
+          const entrance = document.querySelector('form[action="/sign-in"]');
+          if (draft && entrance) {
+            keep({ ...draft, waits: true });
+            tell('You were signed out before this was saved. Sign in, and what you typed is in the form again.', entrance);
+          } else if (draft) {
+            sessionStorage.removeItem(kept);
+            const form = draft.waits && draft.at === here && draft.by === name()
+              && [...document.querySelectorAll('form[method=post]')].find(form => form.action === draft.action);
+            if (form) {
+              putBack(form, draft.fields);
+              tell('What you typed before you were signed out is here again. It is not saved yet.', form);
+              altered = true;
+            }
+          }
+        }
+
+        // What was typed is not lost by a stray click, and a second click on the button sends nothing.
         for (const form of document.querySelectorAll('form[method=post]')) {
           let sent = false;
           if (!form.classList.contains('inline')) form.addEventListener('input', () => { altered = true; });
@@ -35,6 +75,10 @@ extension SiteAsset {
             if (sent) return event.preventDefault();
             sent = true;
             altered = false;
+            if (name() && !form.querySelector('[type=password],[type=file]')) {
+              const fields = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+              keep({ at: here, by: name(), action: form.action, fields });
+            }
             event.submitter?.setAttribute('aria-disabled', 'true');
           });
         }
