@@ -45,7 +45,7 @@ import Testing
             let many = (1...1_500).map { "brought\($0),Objective" }.joined(separator: "\n")
             let (shown, token) = try await Self.preview(browser, "id,title\n\(many)\n")
             #expect(shown.status == .unprocessableContent && token.isEmpty)
-            #expect(shown.text.contains("the table has 1500 rows"))
+            #expect(shown.text.contains("The table has 1500 rows"))
         }
     }
 

@@ -44,7 +44,7 @@ import Testing
             let nameless = try await browser.post("/account/name", [("name", " ")])
             #expect(nameless.text.contains(">The name is empty. Give the name that others know you by.<"))
             let homeless = try await browser.post("/new", [("start", "playbook-business")])
-            #expect(homeless.text.contains(">Your organisation has no name. Say for which organisation you act.<"))
+            #expect(homeless.text.contains(">Your organisation has no name yet. Say for which organisation you act.<"))
         }
     }
 

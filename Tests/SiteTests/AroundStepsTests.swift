@@ -87,12 +87,16 @@ import Testing
     @Test func `what is wrong with a file stands at the file alone`() throws {
         let site = try pages().site
         let starts = [AllianceStart(name: "example-odk", kind: .example, title: "OpenDreamKit", sentence: "Maths")]
-        let html = site.newAlliancePage(starts, key: "key", Answers(problems: ["file": "Line 3: no."], other: ["Line 4: no."])).text
+        let html = site.newAlliancePage(
+            starts, key: "key", Answers(problems: ["file": "Line 3: no."], other: ["Line 4: no."])
+        ).text
         #expect(html.matches(of: /id="problem"/).count == 1)
         #expect(html.contains("href=\"#field-file\"") && html.contains("Line 4: no."))
         #expect(html.contains("<details><summary>Or look at a finished example"))
-        let chosen = site.newAlliancePage(starts, key: "key", Answers(["start": "example-odk"], problems: ["party": "Name it."]))
-            .text
+        let chosen = site.newAlliancePage(
+            starts, key: "key", Answers(["start": "example-odk"], problems: ["party": "Name it."])
+        )
+        .text
         #expect(chosen.contains("<details open><summary>Or look at a finished example"))
     }
 

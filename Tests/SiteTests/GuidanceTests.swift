@@ -90,7 +90,8 @@ import Testing
     }
 
     @Test func partnersWhoFoundEachOtherAreAskedWhatTheyBring() throws {
-        let site = try pages(charter).alliance
+        #expect(try pages(charter).alliance.next(in: .partners)?.link == .add(Capability.register))
+        let site = try pages(charter + "partners:\n  capabilities: [{id: cranes, title: Cranes}]\n").alliance
         #expect(site.next(in: .partners)?.link == .add(CapabilityOffer.register))
         let register = try #require(Alliance.register(CapabilityOffer.register))
         #expect(RecordForm(adding: register, isPrivate: false, by: "north").members["party"] == "north")

@@ -44,13 +44,17 @@ import Testing
         // Alone, nobody waits for one's word.
         #expect(lone.text.contains("Nothing waits for you.") && !lone.text.contains("has not agreed to the norm"))
         let two = try site(Self.parties + norms).overviewPage(recent: [])
-        #expect(try next(two).contains("/add/vision/objectives\">Add an objective</a>"))
+        #expect(try next(two).contains("/add/charter/profile\">Add a profile</a>"))
         #expect(two.text.contains("has not agreed to the norm “Answer within two days”"))
-        let begun = try site(Self.parties + norms + "vision:\n  objectives: [{id: o1, title: Night trains}]\n")
-            .overviewPage(recent: [])
-        #expect(try next(begun).contains("has not accepted the objective “Night trains”"))
-        // What the banner asks for is not asked for twice.
-        #expect(begun.text.matches(of: /has not accepted the objective “Night trains”/).count == 1)
+        let founded = Self.parties.replacing(
+            "charter:\n",
+            with: "charter:\n  profile: {name: Corridor, context: business, purpose: One fee, startsOn: 2027-09-01}\n")
+        let complete = try site(founded + norms).overviewPage(recent: [])
+        #expect(try next(complete).contains("/sign-off/charter\">Check and sign off</a>"))
+        let begun = try site(founded + norms + "vision:\n  objectives: [{id: o1, title: Night trains}]\n")
+        #expect(begun.overviewPage(recent: []).text.contains("has not accepted the objective “Night trains”"))
+        #expect(
+            try next(begun.sitePage(of: .vision)).contains("How much does “Night trains” matter to Northwind?"))
     }
 
     @Test func theOverviewSaysHowFarEachStepIsWithoutCountingWhatHasNotBegun() throws {
@@ -74,7 +78,7 @@ import Testing
                 "charter:\n", with: "charter:\n  profile: {name: Corridor, context: business, purpose: One fee}\n"))
         #expect(
             try next(charter.sitePage(of: .charter)).contains(
-                "/edit/charter/profile/profile\">Complete the profile</a>"))
+                "/criteria/charter.profile\">Fill it in</a>"))
         let risk = try site(Self.parties + "risk:\n  risks: [{id: r1, title: Fog, category: external}]\n")
         #expect(try next(risk.sitePage(of: .risk)).contains("/add/risk/risks\">Add a risk</a>"))
         // Who may not mend it is led to the list of what is missing.
@@ -126,7 +130,9 @@ import Testing
         #expect(try next(page).contains("Say which of the 2 capabilities Northwind brings"))
         let offered = try site(
             Self.parties + needed + "  offers: [{id: x, capability: cranes, party: north, level: 3}]\n")
-        #expect(try next(offered.sitePage(of: .partners)).contains("No member brings “Data” as needed."))
+        // Partners who have found each other are not sent to look for others.
+        #expect(offered.sitePage(of: .partners).text.contains("“Data” needs level"))
+        #expect(try next(offered.sitePage(of: .partners)).contains("There is no objective yet."))
     }
 
     @Test func registersThatHoldNothingOfferQuietLinks() throws {

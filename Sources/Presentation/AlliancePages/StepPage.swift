@@ -17,11 +17,7 @@ public struct StepPage: Sendable {
 
     /// The picture that says all that a register holds, better than its list does; nil for most registers.
     func picture(of register: RegisterName) -> Figure? {
-        switch register {
-        case EffortAllocation.register: pictures.first { $0.id == "effort" }
-        case Stance.register: pictures.first { $0.id == "stances" }
-        default: nil
-        }
+        register == EffortAllocation.register ? pictures.first { $0.id == "effort" } : nil
     }
 }
 

@@ -19,11 +19,17 @@ extension AllianceSite {
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
-            \(each: used, { registerSection($0, picture: stepPage.picture(of: $0.name)?.title) })\
+            \(each: used, { registerSection($0, picture: picture(of: $0.name, on: stepPage)?.title) })\
             \(when: !unused.isEmpty, unusedSection(unused, areAll: used.isEmpty))\
             \(when: !findings.isEmpty, section("Missing or wrong", id: "findings", findingCards(findings)))\
             \(context.tips(of: step))
             """)
+    }
+
+    /// The picture that stands for the list of a register. The reasons behind stances are a link away here, but not in a report.
+    private func picture(of register: RegisterName, on page: StepPage) -> Figure? {
+        page.picture(of: register)
+            ?? (register == Stance.register ? page.pictures.first { $0.id == "stances" } : nil)
     }
 
     private func stepStatus(_ gate: Gate?, _ findings: Int) -> HTML {
