@@ -93,6 +93,7 @@ def test_theme_is_kept(server, session, open_page):
 def test_a_phone_shows_whole_pictures_and_where_one_is(server, session, open_page):
     page = open_page(storage_state=session, viewport={"width": 360, "height": 800})
     page.goto(server.url + "/new")
+    page.locator("summary:has-text('finished example')").click()
     page.locator("label:has-text('OpenDreamKit')").click()
     page.locator("button:has-text('Create the alliance')").click()
     page.wait_for_url("**/a/opendreamkit*")
