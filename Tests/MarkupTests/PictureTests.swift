@@ -109,6 +109,15 @@ struct PictureTests {
         }
         #expect(grid(6, "Accepted").contains("<table class=\"tiles terse stack\">"))
         #expect(grid(6, "Accepted").contains("<ul class=\"key terse-key\"><li class=\"kok\">Accepted</li></ul>"))
+        // A symbol that two words share stands for both.
+        let mixed = wordGrid(
+            id: "w", title: "T", claim: "C", heading: "H", columns: (0..<6).map { GridColumn("Member \($0)") },
+            rows: ["r"],
+            cells: [
+                [GridWord("Medium", .warning), GridWord("Missing", .warning)]
+                    + Array(repeating: GridWord("Accepted", .good), count: 4)
+            ])
+        #expect(figure(mixed).text.contains(">Medium, Missing</li>"))
         // Numbers are narrow enough to be read as they are.
         #expect(grid(9, "4").contains("<table class=\"tiles stack many\">") && !grid(9, "4").contains("class=\"key"))
         #expect(grid(2, "Accepted").contains("<table class=\"tiles\">"))

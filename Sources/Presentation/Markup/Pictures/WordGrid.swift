@@ -78,11 +78,16 @@ private func details(
     return DataTable(title, columns: [DataTable.Column(heading), "Details"], rows: lines, isCaptionHidden: true)
 }
 
-/// What the symbols of a grid stand for, each once.
+/// What the symbols of a grid stand for: each once, with all the words that share it.
 private func tileKey(_ words: [GridWord], isForPhones: Bool) -> HTML {
-    var seen: Set<Tone> = []
-    let items = words.filter { seen.insert($0.tone).inserted }.map { word -> HTML in
-        "<li class=\"\(word.tone.cell)\">\(word.words)</li>"
+    var tones: [Tone] = []
+    var meanings: [Tone: [String]] = [:]
+    for word in words where !(meanings[word.tone] ?? []).contains(word.words) {
+        if meanings[word.tone] == nil { tones.append(word.tone) }
+        meanings[word.tone, default: []].append(word.words)
+    }
+    let items = tones.map { tone -> HTML in
+        "<li class=\"\(tone.cell)\">\((meanings[tone] ?? []).joined(separator: ", "))</li>"
     }
     return "<ul class=\"key\(isForPhones ? " terse-key" : "")\">\(items)</ul>"
 }
