@@ -1,3 +1,5 @@
+import Crypto
+import FoundationEssentials
 import Testing
 
 @testable import Markup
@@ -91,6 +93,14 @@ struct ComponentTests {
         ] {
             #expect(text.contains(rules))
         }
+    }
+
+    @Test func thePolicyOfAReportAdmitsItsOwnStylesAlone() throws {
+        let text = report(Gallery.report).text
+        let rules = try #require(text.split(separator: "<style>").last?.split(separator: "</style>").first)
+        let digest = Data(SHA256.hash(data: Data(rules.utf8))).base64EncodedString()
+        #expect(text.contains("style-src 'sha256-\(digest)'") && !text.contains("unsafe-inline"))
+        #expect(!text.contains(" style=\""))
     }
 
     @Test func aPageSaysItsLanguageDirectionAndTheme() {
