@@ -6,7 +6,7 @@ import Testing
 
 /// What the page of a survey round says before it opens, once one has answered, and when it has closed.
 @Suite struct SurveyPageTests {
-    private static func page(_ round: String, results: String = "") throws -> String {
+    private static func pages(_ round: String, results: String = "") throws -> SamplePages {
         let alliance = try SampleAlliance.read(
             text: """
                 entente: 1
@@ -25,9 +25,13 @@ import Testing
                     - {id: autumn, survey: pulse, \(round)}
                   results: [\(results)]
                 """)
-        let pages = SamplePages(
+        return SamplePages(
             view: alliance.view(for: .party("north")),
             reader: AllianceReader(person: "ada", party: "north", role: .lead))
+    }
+
+    private static func page(_ round: String, results: String = "") throws -> String {
+        let pages = try pages(round, results: results)
         let autumn = try #require(pages.view.culture.rounds["autumn"])
         return pages.alliance.surveyPage(autumn, token: nil).text
     }
@@ -72,5 +76,28 @@ import Testing
 
     @Test func `closed without an answer it says so`() throws {
         #expect(try Self.page(closed).contains("Nobody answered."))
+    }
+
+    @Test func `a result is called after its statement, its party and its round`() throws {
+        let result = "{id: r1, round: autumn, question: early, party: north, answers: 6, sum: 27}"
+        let pages = try Self.pages(closed, results: result)
+        let record = try #require(pages.view.record(RecordKey(SurveyResult.register, "r1"), of: .everyone))
+        #expect(pages.context.title(of: record).hasPrefix("They tell us early, Northwind, Pulse, "))
+    }
+
+    @Test func `records that are called after others are not called after each other`() {
+        let untitled = Alliance.registers.filter { if case .text? = $0.fields.first?.kind { false } else { true } }
+        let names = Set(untitled.map(\.name))
+        var open = Dictionary(
+            uniqueKeysWithValues: untitled.map { register in
+                let named = register.fields.compactMap { if case .reference(let name) = $0.kind { name } else { nil } }
+                return (register.name, Set(named).intersection(names).subtracting([register.name]))
+            })
+        #expect(open[SurveyResult.register] == [SurveyRound.register])
+        while let settled = open.first(where: { $0.value.isEmpty })?.key {
+            open[settled] = nil
+            for name in open.keys { open[name]?.remove(settled) }
+        }
+        #expect(open.isEmpty)
     }
 }

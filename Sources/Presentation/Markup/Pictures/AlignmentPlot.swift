@@ -50,7 +50,9 @@ public func alignmentPlot(
     for (index, row) in drawn.enumerated() {
         let y = 36 + pitch * Double(index)
         let name = y - 21
-        let apart = row.spread.map { readable($0) + " apart" } ?? row.lack
+        // Where one party is shown at all, its own number says more than that it is alone.
+        let alone = parties.count == 1 ? row.ratings.first.flatMap { $0 }.map(readable) : nil
+        let apart = row.spread.map { readable($0) + " apart" } ?? alone ?? row.lack
         drawing.text(4, name, row.name, "b cut", limit: 322 - textWidth(apart) * boldness("b"))
         drawing.text(336, name, apart, (row.spread ?? 0) > agreement ? "tbad cut" : "muted cut", .end)
         let marks = zip(parties, row.ratings).compactMap { party, rating in rating.map { (party, $0) } }
