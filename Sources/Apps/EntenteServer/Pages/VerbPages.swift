@@ -128,11 +128,8 @@ extension SiteServer {
             throw SiteError.notFound
         }
         if visit.request.method == .get {
-            let isOpen =
-                round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
-                && visit.now.day <= round.closesOn
-            let hasAnswered = try await visit.live.hasToken(round: round.id, person)
-            return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
+            let isWaiting = round.record.isOpen(on: visit.now.day) && !visit.reader.answeredRounds.contains(round.id)
+            return page(allianceSite(visit).surveyPage(round, token: isWaiting ? "" : nil))
         }
         let form = try await visit.request.form()
         var answer = Culture.Answer()

@@ -69,7 +69,7 @@ extension PageContext {
         return alignmentPlot(
             id: "survey", title: "How it is going, from 1 to 5",
             claim:
-                "\(capitalisedFirst(counted(answers, "answer"))) by \(latest.round.closesOn)\(lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))" } ?? "").",
+                "\(capitalisedFirst(counted(answers, "answer"))) by \(latest.round.closesOn.words)\(lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))" } ?? "").",
             parties: shown.compactMap(party),
             rows: latest.rows.map { row in AlignmentRow(row.question.title, shown.map { row.byParty[$0] }) },
             agreement: 1,

@@ -5,7 +5,7 @@ extension AllianceSite {
     public func ledgerPage(_ ledger: LedgerContent) -> HTML {
         let rows = ledger.entries.map { entry in
             RecordTable.Row([
-                "\(entry.number)", "\(entry.moment.words)", "\(entry.author ?? "Anonymous")", "\(entry.kind)",
+                "\(entry.number)", entry.moment.markup, "\(entry.author ?? "Anonymous")", "\(entry.kind)",
             ])
         }
         let columns: [RecordTable.Column] = ["Entry", .init("Time", isUnbroken: true), "Author", "What"]

@@ -95,7 +95,7 @@ extension AllianceSite {
         case (.integer(let number), _): "\(readable(Double(number)))"
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
-        case (.date(let day), _): "\(day.description)"
+        case (.date(let day), _): day.markup
         case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }
