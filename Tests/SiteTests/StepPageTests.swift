@@ -62,7 +62,7 @@ import Testing
             .overviewPage(recent: []).text
         #expect(page.contains("None of the 10 gates is passed."))
         #expect(page.contains("<p>Nothing is recorded yet.</p>"))
-        #expect(page.contains(" done. No risk is listed under"))
+        #expect(page.contains(" criteria met. No risk is listed under"))
         #expect(page.contains("Nobody has been asked to sign off a step yet.") && !page.contains("id=\"sign-offs\""))
     }
 

@@ -45,7 +45,7 @@ extension Site {
             return RecordTable.Row([browser, session.started.markup, session.lastUsed.markup, end])
         }
         let columns: [RecordTable.Column] = [
-            "Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it",
+            "Browser", "Since", "Last used", "End it",
         ]
         let others: HTML =
             sessions.count > 1

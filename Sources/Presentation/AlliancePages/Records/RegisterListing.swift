@@ -52,7 +52,7 @@ extension PageContext {
         let shared = records.count > 2 && evidences.allSatisfy { $0 == evidences[0] } ? evidence(of: records[0]) : ""
         let hasSources = shared.isEmpty && evidences.contains { $0 != nil }
         var heads = columns.map {
-            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric)
         }
         if layout.hasTitles { heads.insert(RecordTable.Column(capitalisedFirst(layout.register.noun)), at: 0) }
         if hasSources { heads.append(.sources) }

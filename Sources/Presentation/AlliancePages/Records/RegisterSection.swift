@@ -50,7 +50,7 @@ extension AllianceSite {
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
-            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumber)
         }
         return AlliancePages.recordTable(
             RecordTable(
