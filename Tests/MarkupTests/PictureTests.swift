@@ -166,7 +166,8 @@ struct PictureTests {
     }
 
     @Test func tablesOfNumbersLeaveOutEmptyColumns() {
-        let plain = timeline(id: "t", rows: [TimelineRow("a", start: 0, end: 9), TimelineRow("b", start: 3, end: 3)],
+        let plain = timeline(
+            id: "t", rows: [TimelineRow("a", start: 0, end: 9), TimelineRow("b", start: 3, end: 3)],
             calendar: .plain)
         #expect(plain.table?.columns.map(\.title) == ["Task", "Start", "End", "Owner"])
         #expect(Samples.plan.table?.columns.count == 7)

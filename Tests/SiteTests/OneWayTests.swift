@@ -38,9 +38,11 @@ import Testing
     func theOverviewAsksForWhatTheStepItselfAsksFor(file: URL, role: Person.Role) throws {
         let site = site(try SampleAlliance.read(file), as: role)
         guard let next = site.next else { return }
-        let owner = next.step ?? StepName.allCases.first { step in
-            site.openItems.contains { $0.link == next.action.link && $0.isAbout(step) }
-        }
+        let owner =
+            next.step
+            ?? StepName.allCases.first { step in
+                site.openItems.contains { $0.link == next.action.link && $0.isAbout(step) }
+            }
         let step = try #require(owner)
         // Where others have the word, the overview leads to the step.
         if next.action.link == .step(step) {
@@ -93,7 +95,8 @@ import Testing
     @Test func aTextSaysInWhichOrderItIsAgreed() throws {
         let site = site(
             try SampleAlliance.read(
-                text: Self.founded + "terms:\n  instruments: [{id: pact, title: Pact, signatories: [north, league]}]\n"))
+                text: Self.founded + "terms:\n  instruments: [{id: pact, title: Pact, signatories: [north, league]}]\n")
+        )
         let pact = try #require(site.view.terms.instruments["pact"])
         let text = site.instrumentPage(pact).text
         let order = ["In this order, for Northwind:", "Approve the text", "Give somebody a mandate to sign", "Sign "]

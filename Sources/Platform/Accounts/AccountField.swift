@@ -28,7 +28,9 @@ enum AccountField {
         guard composed.unicodeScalars.count >= shortestPassword else {
             throw .password("has fewer than \(shortestPassword) characters")
         }
-        guard composed.utf8.count <= longestPassword else { throw .password("has more than \(longestPassword) letters") }
+        guard composed.utf8.count <= longestPassword else {
+            throw .password("has more than \(longestPassword) letters")
+        }
         let plain = composed.lowercased()
         guard Set(plain).count >= 4 else { throw .password("repeats the same few characters") }
         guard plain != mail, plain != name.lowercased() else { throw .password("is your name or mail address") }

@@ -82,7 +82,8 @@ extension Alliance {
         }
         guard round.publishedOn == nil, moment.day <= round.closesOn, moment.day >= round.opensOn ?? moment.day else {
             throw Refusal(
-                place, "the round takes answers \(round.opensOn.map { "from \($0.words) " } ?? "")to \(round.closesOn.words)",
+                place,
+                "the round takes answers \(round.opensOn.map { "from \($0.words) " } ?? "")to \(round.closesOn.words)",
                 "Wait for the next round.")
         }
         let id = RecordID<SurveyAnswer>(answer.token)

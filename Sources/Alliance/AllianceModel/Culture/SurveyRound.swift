@@ -24,7 +24,9 @@ public struct SurveyRound: Record {
     public func inconsistencies() -> [Problem] {
         guard let opensOn, closesOn < opensOn else { return [] }
         return [
-            Problem("closesOn", "\(closesOn.words) is before it opens on \(opensOn.words)", "Give a day from \(opensOn.words) on.")
+            Problem(
+                "closesOn", "\(closesOn.words) is before it opens on \(opensOn.words)",
+                "Give a day from \(opensOn.words) on.")
         ]
     }
 }

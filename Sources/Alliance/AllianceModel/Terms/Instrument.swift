@@ -64,7 +64,11 @@ public struct Instrument: Record {
             return [Problem("indefinite", "it ends on \(endsOn.words)", "Leave out the end, or say that it has one.")]
         }
         guard let startsOn, endsOn < startsOn else { return [] }
-        return [Problem("endsOn", "\(endsOn.words) is before the start on \(startsOn.words)", "Give a day from \(startsOn.words) on.")]
+        return [
+            Problem(
+                "endsOn", "\(endsOn.words) is before the start on \(startsOn.words)",
+                "Give a day from \(startsOn.words) on.")
+        ]
     }
 
     public mutating func consentLapses(on day: Day) {

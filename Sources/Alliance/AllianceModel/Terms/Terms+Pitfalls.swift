@@ -122,7 +122,8 @@ extension Pitfall {
                         return nil
                     }
                     return Case(
-                        "“\(instrument.title)” holds from \(startsOn.words) to \(endsOn.words) and is never reviewed.", instrument)
+                        "“\(instrument.title)” holds from \(startsOn.words) to \(endsOn.words) and is never reviewed.",
+                        instrument)
                 }
         },
         Pitfall(

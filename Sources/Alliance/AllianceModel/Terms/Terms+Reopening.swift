@@ -128,7 +128,8 @@ extension Alliance {
     func refuseLapsed(_ instrument: Registered<Instrument>, on day: Day) throws(Refusal) {
         guard let until = terms.call(opening: instrument.id)?.until, until < day else { return }
         throw Refusal(
-            "\(Instrument.register)[\(instrument.id)]", "the talks on it ended on \(until.words), and the old text stays",
+            "\(Instrument.register)[\(instrument.id)]",
+            "the talks on it ended on \(until.words), and the old text stays",
             "Call the reopener again, or begin an amendment.")
     }
 

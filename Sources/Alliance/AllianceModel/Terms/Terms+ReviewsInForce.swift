@@ -96,7 +96,8 @@ extension Alliance {
         }
         guard let text = touched.first, let since = text.inForceOn else { return }
         throw Refusal(
-            "\(TermReview.register)[\(edit.id)]", "it is part of “\(text.title)”, which is in force since \(since.words)",
+            "\(TermReview.register)[\(edit.id)]",
+            "it is part of “\(text.title)”, which is in force since \(since.words)",
             review == nil
                 ? "Begin an amendment of the text, and name the amendment as what it is of."
                 : "Begin an amendment that names this review, and change the copy there: all parties sign it.")

@@ -100,7 +100,8 @@ extension Alliance {
         try refuseEasierEntry(of: instrument)
         try refuseLapsed(instrument, on: day)
         if let from = terms.call(opening: instrument.id)?.from, day < from {
-            throw Refusal(place, "the notice of the call runs until \(from.words)", "It can enter into force from then on.")
+            throw Refusal(
+                place, "the notice of the call runs until \(from.words)", "It can enter into force from then on.")
         }
         updateShared(\.terms.instruments, instrument.id) { $0.inForceOn = details.on ?? day }
     }

@@ -25,7 +25,8 @@ extension AllianceSite {
         case .charter: nil
         case .vision: (Objective.register, "Write down one thing that you want to reach together.")
         case .partners: beginningOfPartners
-        case .communication: (ContactLink.register, "Name two people, one of each organisation, who speak with each other.")
+        case .communication:
+            (ContactLink.register, "Name two people, one of each organisation, who speak with each other.")
         case .terms: (Issue.register, "Name one issue: something on which you have to agree.")
         case .plan: (WorkPackage.register, "Name one piece of the work, and who leads it.")
         case .governance: (Body.register, "Name one body that decides, and who sits in it.")
@@ -47,7 +48,10 @@ extension AllianceSite {
         }
         if view.partners.offers.isEmpty {
             let count = coverage.capabilities.count
-            let which = count == 1 ? "whether \(ownName) brings the one capability" : "which of the \(count) capabilities \(ownName) brings"
+            let which =
+                count == 1
+                ? "whether \(ownName) brings the one capability"
+                : "which of the \(count) capabilities \(ownName) brings"
             return (CapabilityOffer.register, "Say \(which), and how well.")
         }
         return coverage.gaps.first.map {

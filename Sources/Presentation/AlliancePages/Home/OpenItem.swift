@@ -110,7 +110,8 @@ extension AllianceSite {
             let title = view.culture.surveys[round.survey]?.title ?? "Survey"
             items.append(
                 OpenItem(
-                    sentence: "“\(title)” takes answers until \(round.closesOn.words(on: day)). Nobody learns who answered what.",
+                    sentence:
+                        "“\(title)” takes answers until \(round.closesOn.words(on: day)). Nobody learns who answered what.",
                     link: .survey(round: round.id.text), button: "Answer", kind: "Survey", isUrgent: false))
         }
         return items

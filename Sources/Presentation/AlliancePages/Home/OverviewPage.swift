@@ -147,7 +147,9 @@ extension AllianceSite {
         if gate.isPassed { return .done }
         if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
         if context.isSignOffDue(gate) {
-            if let party = reader.party, gate.awaited.contains(party), may(.readiness(.signOff(Readiness.OfStep(gate.step)))) {
+            if let party = reader.party, gate.awaited.contains(party),
+                may(.readiness(.signOff(Readiness.OfStep(gate.step))))
+            {
                 return .needsYou
             }
             return .waiting(

@@ -55,7 +55,8 @@ extension PageContext {
             claim += "; next is “\(next.milestone.title)” on \(next.due.words(on: day))"
         }
         if rows.count > 40 { claim += ". The first 40 rows are drawn; the table has all" }
-        return timeline(id: "timeline", claim: capitalisedFirst(claim) + ".", rows: rows, today: day.number,
+        return timeline(
+            id: "timeline", claim: capitalisedFirst(claim) + ".", rows: rows, today: day.number,
             calendar: .english)
     }
 

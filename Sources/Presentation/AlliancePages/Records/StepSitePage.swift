@@ -57,7 +57,8 @@ extension AllianceSite {
     private func open(_ check: Gate.Check, _ sentence: String) -> HTML {
         // A criterion of the parties' own has nothing to add to its title.
         let lack: HTML? = sentence.contains(check.title) ? nil : " <span class=\"quietly\">\(sentence)</span>"
-        return "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))\(waivingLink(check))</li>"
+        return
+            "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))\(waivingLink(check))</li>"
     }
 
     /// The way to do without an open criterion, for a reason that all parties see.

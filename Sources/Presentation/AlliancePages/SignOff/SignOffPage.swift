@@ -72,7 +72,9 @@ extension AllianceSite {
             case .met: RecordTable.Row(["\(check.title)", statusTag(.done), ""])
             case .waived(let reason): RecordTable.Row(["\(check.title)", tag("Waived"), "\(reason)"])
             case .missing(let sentence):
-                RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))\(waivingLink(check))"])
+                RecordTable.Row([
+                    "\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))\(waivingLink(check))",
+                ])
             }
         }
         return recordTable(RecordTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))

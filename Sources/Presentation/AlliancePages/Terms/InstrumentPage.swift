@@ -258,7 +258,8 @@ extension AllianceSite {
         if replaced.contains(clause.id) { return " <span class=\"quietly\">(replaced)</span>" }
         guard let text = view.terms.instruments[clause.instrument], text.amends != nil else { return nil }
         return text.inForceOn == nil
-            ? " <span class=\"quietly\">(in an amendment, not in force)</span>" : " <span class=\"quietly\">(holds)</span>"
+            ? " <span class=\"quietly\">(in an amendment, not in force)</span>"
+            : " <span class=\"quietly\">(holds)</span>"
     }
 
     private func versions(of instrument: Registered<Instrument>) -> HTML {
@@ -299,7 +300,8 @@ extension AllianceSite {
                     "<a href=\"\(link(.record(RecordAddress(Obligation.register, obligation.id.text))))\" dir=\"auto\">\(obligation.title)</a>"
                 ),
                 .text(obligation.obligor.map { view.charter.name(of: $0) } ?? "every party"), .text(when),
-                .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label.capitalisedFirst)), .text(obligation.event ?? ""),
+                .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label.capitalisedFirst)),
+                .text(obligation.event ?? ""),
                 .text(obligation.clause.flatMap { view.terms.clauses[$0]?.title } ?? ""),
             ]
         }

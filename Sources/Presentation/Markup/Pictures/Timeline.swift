@@ -115,7 +115,8 @@ public func timeline(
     owners.sort { $0.mark.rawValue == $1.mark.rawValue ? $0.name < $1.name : $0.mark.rawValue < $1.mark.rawValue }
     let table = timelineTable(title, rows, calendar)
     guard !drawn.isEmpty else {
-        return Drawing.nothing(id: id, title: title, claim: claim ?? timelineClaim(rows, calendar), table: table, width: 700)
+        return Drawing.nothing(
+            id: id, title: title, claim: claim ?? timelineClaim(rows, calendar), table: table, width: 700)
     }
     let said = claim ?? timelineClaim(rows, calendar)
     var figure = drawing.figure(title: title, claim: said, table: table, parties: owners)
