@@ -59,8 +59,7 @@ extension SiteServer {
     /// The record to which the address says that a new one belongs, where everyone sees it.
     private func subject(of register: RegisterDescription, _ visit: AllianceVisit) -> String? {
         guard let id = visit.request.queryPairs.first(where: { $0.name == "of" })?.value,
-            let target = RecordForm.subject(of: register),
-            visit.view.record(RecordKey(target, id), of: .everyone) != nil
+            RecordForm.takes(id, for: register, in: visit.view)
         else { return nil }
         return id
     }

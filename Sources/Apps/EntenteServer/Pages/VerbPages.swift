@@ -130,11 +130,8 @@ extension SiteServer {
         if visit.request.method == .get {
             var visit = visit
             if try await publishDueResults(visit) { visit = try await inAlliance(visit.id, visit.signedIn) }
-            let isOpen =
-                round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
-                && visit.now.day <= round.closesOn
-            let hasAnswered = try await visit.live.hasToken(round: round.id, person)
-            return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
+            let isWaiting = round.record.isOpen(on: visit.now.day) && !visit.reader.answeredRounds.contains(round.id)
+            return page(allianceSite(visit).surveyPage(round, token: isWaiting ? "" : nil))
         }
         let form = try await visit.request.form()
         let known = form["token"]

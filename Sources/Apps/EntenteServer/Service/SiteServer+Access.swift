@@ -42,14 +42,23 @@ extension SiteServer {
     func inAlliance(_ membership: Membership, _ visit: SignedInVisit) async throws -> AllianceVisit {
         let seated = try await seat(membership, visit)
         try limit(.party(membership.party, alliance: seated.id))
-        if let kept = try await keptVisit(seated) { return kept }
-        return try await onPool {
-            let (view, revision) = await seated.live.view(for: seated.viewer)
-            return AllianceVisit(
-                seated: seated, revision: revision,
-                context: contexts.context(seated.id, view, revision, on: visit.now.day),
-                newCount: try await newCount(seated, now: revision))
-        }
+        if let kept = try await keptVisit(seated) { return try await knowingAnswers(kept) }
+        return try await knowingAnswers(
+            try await onPool {
+                let (view, revision) = await seated.live.view(for: seated.viewer)
+                return AllianceVisit(
+                    seated: seated, revision: revision,
+                    context: contexts.context(seated.id, view, revision, on: visit.now.day),
+                    newCount: try await newCount(seated, now: revision))
+            })
+    }
+
+    /// The visit with the survey rounds that the reader has answered, where any is open: nothing asks them again.
+    private func knowingAnswers(_ visit: AllianceVisit) async throws -> AllianceVisit {
+        guard visit.view.culture.rounds.contains(where: { $0.record.isOpen(on: visit.now.day) }) else { return visit }
+        var visit = visit
+        visit.answeredRounds = try await visit.live.roundsAnswered(by: visit.seated.person)
+        return visit
     }
 
     /// The visit where nothing of what the reader sees needs to be made.

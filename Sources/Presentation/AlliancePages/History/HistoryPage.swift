@@ -87,7 +87,7 @@ extension AllianceSite {
         let name: HTML = author == party?.name ? "" : "<strong dir=\"auto\">\(author)</strong>"
         return """
             <header>\(name)\(party.map(organisation))\
-            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(when: item.isNew, tag("New", .accent))\(privacy)</header>
+            \(item.moment.markup(on: day))\(when: item.isNew, tag("New", .accent))\(privacy)</header>
             """
     }
 }

@@ -72,7 +72,9 @@ extension AllianceSite {
             case .met: RecordTable.Row(["\(check.title)", statusTag(.done), ""])
             case .waived(let reason): RecordTable.Row(["\(check.title)", tag("Waived"), "\(reason)"])
             case .missing(let sentence):
-                RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))"])
+                RecordTable.Row([
+                    "\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))\(waivingLink(check))",
+                ])
             }
         }
         return recordTable(RecordTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))
@@ -80,7 +82,7 @@ extension AllianceSite {
 
     private func decision(_ step: StepName, _ isSigned: Bool) -> HTML {
         guard may(.readiness(.signOff(Readiness.OfStep(step)))) else {
-            return "<p>A lead of your organisation signs off.</p>"
+            return "<p>A lead of \(ownName) signs off.</p>"
         }
         if isSigned {
             return form(
