@@ -181,8 +181,15 @@ extension SiteServer {
             ? "All parties see it." : "Only \(visit.view.charter.name(of: visit.reader.party ?? "")) sees it."
         notices.leave(
             Site.Notice(
-                "\(what) \(who)", undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
+                "\(what) \(who)\(lapse(after: edit, visit))", undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
             for: visit.signedIn)
+    }
+
+    /// That a step was signed off and, since this edit, is not any more.
+    private func lapse(after edit: Edit, _ visit: AllianceVisit) -> String {
+        let step = edit.register.step
+        guard SignOff.isAltered(by: edit), !visit.view.readiness.signedOff(step).isEmpty else { return "" }
+        return " “\(step.label)” was signed off before; who signed is asked anew."
     }
 
     func removeRecord(_ visit: AllianceVisit) async throws -> Response {
