@@ -31,7 +31,9 @@ extension LiveAlliance {
         let viewer = author.party.map(Viewer.party) ?? .everyone
         try await reach(Revision(entry.number - 1), for: viewer)
         do throws(Refusal) {
-            _ = try Self.inverse(of: entry, journal, viewer, author, moment)
+            let inverse = try Self.inverse(of: entry, journal, viewer, author, moment)
+            var scratch = confirmed.alliance
+            try scratch.apply(.edit(inverse), by: author, at: moment)
             return nil
         } catch {
             return error
