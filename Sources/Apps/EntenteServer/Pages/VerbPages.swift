@@ -135,23 +135,14 @@ extension SiteServer {
             return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
         }
         let form = try await visit.request.form()
-        var answer = Culture.Answer()
-        answer.round = round.id
-        answer.token = form["token"]
-        if answer.token.isEmpty {
-            guard let token = try await visit.live.handOutToken(round: round.id, to: person)
-            else {
+        var token = form["token"]
+        if token.isEmpty {
+            guard let new = try await visit.live.handOutToken(round: round.id, to: person) else {
                 return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
             }
-            answer.token = token
+            token = new
         }
-        for (name, value) in form.pairs where name.hasPrefix("rating.") {
-            guard let number = Int(value), SurveyQuestion.scale.contains(number) else { continue }
-            var rating = SurveyAnswer.Rating()
-            rating.question = RecordID(String(name.dropFirst("rating.".count)))
-            rating.value = number
-            answer.ratings.append(rating)
-        }
+        let answer = SurveyReading.answer(of: form.pairs, round: round.id, token: token)
         do throws(HostingFailure) {
             try await visit.live.answer(answer, at: visit.now)
         } catch {
@@ -159,7 +150,7 @@ extension SiteServer {
             guard error.status == .unprocessableContent else { throw error }
             return page(
                 allianceSite(visit).surveyPage(
-                    round, token: answer.token,
+                    round, token: token,
                     Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
         }
         notices.leave(

@@ -3,12 +3,12 @@ public import Markup
 
 /// Reads the answers of a survey.
 public enum SurveyReading {
-    /// The change that the answers make. Statements that were left out are not rated.
+    /// What was answered. Statements that were left out are not rated.
     ///
     /// - Parameter token: the one-time token that stands in place of an author.
-    public static func change(
+    public static func answer(
         of pairs: [(name: String, value: String)], round: RecordID<SurveyRound>, token: String
-    ) -> Change {
+    ) -> Culture.Answer {
         var answer = Culture.Answer()
         answer.round = round
         answer.token = token
@@ -19,7 +19,7 @@ public enum SurveyReading {
             rating.value = value
             answer.ratings.append(rating)
         }
-        return .culture(.answer(answer))
+        return answer
     }
 }
 
