@@ -181,6 +181,25 @@ import Testing
         }
     }
 
+    @Test func `a file that others were faster than can be sent once more`() async throws {
+        try await Self.seated { world, browser, _ in
+            let live = try await world.server.directory.open("baltic")
+            let known = await live.revision(for: .party("north")).number
+            let (_, token) = try await Self.preview(browser, "id,title\nshared1,Brought by a table\n")
+            try await live.submit(
+                [.edit(Edit(Objective.register, "shared1", .set(["title": "By somebody else"])))],
+                by: .person("harbour-lead", of: "harbour"), key: "other", at: world.clock.now)
+            func send(_ revision: Int64) async throws -> TestResponse {
+                try await browser.post(
+                    "\(Self.place)/apply", [("upload", token), ("_key", "k"), ("_revision", "\(revision)")])
+            }
+            #expect(try await send(known).status == .conflict)
+            #expect(try await Self.titles(browser) == 0)
+            #expect(try await send(known + 1).status == .seeOther)
+            #expect(try await Self.titles(browser) == 1)
+        }
+    }
+
     private static func masked(_ text: String) -> String { text.replacing(/[0-9a-f]{32}/, with: "KEY") }
 
     @Test func `files that wait are bounded, for each account and for all`() {

@@ -65,7 +65,9 @@ extension LiveAlliance {
         let viewer = author.party.map(Viewer.party) ?? .everyone
         try await reach(Revision(entry.number - 1), for: viewer)
         do throws(Refusal) {
-            _ = try Self.inverse(of: entry, through: entry, journal, viewer, author, moment)
+            let inverse = try Self.inverse(of: entry, through: entry, journal, viewer, author, moment)
+            var scratch = confirmed.alliance
+            try scratch.apply(.edit(inverse), by: author, at: moment)
             return nil
         } catch {
             return error
@@ -74,7 +76,8 @@ extension LiveAlliance {
 
     /// - Parameter last: entries up to this one are taken back as well, so they are not in the way.
     private static func inverse(
-        of revision: Revision, through last: Revision, _ known: Journal, _ viewer: Viewer, _ author: AllianceModel.Author, _ moment: Moment
+        of revision: Revision, through last: Revision, _ known: Journal, _ viewer: Viewer,
+        _ author: AllianceModel.Author, _ moment: Moment
     ) throws(Refusal) -> Edit {
         guard let (entry, later) = known.find(revision, for: viewer) else {
             throw Refusal("", "there is no such entry", "Look at the history again.")

@@ -89,6 +89,8 @@ extension SiteServer {
                 uploads.putBack(upload, as: form["upload"])
                 throw error
             }
+            // Whoever sees why it could not be made may send it once more.
+            if case .made = submitted {} else { uploads.putBack(upload, as: form["upload"]) }
             switch submitted {
             case .made(let made):
                 if visit.newCount == 0 {

@@ -132,7 +132,7 @@ extension SiteServer {
     /// Whether somebody may read the figures of the server: this machine without a proxy between, or who shows the token.
     func isOperator(_ visit: Visit) -> Bool {
         if settings.metricsToken != nil { return visit.request.headers[.authorization].map(isOperating) ?? false }
-        return visit.context.address.isLoopback && visit.request.headers[HTTPField.Name.forwardedFor] == nil
+        return visit.isFromThisMachine
     }
 }
 

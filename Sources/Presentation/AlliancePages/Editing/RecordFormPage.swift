@@ -170,11 +170,3 @@ extension AllianceSite {
             "\(problemSummary(refusal))\(content)")
     }
 }
-
-/// Reads where a record is to be moved.
-public enum MoveReading {
-    /// The place that the button asked for; nil where the form says none.
-    public static func position(of pairs: [(name: String, value: String)]) -> Edit.Position? {
-        pairs.last { $0.name == "after" }.map { $0.value.isEmpty ? .first : .after($0.value) }
-    }
-}
