@@ -182,6 +182,46 @@ import Testing
         #expect(Self.electorate([0, 0]) { _ in }.power().smallestPassing == nil)
     }
 
+    /// One more vote in favour never loses a decision, whatever the rule: a tie decides nothing where more than half is needed.
+    @Test(arguments: UInt64(1)...20)
+    func moreVotesInFavourNeverLoseWhatFewerCarry(seed: UInt64) throws {
+        var generator = SplitMix64(seed: seed)
+        let parties = (0..<5).map { RecordID<Party>("p\($0)") }
+        let threshold = try #require(Share(Int128(Int.random(in: 1...8, using: &generator)), of: 8))
+        let electorate = Electorate(
+            voters: parties.map { .init(party: $0, votes: DecimalNumber(Int.random(in: 1...3, using: &generator))) },
+            rule: {
+                var rule = DecisionRule()
+                (rule.threshold, rule.castingVote) = (threshold, parties[0])
+                return rule
+            }())
+        func carries(_ set: Int) -> Bool {
+            let votes = parties.indices.map { index in
+                var vote = Vote()
+                (vote.party, vote.vote) = (parties[index], set >> index & 1 == 1 ? .inFavour : .against)
+                return vote
+            }
+            return electorate.tally(votes).outcome == .carried
+        }
+        for set in 0..<32 where carries(set) {
+            for index in 0..<5 { #expect(carries(set | 1 << index)) }
+        }
+        let needed = parties.indices.filter { index in !(0..<32).contains { carries($0) && $0 >> index & 1 == 0 } }
+        #expect(electorate.power().blockAlone == needed.map { parties[$0] })
+    }
+
+    @Test func aCastingVoteGoesWithAMajorityOfHalf() throws {
+        var it = try Preparation()
+        let rule: Value.Members = ["title": "Two thirds", "threshold": "2/3", "castingVote": "north"]
+        #expect(
+            it.refusal(ofAdding: DecisionRule.register, rule) == [
+                "governance.rules[x].castingVote: with a majority of 2/3 a tie is lost, whoever votes how"
+            ])
+        try it.add(
+            DecisionRule.register, "half",
+            ["title": "Half", "threshold": "1/2", "comparison": "moreThan", "castingVote": "north"])
+    }
+
     /// Counting votes and reasoning about groups are two ways to the same answer.
     @Test(arguments: UInt64(1)...20)
     func agreesWithTheTally(seed: UInt64) throws {

@@ -52,6 +52,7 @@ import Testing
         var shares: [Double] = []
         while asked < 10 {
             let check = try #require(talks.alliance.view(for: .party("north")).preferenceCheck)
+            #expect(check.central.values.reduce(.zero, +) == DecimalNumber(100))
             if check.mayStop { break }
             let question = try #require(check.next)
             shares.append(question.shareFirst)

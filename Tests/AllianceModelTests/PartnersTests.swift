@@ -159,6 +159,37 @@ import Testing
             ])
     }
 
+    /// In binary 2.8 + 2.9 + 5.7 is less than twice 5.7.
+    @Test func halfIsNoMoreThanHalf() throws {
+        var it = try Preparation(members: ["north", "harbour", "rail"])
+        try it.add(Capability.register, "income", ["title": "Income", "level": "4", "critical": "yes"])
+        for (party, amount) in [("north", "2.8"), ("harbour", "2.9"), ("rail", "5.7")] {
+            try it.add(
+                CapabilityOffer.register, party,
+                ["capability": "income", "party": .text(party), "level": "3", "amount": .text(amount)])
+        }
+        #expect(it.findings("P15").isEmpty)
+    }
+
+    /// In binary (0.1 · 3 + 0.1 · 3 + 0.6 · 3) / 0.8 is less than 3.
+    @Test func whoJustPassesIsNotPutOutByRounding() throws {
+        var it = try Preparation()
+        for id in ["delta", "gamma"] { try it.add(Candidate.register, id, ["name": .text(titled(id))]) }
+        try it.add(
+            Criterion.register, "fit", ["title": "Fit", "category": "cultural", "mustHave": "yes", "weight": "1"])
+        for (id, weight) in [("a", "0.1"), ("b", "0.1"), ("c", "0.6")] {
+            try it.add(
+                Criterion.register, id,
+                ["title": .text(id), "category": "cultural", "weight": .text(weight), "parent": "fit"])
+            try score(&it, "delta", id, "3")
+        }
+        try score(&it, "gamma", "fit", "3")
+        let rows = it.view(for: "north").ranking.rows
+        #expect(rows.map(\.missed.isEmpty) == [true, true])
+        // Alike, so in the order of the register.
+        #expect(rows.map(\.candidate.id) == ["delta", "gamma"])
+    }
+
     @Test func scoresStayWithTheirPartyAndGoWithTheCandidate() throws {
         var it = try selection()
         try score(&it, "delta", "reach", "4")

@@ -45,10 +45,23 @@ import Testing
 @Suite struct JSON {
     @Test(arguments: [
         "{\"a\":1,\"a\":2}", "[1,]", "{\"a\"}", "\"\\ud800\"", "01", "1.", "nul", "[1] 2", "\"\u{1}\"", "{1:2}", "",
-        "\"\\x\"", "[\"a\"",
+        "\"\\x\"", "[\"a\"", "{\"a\": NaN}", "[Infinity]", "[+1]", "[1 2]", "'a'", "{a: 1}", "-", "1e", "\"\\u+123\"",
     ])
     func whatIsNoJSONIsRefused(text: String) {
-        #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+        let error = #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+        #expect(error?.line == 1 && error?.remedy.isEmpty == false)
+    }
+
+    @Test func errorsCountLines() {
+        let error = #expect(throws: SyntaxError.self) { try JSONReader.read(Array("{\n\"a\": 1,\n\"a\": 2}".utf8)) }
+        #expect(error?.line == 3)
+    }
+
+    /// Whoever reads them with more digits than a decimal number holds finds them as they were written.
+    @Test func numbersBeyondADecimalStayAsTheyWereWritten() throws {
+        let text = "[0.10000000000000000001,-1e-3,1234567890123.5]"
+        let texts = ["0.10000000000000000001", "-1e-3", "1234567890123.5"].map(Value.text)
+        #expect(try JSONReader.read(Array(text.utf8)).value == .list(texts))
     }
 
     @Test func deepNestingIsRefusedAndNotACrash() {

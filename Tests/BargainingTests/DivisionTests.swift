@@ -40,6 +40,19 @@ struct DivisionTests {
         }
     }
 
+    /// The ratios of the first two items differ by less than doubles tell apart.
+    @Test func itemsMoveInTheirExactOrder() throws {
+        let big: Int128 = 1_000_000_000_000_000_000
+        let points = try [
+            [Fraction(big + 1, over: big), Fraction(1, over: 1), Fraction(1, over: 2)],
+            [Fraction(1, over: 1), Fraction(1, over: 1), Fraction(1, over: 2)],
+        ]
+        let division = try AdjustedWinner(points: points)
+        // The first party holds all; the second item costs it least for what the other gains.
+        #expect(division.exactShares?[0][0] == .one)
+        #expect(division.exactShares?[1][1] != .zero)
+    }
+
     @Test func badPointsAreRefused() {
         #expect(throws: BargainingError.self) { try AdjustedWinner(points: fractions([[1, 2]])) }
         #expect(throws: BargainingError.self) { try AdjustedWinner(points: fractions([[1, 2], [0, 0]])) }

@@ -131,6 +131,17 @@ import Testing
             [":1: the file has 19 MB, more than 16 MB"]),
     ]
 
+    /// A file of somebody else must not move the cursor of whoever checks it.
+    @Test func messagesHoldNothingThatTerminalsObey() throws {
+        let program = try Program()
+        try program.write(#"{"entente": 1, "\u001b[2Jfoo": 1, "\u009b2J": 2}"#, to: "escape.json")
+        let run = try program.run("check", "escape.json")
+        #expect(run.status == 2)
+        #expect(run.messages.count == 2)
+        #expect(!run.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{9B}" })
+        #expect(run.errors.contains("\u{FFFD}[2Jfoo"))
+    }
+
     @Test(arguments: cases) func badFilesAreRefusedWithTheirPlace(_ bad: Case) throws {
         let program = try Program()
         try program.write(bad.bytes, to: bad.name)

@@ -140,3 +140,30 @@ private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Arr
     #expect(again.problems.map(\.description) == [])
     #expect(again.alliance == reading.alliance)
 }
+
+/// Whatever a text holds, the file in which it stands can be read again.
+@Test func everyCharacterReadsBackFromYAML() throws {
+    let codes = stride(from: UInt32(0x20), through: 0x1_0100, by: 0x100)
+    let wrong = codes.filter { first in
+        let texts = (first..<first + 0x100).compactMap(Unicode.Scalar.init).flatMap { scalar in
+            ["a\(scalar)b", "a\n\(scalar)b\n", "\(scalar)"]
+        }
+        var members: Value.Members = ["all": .list(texts.map(Value.text))]
+        for (place, text) in texts.enumerated() { members.append("t\(place)", .text(text)) }
+        let value = Value.record(members)
+        return (try? YAMLReader.read(Array(value.yaml.utf8)).value) != value
+    }
+    #expect(wrong.isEmpty)
+}
+
+@Test func aliasesCannotNestDeeperThanTheFileMay() throws {
+    func nested(_ count: Int) -> String {
+        (0..<count).map { level in
+            "- &a\(level) " + String(repeating: "[", count: 10) + (level == 0 ? "x" : "*a\(level - 1)")
+                + String(repeating: "]", count: 10)
+        }.joined(separator: "\n")
+    }
+    _ = try YAMLReader.read(Array(nested(3).utf8))
+    let error = #expect(throws: SyntaxError.self) { try YAMLReader.read(Array(nested(4).utf8)) }
+    #expect(error?.line == 4)
+}

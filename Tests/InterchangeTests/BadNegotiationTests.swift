@@ -120,6 +120,30 @@ struct BadNegotiationTests {
                 == "issues[0].range")
     }
 
+    @Test func filesInJSONNameTheLine() {
+        #expect(refusal(("n.json", "{\n \"parties\": [1,]}"))?.line == 2)
+        #expect(refusal(("n.json", "{\"parties\": [{\"id\": \"A\"}, {\"id\": \"B\"}],\n\n\"issues\": 7}"))?.line == 3)
+        let many = SourceFile(name: "n.json", bytes: [0x7B] + [UInt8](repeating: 0x20, count: JSONPlace.sizeLimit))
+        let error = #expect(throws: InterchangeError.self) { try NegotiationReader.read([many]) }
+        #expect(error?.reason.contains("too many") == true)
+    }
+
+    @Test func utilitiesAreReadExactlyHoweverTheyAreWritten() throws {
+        let numbers = ["0.10000000000000000001", "\"1/3\"", "-1e-3", "12", "0.350000", "1234567890123456789012.5"]
+        let options = numbers.enumerated().map { "{\"id\": \"o\($0)\", \"utilities\": {\"A\": \($1), \"B\": 0}}" }
+        let text = """
+            {"parties": [{"id": "A"}, {"id": "B"}],
+             "issues": [{"id": "i", "options": [\(options.joined(separator: ", "))]}]}
+            """
+        let problem = try NegotiationReader.read([SourceFile(name: "n.json", bytes: Array(text.utf8))])
+        guard case .options(let values) = problem.parties[0].preferences.values[0] else {
+            Testing.Issue.record("no options")
+            return
+        }
+        let exact = ["0.10000000000000000001", "1/3", "-0.001", "12", "0.35", "1234567890123456789012.5"]
+        #expect(values.map(\.description) == exact)
+    }
+
     @Test func flatFilesNameTheLine() {
         #expect(refusal(("f.txt", "2 1\n0 0\n2\n0.1 0.2\n0.3\n0 0\n"))?.line == 5)
         #expect(refusal(("f.txt", "2 1\n0 0\n1\n0.1 nan\n0 0\n"))?.line == 4)
@@ -137,6 +161,53 @@ struct BadNegotiationTests {
         #expect(analysis.agreementZone.exists == false)
         #expect(analysis.solutions == nil)
         #expect(analysis.notes.contains { $0.contains("reservation value of A") })
+    }
+
+    private func integers(_ low: String, _ high: String) -> String {
+        """
+        <negotiation_template><utility_space><objective>
+        <issue index="1" name="x" vtype="integer" lowerbound="\(low)" upperbound="\(high)"/>
+        </objective></utility_space></negotiation_template>
+        """
+    }
+
+    @Test(arguments: [("-9000000000000000000", "9000000000000000000"), ("0", "1000000"), ("5", "4")])
+    func aRangeOfTooManyWholeNumbersIsRefused(low: String, high: String) {
+        let error = refusal(("d.xml", integers(low, high)), ("a.xml", good), ("b.xml", good))
+        #expect(error?.reason.contains("no range of at most a million") == true)
+    }
+
+    /// Whole numbers far from 0 have their places all the same.
+    @Test func rectanglesAreBoundAtTheNumbersThatTheyName() throws {
+        func rectangle(_ low: String, _ high: String) -> String {
+            "<utility_space type=\"nonlinear\"><utility maxutility=\"1\"><ufun><hyperRectangle utility=\"1\">"
+                + "<INCLUDES index=\"1\" min=\"\(low)\" max=\"\(high)\"/></hyperRectangle></ufun></utility></utility_space>"
+        }
+        for (first, low, high) in [
+            ("2000000000", "2000000003", "2000000004"), ("-9223372036854775000", "-9223372036854774997", "5000000000"),
+        ] {
+            let last = String((Int(first) ?? 0) + 9)
+            let problem = try NegotiationReader.read(
+                [("d.xml", integers(first, last)), ("a.xml", rectangle(low, high)), ("b.xml", rectangle(low, high))].map
+                {
+                    SourceFile(name: $0.0, bytes: Array($0.1.utf8))
+                })
+            let bounds = try #require(problem.parties[0].preferences.rectangles.first?.bounds.first)
+            #expect(bounds.range.lowerBound == 3)
+        }
+    }
+
+    @Test func numbersOfGeniusWebSayWhatIsWrong() {
+        func web(_ option: String, _ low: String) -> String {
+            """
+            {"LinearAdditiveUtilitySpace": {"issueWeights": {"x": 1}, "issueUtilities": {"x": {"numberutils":
+             {"lowValue": \(low), "lowUtility": 0, "highValue": 2, "highUtility": 1}}},
+             "domain": {"issuesValues": {"x": {"values": ["\(option)"]}}}}}
+            """
+        }
+        #expect(
+            refusal(("a.json", web("two", "1")), ("b.json", web("2", "1")))?.reason == "option \"two\" is no number")
+        #expect(refusal(("a.json", web("2", "2")), ("b.json", web("2", "1")))?.reason == "2 is not below 2")
     }
 
     @Test func otherFormatsAreRead() throws {

@@ -90,6 +90,15 @@ struct GeniusSemanticsTests {
         #expect(try PreparedProblem(problem).analyse().ideal[0] == 1)
     }
 
+    @Test func namesReadBackWhateverSignsTheyHold() throws {
+        var problem = try read(profile(), profile(low: "30", high: "10"))
+        problem.issues[0].kind = .options(["a\"\u{301}b", "<\u{301}", "&amp;", "c\nd"])
+        for party in problem.parties.indices {
+            problem.parties[party].preferences.values[0] = .options([.zero, .one, .one, .zero])
+        }
+        #expect(try NegotiationReader.read(try GeniusWriter.write(problem)).issues[0] == problem.issues[0])
+    }
+
     @Test func writtenFilesReadBackTheSame() throws {
         let problem = try read(profile(reservation: "<reservation value=\"0.25\"/>"), profile(low: "30", high: "10"))
         let files = try GeniusWriter.write(problem)

@@ -130,7 +130,11 @@ struct BargainReport {
             }
         }
         if let frontier = analysis.frontier {
-            let kind = frontier.isExact ? "exact" : "each efficient package within \(rounded(frontier.error))"
+            let kind =
+                frontier.isExact
+                ? "exact"
+                : frontier.error.isFinite
+                    ? "each efficient package within \(rounded(frontier.error))" : "as far as found"
             lines += [
                 "",
                 "Efficient set (\(kind)): \(frontier.count) points, \(frontier.rationalIndices.count) at or above every "

@@ -7,8 +7,14 @@ enum Terminal {
     /// Whether people read standard output directly and did not switch colours off (no-color.org).
     static let hasColours = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
 
-    /// Writes a line to standard error.
-    static func warn(_ text: String) { writeError(text + "\n") }
+    /// Writes a line to standard error. It may quote what stands in a file of somebody else: signs that terminals obey are shown as
+    /// � instead.
+    static func warn(_ text: String) {
+        let shown = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+        }
+        writeError(String(String.UnicodeScalarView(shown)) + "\n")
+    }
 
     /// Writes to standard error as it is: what is no part of the answer.
     static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -22,6 +22,7 @@ public enum Permissions {
     /// edits them by hand.
     public static let writtenByVerbs: Set<RegisterName> = Terms.logs.union([SignOff.register, SurveyResult.register])
 
+    /// What a role may do.
     public static func rights(of role: Person.Role) -> Set<Right> {
         switch role {
         case .lead: [.constitute, .edit, .negotiate, .commit, .keepPrivate, .answer, .comment]

@@ -29,8 +29,11 @@ public struct SurveySummary: Sendable {
 /// How a party keeps what it promises.
 public struct PromiseRecord: Sendable {
     public let party: RecordID<Party>
+    /// Kept by the day on which they were due.
     public let kept: [Registered<Promise>]
+    /// Kept after it.
     public let late: [Registered<Promise>]
+    /// Due before the day of asking, and not kept.
     public let overdue: [Registered<Promise>]
 
     public var due: Int { kept.count + late.count + overdue.count }

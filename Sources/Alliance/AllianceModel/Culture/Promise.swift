@@ -47,6 +47,7 @@ public struct Promise: Record {
         case open, kept, keptLate, overdue, withdrawn
     }
 
+    /// How it stands on a day: one without a due day is never late.
     public func state(on day: Day) -> State {
         if let keptOn { return keptOn > due ?? keptOn ? .keptLate : .kept }
         if withdrawnOn != nil { return .withdrawn }

@@ -3,6 +3,7 @@ public struct SurveyQuestion: Record {
     public static let register = RegisterName(.culture, "questions")
     public static let noun = "survey question"
 
+    /// From not at all to fully.
     public static let scale = 1...5
 
     public var survey: RecordID<PulseSurvey> = ""

@@ -3,6 +3,7 @@ public struct Finding: Sendable {
     public let pitfall: Pitfall
     /// One sentence about this case.
     public let sentence: String
+    /// The records that it is about, the first one first; none where something is missing.
     public let records: [RecordReference]
     /// Who sees it: everyone, the one party whose records it reads, or, where it reads those of several, none of them.
     public let audience: Audience

@@ -17,3 +17,6 @@ func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
 
 /// A noun with its article: "a task", "an objective".
 func withArticle(_ noun: String) -> String { ("aeio".contains(noun.prefix(1)) ? "an " : "a ") + noun }
+
+/// A share of 0 to 1 in words: 0.125 is "13 %".
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -41,7 +41,9 @@ public struct DecisionRule: Record {
             kind: .integer(1...10_000)),
         Field(\.vetoes, "vetoes", "Vetoes", help: "Parties whose vote against stops it"),
         Field(\.vetoLimit, "vetoLimit", "Veto only for", help: "The reasons for which a veto may be cast"),
-        Field(\.castingVote, "castingVote", "Casting vote", help: "Whose vote decides a tie"),
+        Field(
+            \.castingVote, "castingVote", "Casting vote",
+            help: "Whose vote decides a tie, where more than half is needed"),
         Field(\.orElse, "orElse", "Or else by", help: "A second rule under which it is also carried"),
         Field(\.note, "note", "Note", help: "Why this rule", kind: .text(multiline: true)),
     ]
@@ -51,6 +53,12 @@ public struct DecisionRule: Record {
         if threshold == .whole, comparison == .moreThan {
             problems.append(
                 Problem("comparison", "nothing is more than all votes", "Say at least, or name a smaller share."))
+        }
+        if castingVote != nil, decidingTies == nil {
+            problems.append(
+                Problem(
+                    "castingVote", "with a majority of \(threshold) a tie is lost, whoever votes how",
+                    "Leave it out, or name a majority of 1/2."))
         }
         if vetoLimit != nil, vetoes.isEmpty {
             problems.append(
@@ -62,6 +70,10 @@ public struct DecisionRule: Record {
         }
         return problems
     }
+
+    /// Whose vote decides a tie. Nobody's does where a tie is far from the majority: else more votes in favour could lose what fewer
+    /// carry.
+    var decidingTies: RecordID<Party>? { threshold <= .half ? castingVote : nil }
 
     public enum Comparison: String, Choice {
         case atLeast, moreThan

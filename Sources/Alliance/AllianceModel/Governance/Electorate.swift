@@ -1,11 +1,14 @@
 /// Those who vote in a body under a rule, with their votes.
 public struct Electorate: Hashable, Sendable {
+    /// A party with its votes, before a rule gives it others.
     public struct Voter: Hashable, Sendable {
         public let party: RecordID<Party>
         public let votes: DecimalNumber
     }
 
+    /// Each party once, in the order of the seats or of the charter.
     public let voters: [Voter]
+    /// The rule under which a decision is first looked at.
     public let rule: DecisionRule
     /// The rules under which a decision is carried as well, in order.
     public let otherRules: [DecisionRule]

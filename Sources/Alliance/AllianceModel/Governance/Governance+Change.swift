@@ -92,10 +92,10 @@ extension Alliance {
         var decision = try openDecision(id)
         let electorate = view(for: .everyone).electorate(of: decision.record)
         let tally = electorate.tally(decision.votes)
-        if let deadline = decision.deadline, deadline >= day, !electorate.isSettled(by: decision.votes) {
+        if let deadline = decision.deadline, deadline >= day, !electorate.hasVoted(decision.votes) {
             throw Refusal(
                 "\(Decision.register)[\(id)]", "votes may be cast until \(deadline.words)",
-                "Close it after that day, or when the votes that are missing cannot change the outcome.")
+                "Close it after that day, or when all who have a vote have voted.")
         }
         decision.record.outcome = tally.outcome
         decision.record.decidedOn = day

@@ -1,5 +1,6 @@
 /// An exact share of a whole, from 0 to 1: 2/3 is two thirds, not 66.67 %.
 public struct Share: FieldValue, Comparable, CustomStringConvertible {
+    /// From 0 to the denominator, in lowest terms.
     public let numerator: Int128
     /// Always positive.
     public let denominator: Int128
@@ -33,11 +34,11 @@ public struct Share: FieldValue, Comparable, CustomStringConvertible {
         }
     }
 
-    public static let whole = Share(uncheckedNumerator: 1)
+    public static let whole = Share(unchecked: 1, 1)
+    static let half = Share(unchecked: 1, 2)
 
-    private init(uncheckedNumerator numerator: Int128) {
-        self.numerator = numerator
-        denominator = 1
+    private init(unchecked numerator: Int128, _ denominator: Int128) {
+        (self.numerator, self.denominator) = (numerator, denominator)
     }
 
     public static func < (left: Share, right: Share) -> Bool {

@@ -27,7 +27,7 @@ extension Electorate {
     }
 
     /// Whether every voter has voted.
-    func isSettled(by votes: [Vote]) -> Bool {
+    func hasVoted(_ votes: [Vote]) -> Bool {
         Set(voters.map(\.party)).isSubset(of: votes.filter(\.holds).map(\.party))
     }
 }
@@ -68,7 +68,7 @@ private struct Count {
             "In favour \(inFavour), against \(against), abstaining \(abstaining). Of \(whole) \(rule.basis.noun), "
                 + "\(exceeding ? "more than" : "at least") \(rule.threshold) is needed: "
                 + "\(isReached ? "reached" : "missed").")
-        if !isReached, inFavour == against, inFavour > .zero, let party = rule.castingVote, cast[party] == .inFavour {
+        if !isReached, inFavour == against, inFavour > .zero, let party = rule.decidingTies, cast[party] == .inFavour {
             isReached = true
             steps.append("The votes are equal, and the casting vote is in favour.")
         }

@@ -92,7 +92,7 @@ private struct Coalitions {
             Need(
                 votes: votes, whole: votes.reduce(.zero, +), share: rule.threshold,
                 exceeding: rule.comparison == .moreThan,
-                castingVote: voters.firstIndex { $0.party == rule.castingVote }))
+                castingVote: voters.firstIndex { $0.party == rule.decidingTies }))
         for group in rule.groups {
             let members = Set(group.parties)
             let own = voters.indices.map { members.contains(voters[$0].party) ? votes[$0] : .zero }

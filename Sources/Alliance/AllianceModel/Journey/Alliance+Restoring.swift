@@ -28,7 +28,8 @@ extension Alliance {
         self.init()
         for stored in records {
             guard let register = Alliance.register(stored.key.register) else {
-                throw Refusal("\(stored.key)", "there is no such register", "Replay the ledger.")
+                throw Refusal(
+                    "\(stored.key.register)[\(stored.key.id)]", "there is no such register", "Replay the ledger.")
             }
             var problems: [Problem] = []
             register.restore(&self, stored.key.id, stored.audience, stored.members, &problems)

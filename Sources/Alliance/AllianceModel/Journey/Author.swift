@@ -9,6 +9,7 @@ public enum Author: Hashable, Sendable {
     /// The engine of the server that keeps the whole alliance: it may use what parties allowed it to, and speaks to all at once.
     case neutral
 
+    /// For whom the author speaks; nil for the founder and the neutral.
     public var party: RecordID<Party>? {
         switch self {
         case .person(_, let party), .party(let party): party
@@ -16,6 +17,7 @@ public enum Author: Hashable, Sendable {
         }
     }
 
+    /// Who it is; nil where no single person is.
     public var person: RecordID<Person>? {
         if case .person(let person, _) = self { person } else { nil }
     }

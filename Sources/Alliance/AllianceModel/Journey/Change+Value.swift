@@ -5,6 +5,7 @@
 ///     {"step": "vision", "register": "stances", "remove": "s1", "of": "northwind"}
 ///     {"step": "vision", "do": "endorse", "with": {"statement": "v1"}}
 extension Change {
+    /// The form; ``init(_:_:)`` reads it back.
     public var value: Value {
         switch self {
         case .edit(let edit): edit.value
@@ -107,7 +108,8 @@ extension Edit {
             problems.append(
                 Problem(
                     name, "is not known here",
-                    "An edit has “step”, “register”, one of \(actions), “fields”, “after”, “of”."))
+                    "An edit has “step”, “register”, one of “add”, “set”, “remove” and “move”, “fields”, “after”, and “of” "
+                        + "or “sealed”."))
         }
         let given = actions.filter { members[$0] != nil }
         guard given.count == 1, let action = given.first, case .text(let id)? = members[action] else {

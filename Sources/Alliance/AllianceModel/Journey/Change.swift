@@ -36,7 +36,9 @@ extension StepChange {
 
 /// A verb of a step, whose details are a described part.
 public struct Verb<C: Sendable>: Sendable {
+    /// What the API and the ledger call it.
     public let name: String
+    /// The details that it takes, in their order.
     public let fields: [FieldDescription]
     let read: @Sendable (Value, inout [Problem]) -> C?
     let write: @Sendable (C) -> Value?

@@ -17,6 +17,7 @@ public struct CandidateRanking: Sendable {
         public let missed: [Registered<Criterion>]
         /// The must-haves by which it is not scored yet.
         public let unscored: [Registered<Criterion>]
+        /// How many people have scored it.
         public let raters: Int
         /// The score of each criterion, by its place in the tree.
         let values: [Double?]
@@ -24,13 +25,17 @@ public struct CandidateRanking: Sendable {
         let shares: [Double]
     }
 
+    /// What one criterion adds to the total of a candidate.
     public struct Contribution: Sendable, Hashable {
         public let criterion: RecordID<Criterion>
+        /// The mean score by it, from 1 to 5.
         public let score: Double
+        /// What it counts in the total, from 0 to 1.
         public let share: Double
         public var points: Double { score * share }
     }
 
+    /// The criteria by which they are ranked.
     public let tree: CriterionTree
     /// Best first: those that pass all must-haves, then the others. Equal totals stand in the order of the register.
     public let rows: [Row]
@@ -44,12 +49,12 @@ extension View {
     /// - Complexity: O(scores + candidates · criteria) where each candidate is scored by many criteria.
     public var ranking: CandidateRanking {
         let tree = CriterionTree(self)
-        var sums: [RecordID<Candidate>: [Int: (sum: Double, count: Int)]] = [:]
+        var sums: [RecordID<Candidate>: [Int: (sum: DecimalNumber, count: Int)]] = [:]
         var raters: [RecordID<Candidate>: Set<RecordID<Person>>] = [:]
         for score in self.partners.scores {
             guard let place = tree.place(of: score.criterion, for: score.audience) else { continue }
-            let so = sums[score.candidate]?[place] ?? (0, 0)
-            sums[score.candidate, default: [:]][place] = (so.sum + score.value.approximate, so.count + 1)
+            let so = sums[score.candidate]?[place] ?? (.zero, 0)
+            sums[score.candidate, default: [:]][place] = (so.sum + score.value, so.count + 1)
             raters[score.candidate, default: []].insert(score.rater)
         }
         let shares = tree.shares
@@ -57,7 +62,9 @@ extension View {
             guard let candidate = self.partners.candidates.find(id, for: viewer.audience), let scored = sums[id] else {
                 return nil
             }
-            return tree.row(candidate, scored.mapValues { $0.sum / Double($0.count) }, shares, raters[id]?.count ?? 0)
+            return tree.row(
+                candidate, scored.mapValues { $0.sum.share(of: DecimalNumber($0.count)) }, shares,
+                raters[id]?.count ?? 0)
         }
         let place = Dictionary(self.partners.candidates.enumerated().map { ($1.id, $0) }) { $1 }
         let ranked = rows.sorted { left, right in
@@ -87,7 +94,7 @@ extension CriterionTree {
         let gates = order.filter { criteria[$0].isMustHave }
         return CandidateRanking.Row(
             candidate: candidate,
-            total: contributions.isEmpty ? nil : contributions.reduce(0) { $0 + $1.points },
+            total: contributions.isEmpty ? nil : settled(contributions.reduce(0) { $0 + $1.points }),
             contributions: contributions,
             coverage: leaves.reduce(0) { $0 + (values[$1] == nil ? 0 : shares[$1]) },
             missed: gates.filter { place in
@@ -113,8 +120,11 @@ extension CriterionTree {
                 sum += weights[child] * value
                 weight += weights[child]
             }
-            values[place] = weight > 0 ? sum / weight : scored[place]
+            values[place] = weight > 0 ? settled(sum / weight) : scored[place]
         }
         return values
     }
+
+    /// A mean without the errors of binary sums, which would put out who just passes and part who stands alike.
+    private func settled(_ mean: Double) -> Double { (mean * 1e9).rounded() / 1e9 }
 }

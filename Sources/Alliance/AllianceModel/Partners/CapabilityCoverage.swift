@@ -19,6 +19,7 @@ public struct CapabilityCoverage: Sendable {
     /// A capability that no member brings at the level needed.
     public struct Gap: Sendable {
         public let capability: Registered<Capability>
+        /// The level needed, from 1 to 5; 1 where none is named.
         public let needed: Int
         /// The best level among members; nil where none offers it.
         public let best: Int?
@@ -26,10 +27,13 @@ public struct CapabilityCoverage: Sendable {
         public let couldClose: [Provider]
     }
 
+    /// In the order of the register.
     public let capabilities: [Registered<Capability>]
     /// Members first, then the others, each in the order of their first offer.
     public let providers: [Provider]
+    /// By capability, each provider once.
     public let offers: [RecordID<Capability>: [Offer]]
+    /// In the order of the capabilities.
     public let gaps: [Gap]
 
     /// The best level at which somebody offers a capability; nil where they offer none of it.

@@ -3,6 +3,7 @@
 /// Where none of the criteria beside each other has a weight, they count alike; where some have one, the others count
 /// nothing. A must-have without a weight is a gate only.
 public struct CriterionTree: Sendable {
+    /// In the order of the register: the others name a criterion by its place here.
     public let criteria: [Registered<Criterion>]
     /// The places of the criteria below each; those at the top are in `roots`.
     let children: [[Int]]

@@ -149,8 +149,9 @@ extension Pitfall {
                 let offers = coverage.offers[capability.id] ?? []
                 let members = offers.filter(\.provider.isMember)
                 let isCounted = members.allSatisfy { $0.amount != nil }
-                let shares = members.map { isCounted ? $0.amount?.approximate ?? 0 : Double($0.level) }
-                guard let most = shares.max(), most * 2 > shares.reduce(0, +), let top = shares.firstIndex(of: most)
+                let shares = members.map { isCounted ? $0.amount ?? .zero : DecimalNumber($0.level) }
+                guard let most = shares.max(), most + most > shares.reduce(.zero, +),
+                    let top = shares.firstIndex(of: most)
                 else { return nil }
                 let provider = members[top].provider
                 let needed = capability.level ?? 1

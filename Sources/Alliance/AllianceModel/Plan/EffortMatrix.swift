@@ -6,8 +6,11 @@ public struct EffortMatrix: Hashable, Sendable {
     public let parties: [RecordID<Party>]
     /// `cells[row][column]`: the person-months of a party in a work package, zero where none are planned.
     public let cells: [[DecimalNumber]]
+    /// The person-months of each work package.
     public let rowSums: [DecimalNumber]
+    /// The person-months of each party.
     public let columnSums: [DecimalNumber]
+    /// All person-months.
     public let total: DecimalNumber
 
     public var isEmpty: Bool { parties.isEmpty }

@@ -1,8 +1,11 @@
 /// What a party puts in and gets out, beside the others.
 public struct PartyShare: Hashable, Sendable {
     public let party: RecordID<Party>
+    /// What it contributes in cash, in the currency of the alliance.
     public let cash: DecimalNumber
+    /// What it contributes in kind, in the currency of the alliance.
     public let inKind: DecimalNumber
+    /// Its effort over all work packages.
     public let personMonths: DecimalNumber
     /// Its part of everything that is put in, 0 to 1: of the amounts contributed, or of the effort where no amounts are
     /// known; nil where neither is.

@@ -95,6 +95,3 @@ extension Pitfall {
         },
     ]
 }
-
-/// A share of 0 to 1 in words: 0.125 is "13 %".
-func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

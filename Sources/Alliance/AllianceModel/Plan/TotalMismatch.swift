@@ -1,6 +1,7 @@
 /// A declared total that the sum of its parts does not reach, or exceeds.
 public struct TotalMismatch: Sendable {
     public let declared: Registered<DeclaredTotal>
+    /// What the parts add up to, in the unit of the total.
     public let sum: DecimalNumber
 }
 

@@ -19,6 +19,7 @@ public enum Privacy: Hashable, Sendable {
     /// Nobody sees single records.
     case sealed
 
+    /// Whether a record of a register with this privacy can have an audience.
     public func allows(_ audience: Audience) -> Bool {
         switch (self, audience) {
         case (.shared, .everyone), (.eitherWay, .everyone), (.ofParty, .party), (.eitherWay, .party),

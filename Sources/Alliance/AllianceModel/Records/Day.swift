@@ -31,6 +31,7 @@ public struct Day: Hashable, Sendable, Comparable {
         self.init(year: parts[0], month: parts[1], day: parts[2])
     }
 
+    /// Year, month and day of the month in the Gregorian calendar.
     public var components: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -43,6 +44,7 @@ public struct Day: Hashable, Sendable, Comparable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
+    /// How many days a month has, leap years counted.
     public static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -61,6 +63,7 @@ public struct Day: Hashable, Sendable, Comparable {
     }
 
     public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+    /// The day so many days later, earlier where the number is below 0.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
     /// The days from `start` to `end`.
     public static func - (end: Day, start: Day) -> Int { end.number - start.number }
@@ -87,6 +90,7 @@ public struct Moment: Hashable, Sendable, Comparable {
     /// Midnight UTC at the start of a day.
     public init(_ day: Day) { seconds = Int64(day.number) * 86_400 }
 
+    /// The day in UTC on which it is.
     public var day: Day { Day(number: Int((seconds >= 0 ? seconds : seconds - 86_399) / 86_400)) }
 
     public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }

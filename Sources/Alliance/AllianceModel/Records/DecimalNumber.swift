@@ -10,6 +10,7 @@ public struct DecimalNumber: Hashable, Sendable, Comparable, AdditiveArithmetic 
 
     public init(millionths: Int128) { self.millionths = millionths }
 
+    /// A whole number.
     public init(_ whole: Int) { millionths = Int128(whole) * 1_000_000 }
 
     /// Reads `-12.5`, `0.35` or `7`; nil for anything else, for exponents, and beyond twelve or six digits.

@@ -48,12 +48,18 @@ public final class Field<Owner: Sendable>: Sendable {
 
 /// What a field is, without the type of its owner.
 public struct FieldDescription: Hashable, Sendable {
+    /// What files, CSV and API call it.
     public let key: String
+    /// What people call it.
     public let label: String
+    /// What belongs into it, in a few words; empty where the label says it.
     public let help: String
     public let kind: FieldKind
+    /// Whether a record without it is refused.
     public let isRequired: Bool
+    /// Whether parties who agreed to the record must agree anew when it changes.
     public let needsConsent: Bool
+    /// Whether only a change of its own sets it, never an edit.
     public let isByVerb: Bool
     /// Whether it can hold nothing. A field that neither is required nor may be empty has a value of its own from the start.
     public let mayBeEmpty: Bool

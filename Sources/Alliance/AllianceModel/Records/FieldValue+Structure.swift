@@ -2,10 +2,7 @@ extension Optional: FieldValue where Wrapped: FieldValue {
     public static var kind: FieldKind { Wrapped.kind }
 
     public static func read(_ value: Value, as kind: FieldKind, _ problems: inout [Problem]) -> Wrapped?? {
-        switch value {
-        case .none, .text(""): .some(nil)
-        default: Wrapped.read(value, as: kind, &problems).map { .some($0) }
-        }
+        value.isBlank ? .some(nil) : Wrapped.read(value, as: kind, &problems).map { .some($0) }
     }
 
     public var written: Value { self?.written ?? .none }

@@ -41,10 +41,10 @@ extension String: FieldValue {
             problems.append(tooLong(text))
             return nil
         }
-        if text.utf8.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 && $0 != 13 }) {
+        if text.hasControlCharacters {
             return refuse(value, kind, &problems, "the text contains control characters")
         }
-        return text
+        return text.withLineFeeds
     }
 
     /// What people count are letters, of which some take more than one byte.
@@ -61,6 +61,33 @@ extension String: FieldValue {
     }
 
     public var written: Value { .text(self) }
+}
+
+extension String {
+    /// Whether it holds control characters (Unicode category Cc) other than tabs and ends of lines: terminals obey them.
+    fileprivate var hasControlCharacters: Bool {
+        // Nearly all texts have neither, and 0xC2 begins those that take two bytes.
+        guard utf8.contains(where: { $0 < 32 || $0 == 127 || $0 == 0xC2 }) else { return false }
+        return unicodeScalars.contains {
+            (127...159).contains($0.value) || ($0.value < 32 && $0 != "\t" && $0 != "\n" && $0 != "\r")
+        }
+    }
+
+    /// The text with a line feed at the end of each line, as files have it.
+    ///
+    /// Browsers send a carriage return before it, and Swift takes both for one character: the same words must be the same text by
+    /// whatever door they come.
+    var withLineFeeds: String {
+        guard utf8.contains(13) else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var followsReturn = false
+        for byte in utf8 {
+            if byte != 10 || !followsReturn { bytes.append(byte == 13 ? 10 : byte) }
+            followsReturn = byte == 13
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }
 
 extension Int: FieldValue {

@@ -78,6 +78,22 @@ public struct Document: Sendable {
     }
 }
 
+extension Document {
+    public var line: Int { places.line }
+
+    /// The members of a record, in their order; nil where it is none.
+    public var members: [(name: String, document: Document)]? {
+        guard case .record(let members) = value, case .record(_, let places) = places else { return nil }
+        return zip(members, places).map { ($0.0, Document(value: $0.1, places: $1)) }
+    }
+
+    /// The items of a list; nil where it is none.
+    public var items: [Document]? {
+        guard case .list(let items) = value, case .list(_, let places) = places else { return nil }
+        return zip(items, places).map { Document(value: $0, places: $1) }
+    }
+}
+
 /// Why a text is no document of its syntax: the line and column, the reason and what to do.
 public struct SyntaxError: Error, Hashable, Sendable, CustomStringConvertible {
     public let line: Int

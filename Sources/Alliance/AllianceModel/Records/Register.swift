@@ -78,6 +78,7 @@ public struct Register<R: Record>: Hashable, Sendable {
 
     /// The shared record with this id.
     public subscript(id: RecordID<R>) -> Registered<R>? { shared[id] }
+    /// The shared record with this id; nil where none is named.
     public subscript(id: RecordID<R>?) -> Registered<R>? { id.flatMap { shared[$0] } }
 
     /// The records of one party.

@@ -11,9 +11,11 @@ public final class RegisterDescription: Sendable {
     public let noun: String
     /// What belongs into it, in a sentence.
     public let help: String
+    /// Who may see its records.
     public let privacy: Privacy
     /// Whether it holds one record at most, with the register's name as its id: files hold it as a record, not a list.
     public let isSingle: Bool
+    /// Those of its records, in their order, and the evidence that every record has at the end.
     public let fields: [FieldDescription]
     /// What a new record holds before anything is entered.
     public let initial: Value.Members
@@ -97,7 +99,7 @@ public final class RegisterDescription: Sendable {
             var record = Registered<R>(id: RecordID(id), audience: audience, evidence: [], record: R())
             record.read(members, complete: true, &problems)
             if alliance[keyPath: path][shelf: audience].contains(record.id) {
-                problems.append(Problem("is there twice", ""))
+                problems.append(Problem("\(R.register)[\(id)]", "is there twice", "Replay the ledger."))
             }
             if problems.isEmpty { alliance[keyPath: path][shelf: audience].add(record, at: .last) }
         }
@@ -116,7 +118,8 @@ public final class RegisterDescription: Sendable {
             for record in alliance[keyPath: path].all {
                 record.record.forEachReference { register, id in
                     guard !alliance.contains(register, id, record.audience) else { return }
-                    problems.append(Problem("\(R.register)[\(record.id)]", "“\(id)” is not in \(register)", ""))
+                    problems.append(
+                        Problem("\(R.register)[\(record.id)]", "“\(id)” is not in \(register)", "Replay the ledger."))
                 }
             }
             return problems

@@ -9,6 +9,9 @@ public struct ClauseText: Hashable, Sendable {
 
     public let parts: [Part]
 
+    /// The most characters that an id has: no closing brace is looked for beyond.
+    private static let longestParameter = 64
+
     /// - Complexity: O(length).
     public init(_ text: String) {
         var parts: [Part] = []
@@ -18,7 +21,9 @@ public struct ClauseText: Hashable, Sendable {
             if character == "{" || character == "}", rest.first == character {
                 words.append(character)
                 rest.removeFirst()
-            } else if character == "{", let end = rest.firstIndex(of: "}"), isIdentifier(String(rest[..<end])) {
+            } else if character == "{", let end = rest.prefix(Self.longestParameter + 1).firstIndex(of: "}"),
+                isIdentifier(String(rest[..<end]))
+            {
                 if !words.isEmpty { parts.append(.words(words)) }
                 words = ""
                 parts.append(.parameter(RecordID(String(rest[..<end]))))

@@ -49,8 +49,5 @@ public struct Disclosure: Record {
             case .preferences: "our weights and values"
             }
         }
-
-        /// Whether it says something about all parties at once, so that all must allow it.
-        var concernsAll: Bool { self == .agreementZone || self == .efficientPackages }
     }
 }

@@ -4,8 +4,15 @@ extension [Int] {
     /// Weights in points that sum to 100, from the ranks of the issues by swing: rank-order centroid weights (Barron and Barrett
     /// 1996), to the tenth of a point by largest remainders.
     public var swingWeights: [DecimalNumber] {
+        SwingWeights.rankOrderCentroid(self).points
+    }
+}
+
+extension [Double] {
+    /// Shares of 1 in points that sum to 100, to the tenth of a point by largest remainders.
+    fileprivate var points: [DecimalNumber] {
         guard !isEmpty else { return [] }
-        let exact = SwingWeights.rankOrderCentroid(self).map { $0 * 1000 }
+        let exact = map { $0 * 1000 }
         var tenths = exact.map { Int($0) }
         let order = exact.indices.sorted {
             (exact[$0] - Double(tenths[$0]), -$0) > (exact[$1] - Double(tenths[$1]), -$1)
@@ -107,10 +114,7 @@ extension View {
         return PreferenceCheck(
             contradicted: contradicted, isInconsistent: samples.isEmpty,
             central: Dictionary(
-                zip(
-                    preferences.map(\.issue),
-                    mean.map { DecimalNumber(millionths: Int128(($0 * 1000).rounded()) * 100_000) }),
-                uniquingKeysWith: { first, _ in first }),
+                zip(preferences.map(\.issue), mean.points), uniquingKeysWith: { first, _ in first }),
             next: answers.count < Self.questions.upperBound ? next : nil,
             mayStop: answers.count >= Self.questions.upperBound || next == nil
                 || (answers.count >= Self.questions.lowerBound && (isSettled || contradicted.isEmpty)),

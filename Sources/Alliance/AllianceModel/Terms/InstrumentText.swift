@@ -1,5 +1,6 @@
 /// The exact text of an instrument, paragraph by paragraph: what is shown, exported, hashed and signed.
 public struct InstrumentText: Hashable, Sendable {
+    /// A piece of the text that stands on its own; it holds no empty line.
     public struct Paragraph: Hashable, Sendable {
         public let kind: Kind
         public let text: String
@@ -17,16 +18,23 @@ public struct InstrumentText: Hashable, Sendable {
             } else if canonical.hasPrefix("# ") {
                 self.init(kind: .title, text: String(canonical.dropFirst(2)))
             } else {
-                self.init(kind: .body, text: canonical.hasPrefix("\\#") ? String(canonical.dropFirst()) : canonical)
+                let isMarked = canonical.hasPrefix("\\") && Self.beginsLikeHeading(canonical)
+                self.init(kind: .body, text: isMarked ? String(canonical.dropFirst()) : canonical)
             }
         }
 
-        /// The paragraph with a mark for what it is, so that a heading and a sentence are never the same text.
+        /// Whether a number sign stands at the beginning, behind any backslashes.
+        private static func beginsLikeHeading(_ text: String) -> Bool {
+            text.unicodeScalars.drop { $0 == "\\" }.first == "#"
+        }
+
+        /// The paragraph with a mark for what it is, so that different paragraphs are never the same text: a sentence that begins like a
+        /// heading, or like the mark of such a one, has one more backslash in front.
         public var canonical: String {
             switch kind {
             case .title: "# \(text)"
             case .heading: "## \(text)"
-            case .body: text.hasPrefix("#") ? "\\\(text)" : text
+            case .body: Self.beginsLikeHeading(text) ? "\\\(text)" : text
             }
         }
     }
@@ -35,6 +43,7 @@ public struct InstrumentText: Hashable, Sendable {
         case title, heading, body
     }
 
+    /// In the order in which they are read.
     public let paragraphs: [Paragraph]
 
     /// The text that is hashed: one paragraph after the other, with an empty line between them, in UTF-8.
@@ -55,23 +64,26 @@ public struct InstrumentText: Hashable, Sendable {
         }.joined(separator: "\n\n") + "\n"
     }
 
+    private static let meaningful = Set("\\`*_[]<>#~|&".unicodeScalars)
+
+    /// Scalar by scalar: an accent makes another character of a bracket, and a link all the same.
     private static func escaped(_ text: String) -> String {
-        var result = ""
+        var result = String.UnicodeScalarView()
         // With how many digits the line begins, as far as it was read; nil once anything else stands there.
         var digits: Int? = 0
-        for character in text {
-            let beginsList = digits == 0 ? "+-=".contains(character) : digits != nil && ".)".contains(character)
-            if "\\`*_[]<>#~|&".contains(character) || beginsList { result.append("\\") }
-            if character == "\n" {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n":
                 // Lines of a paragraph stay lines.
-                result.append(result.hasSuffix("\n\n") || result.hasSuffix("\n") ? "\n" : "\\\n")
-            } else {
-                result.append(character)
+                if result.last != "\n" { result.append("\\") }
+            case "+", "-", "=": if digits == 0 { result.append("\\") }
+            case ".", ")": if digits != nil, digits != 0 { result.append("\\") }
+            default: if meaningful.contains(scalar) { result.append("\\") }
             }
-            digits =
-                character == "\n" ? 0 : character.isASCII && character.isNumber ? digits.map { $0 + 1 } : nil
+            result.append(scalar)
+            digits = scalar == "\n" ? 0 : ("0"..."9").contains(scalar) ? digits.map { $0 + 1 } : nil
         }
-        return result
+        return String(result)
     }
 }
 

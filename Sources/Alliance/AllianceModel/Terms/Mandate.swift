@@ -33,6 +33,7 @@ public struct Mandate: Record {
         return [Problem("until", "\(until.words) is before \(from.words)", "Give a day from \(from.words) on.")]
     }
 
+    /// Whether a day lies in its time; both ends are part of it.
     public func isValid(on day: Day) -> Bool { (from ?? day) <= day && day <= (until ?? day) }
 
     /// Whether it covers an act of a person for a party on a day, or at some time where the day is not known.

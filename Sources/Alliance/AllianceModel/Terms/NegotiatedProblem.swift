@@ -167,13 +167,13 @@ public struct NegotiatedProblem: Sendable {
     /// - Complexity: O(issues · parties).
     func utilities(of settlements: [Settlement], in terms: Terms) -> [Fraction]? {
         guard package(of: settlements, in: terms) != nil else { return nil }
+        let settled = terms.byIssue(settlements)
         var utilities: [Fraction] = []
         for party in problem.parties.indices {
             var sum = Fraction.zero
-            for issue in issues {
-                guard let next = try? sum.adding(value(of: settlements, on: issue.id, to: party, in: terms)) else {
-                    return nil
-                }
+            for (index, issue) in issues.enumerated() {
+                guard let settlement = settled[issue.id] else { continue }
+                guard let next = try? sum.adding(value(of: settlement, on: index, to: party)) else { return nil }
                 sum = next
             }
             utilities.append(sum)
@@ -291,7 +291,8 @@ public struct NegotiatedProblem: Sendable {
         let even = (0...Self.steps).map { minimum.millionths + width * Int128($0) / Int128(Self.steps) }
         let bends = problem.parties.flatMap { party -> [Int128] in
             guard case .points(let points) = party.preferences.values[index] else { return [] }
-            return points.map { Int128(($0.x.double * 1_000_000).rounded()) }
+            // They were given in millionths, so that this is exact.
+            return points.map { $0.x.numerator * (1_000_000 / $0.x.denominator) }
         }
         let numbers = Set(even + bends).map { millionths in
             DecimalNumber(millionths: issue.kind == .integer ? millionths / 1_000_000 * 1_000_000 : millionths)

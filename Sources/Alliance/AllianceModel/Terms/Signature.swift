@@ -62,6 +62,7 @@ extension Instrument {
         act(of: party).map { $0 >= (needsRatification ? .ratify : .sign) } ?? false
     }
 
+    /// How far a party has come; in force only where it is bound itself.
     public func state(of party: RecordID<Party>) -> State {
         if inForceOn != nil, binds(party) { return .inForce }
         return switch act(of: party) {

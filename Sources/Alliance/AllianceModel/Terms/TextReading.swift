@@ -82,7 +82,7 @@ enum Markdown {
     /// The sections under headings of the second level or deeper, with their paragraphs.
     static func sections(of markdown: String) -> [(heading: String, text: String)] {
         var sections: [(heading: String, lines: [String])] = []
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+        for line in markdown.withLineFeeds.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
             let level = line.prefix { $0 == "#" }.count
             if level > 0, line.dropFirst(level).first?.isWhitespace == true {
                 let title = unescaped(trimmed(line.dropFirst(level)))
@@ -98,20 +98,19 @@ enum Markdown {
         }
     }
 
+    /// Without the backslashes before ASCII punctuation (CommonMark 0.31, section 2.4).
     private static func unescaped(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let character = rest.popFirst() {
-            if character == "\\", let next = rest.first, next.isASCII, !next.isLetter, !next.isNumber,
-                !next.isWhitespace
-            {
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.popFirst() {
+            if scalar == "\\", let next = rest.first, next.isASCII, next.properties.isPatternSyntax || next == "_" {
                 result.append(next)
                 rest.removeFirst()
             } else {
-                result.append(character)
+                result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 
     /// A text with every run of blanks as one: what people read.

@@ -36,7 +36,7 @@ extension View {
     /// What would change if the viewer's party took the weights that its answers narrow down; nil where it has answered nothing, no
     /// weights fit, or they are as stated to a tenth of a point.
     ///
-    /// Weights keep their sum, so that issues on which nothing was asked weigh as much as before.
+    /// Weights keep their sum, but for what is rounded to tenths, so that issues on which nothing was asked weigh as much as before.
     public var weightAdoption: WeightAdoption? {
         guard let party = viewer.party, !self.terms.packageAnswers.of(party).isEmpty, let check = preferenceCheck,
             !check.isInconsistent

@@ -37,6 +37,10 @@ struct AdditiveAnalysis<Scalar: ScaledInteger> {
         default: break
         }
         if analysis.frontier == nil { search(&analysis) }
+        if analysis.frontier == nil, tables.partyCount <= 3 {
+            analysis.notes.append(
+                "The efficient set is not listed: it has too many points, or the search was stopped before.")
+        }
         let wanted = options.frontierError ?? (tables.partyCount == 4 ? AnalysisOptions.errorForFourParties : nil)
         if let wanted, analysis.frontier == nil { listCovering(&analysis, wanted) }
         if options.countsZone { analysis.agreementZone.outcomes = zoneCount(analysis.agreementZone.exists) }

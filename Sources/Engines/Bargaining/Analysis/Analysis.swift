@@ -10,7 +10,7 @@ public struct AnalysisOptions: Sendable, Hashable {
     /// Asks for a frontier of four or more parties within this additive error, as a share of each party's range. Four
     /// parties get one within `errorForFourParties` without asking; more get none.
     public var frontierError: Double?
-    /// Exponents of the parties in the weighted Nash product, nil to leave it out.
+    /// Exponents of the parties in the weighted Nash product, one a party and none negative; nil to leave it out.
     public var nashWeights: [Double]?
 
     /// The error within which the efficient set of four parties is listed where it is too large to list exactly.
@@ -25,7 +25,8 @@ public struct Analysis: Sendable {
     /// The number of packages, rules applied; nil where an issue is continuous.
     public var outcomes: Natural?
     public var agreementZone: AgreementZone
-    /// The efficient set, nil where it is not listed (five or more parties).
+    /// The efficient set; nil where it is not listed: of five or more parties, or of three or more with continuous issues, unless asked
+    /// for; where the work was stopped before, or the set outgrew memory.
     public var frontier: Frontier?
     /// The solution points, nil where the agreement zone is empty.
     public var solutions: Solutions?

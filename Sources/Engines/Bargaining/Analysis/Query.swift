@@ -25,7 +25,8 @@ extension PreparedProblem {
             greatestGain: [Scalar](repeating: 1, count: parties), control: control)
         let weights = (0..<parties).map { $0 == party ? 1.0 : 0.0 }
         let answer = search.solve(
-            .sum(weights: weights, floors: floors.map { $0 ?? -1e9 }), units: tables.scale.map(\.approximate),
+            .sum(weights: weights, floors: floors.enumerated().map { $1 ?? tables.belowLowest($0) }),
+            units: tables.scale.map(\.approximate),
             task: "query", from: [])
         guard let answer else { return nil }
         let exact = answer.utilities.indices.map { tables.fraction(answer.utilities[$0], party: $0) }

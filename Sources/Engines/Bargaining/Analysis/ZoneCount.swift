@@ -102,18 +102,19 @@ struct ZoneCount<Scalar: ScaledInteger> {
                         third: sum.third + entry(component, option, 2))
                     next[extended, default: .zero] += packages
                 }
+                guard next.count <= limit else { return nil }
             }
-            guard next.count <= limit, !shouldStop() else { return nil }
+            guard !shouldStop() else { return nil }
             current = next
         }
         return current.map { ($0.key, $0.value) }
     }
 
     private func pairs(_ left: [(Sum, Natural)], _ right: [(Sum, Natural)], _ shouldStop: () -> Bool) -> Natural? {
+        guard needs.count < 3 else { return pairsOfThree(left, right, shouldStop) }
         let need = needs[0].need
         let ascending = left.sorted { $0.0.first < $1.0.first }
         let descending = right.sorted { $0.0.first > $1.0.first }
-        guard needs.count < 3 else { return pairsOfThree(left, right, shouldStop) }
         let ranks = Array(Set(right.map(\.0.second))).sorted()
         var tree = [Natural](repeating: .zero, count: ranks.count + 1)
         var inserted = Natural.zero

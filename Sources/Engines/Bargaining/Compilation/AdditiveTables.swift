@@ -53,6 +53,12 @@ final class AdditiveTables<Scalar: ScaledInteger>: Sendable {
         (0..<partyCount).map { party in ceiling[party].map { min($0, base[party]) } ?? base[party] }
     }
 
+    /// A utility below all that a party can get: as a floor it excludes nothing.
+    func belowLowest(_ party: Int) -> Double {
+        let lowest = lowest[party].approximate / scale[party].approximate
+        return lowest - 1 - abs(lowest)
+    }
+
     func fraction(_ scaled: Scalar, party: Int) -> Fraction {
         (try? Fraction(Int128(scaled), over: Int128(scale[party]))) ?? .zero
     }

@@ -62,10 +62,12 @@ struct PartyRows {
             for value in group { entries.append(try scaled(value)) }
             let low = entries[start...].min() ?? 0
             let high = entries[start...].max() ?? 0
+            let (rise, riseOverflow) = high.subtractingReportingOverflow(low)
+            guard !riseOverflow else { throw Fraction.Overflow() }
             for index in start..<entries.count { entries[index] -= low }
             let (sum, overflow) = base.addingReportingOverflow(low)
             let (spread, spreadOverflow) = reach.addingReportingOverflow(Int128(max(low.magnitude, high.magnitude)))
-            let (wider, widerOverflow) = spread.addingReportingOverflow(high - low)
+            let (wider, widerOverflow) = spread.addingReportingOverflow(rise)
             guard !overflow, !spreadOverflow, !widerOverflow else { throw Fraction.Overflow() }
             base = sum
             reach = wider

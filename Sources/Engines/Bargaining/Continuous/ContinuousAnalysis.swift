@@ -10,7 +10,7 @@ struct ContinuousAnalysis {
     let control: Control
 
     func run() -> Analysis {
-        let (chains, packages) = self.chains()
+        guard let (chains, packages) = self.chains() else { return byBends() }
         let floor = (chains.map { chain in chain.segments.reduce(chain.first) { $0 - $1.loss } }.min() ?? 0) - 1
         let envelope = Envelope.upper(chains.indices.map { Envelope(chains[$0], $0, floor: floor) }[...])
         let (points, joined) = envelope.vertices
@@ -50,8 +50,31 @@ struct ContinuousAnalysis {
         return analysis
     }
 
-    /// Every discrete point with every choice of pieces, as chains, and the package of each discrete point.
-    private func chains() -> ([TradeChain], [Package]) {
+    /// What remains where there are too many chains: the fair packages, by search over the bends.
+    private func byBends() -> Analysis {
+        let note =
+            "The efficient set is not listed: its pieces can be combined in more than \(ContinuousModel.combinationLimit) "
+            + "ways, or the search was stopped before."
+        guard let bends = try? MixedModel(problem) else {
+            let (lowest, ideal) = (extremes { min($0, $1) }, extremes { max($0, $1) })
+            return Analysis(
+                problem: problem, outcomes: nil, agreementZone: AgreementZone(), disagreement: lowest, ideal: ideal,
+                method: "none", source: "none", notes: [note])
+        }
+        var analysis =
+            switch bends.compiled.tables {
+            case .narrow(let tables):
+                MixedAnalysis(problem: problem, model: bends, tables: tables, options: options, control: control).run()
+            case .wide(let tables):
+                MixedAnalysis(problem: problem, model: bends, tables: tables, options: options, control: control).run()
+            }
+        analysis.notes.append(note)
+        return analysis
+    }
+
+    /// Every discrete point with every choice of pieces, as chains, and the package of each discrete point; nil where they are too many,
+    /// or the discrete points are not all known.
+    private func chains() -> ([TradeChain], [Package])? {
         var starts: [(point: Int?, first: Double, second: Double)] = []
         var packages: [Package] = []
         if let discrete = model.discrete {
@@ -63,22 +86,23 @@ struct ContinuousAnalysis {
                 case .narrow(let tables): AdditiveAnalysis(discrete, tables, quick, control).run()
                 case .wide(let tables): AdditiveAnalysis(discrete, tables, quick, control).run()
                 }
-            if let frontier = analysis.frontier {
-                for index in 0..<frontier.count {
-                    let utilities = frontier.utilities(at: index)
-                    starts.append((index, utilities[0], utilities[1]))
-                    packages.append(frontier.package(at: index))
-                }
+            guard let frontier = analysis.frontier, frontier.count <= ContinuousModel.combinationLimit else {
+                return nil
+            }
+            for index in 0..<frontier.count {
+                let utilities = frontier.utilities(at: index)
+                starts.append((index, utilities[0], utilities[1]))
+                packages.append(frontier.package(at: index))
             }
         } else {
             starts = [(nil, model.constants[0], model.constants[1])]
         }
         var choices: [[ContinuousModel.Piece]] = [[]]
         for alternatives in model.pieces {
+            let limit = ContinuousModel.combinationLimit
+            guard choices.count * alternatives.count * starts.count <= limit else { return nil }
             choices = choices.flatMap { chosen in alternatives.map { chosen + [$0] } }
-            if choices.count * starts.count > ContinuousModel.combinationLimit { break }
         }
-        choices = choices.filter { $0.count == model.pieces.count }
         let chains = starts.flatMap { start in
             choices.map {
                 TradeChain(discretePoint: start.point, first: start.first, second: start.second, pieces: $0)

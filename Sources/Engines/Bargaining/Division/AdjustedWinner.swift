@@ -71,7 +71,10 @@ public struct AdjustedWinner: Sendable {
             let held = first.indices.filter { (mine[$0] == .one) == (richer == 0) }
             // rich / poor rising, compared crosswise; what the poorer does not want comes last.
             let order = held.sorted { left, right in
-                rich[left].double * poor[right].double < rich[right].double * poor[left].double
+                guard let one = try? rich[left].multiplied(by: poor[right]),
+                    let other = try? rich[right].multiplied(by: poor[left])
+                else { return rich[left].double * poor[right].double < rich[right].double * poor[left].double }
+                return one < other
             }
             var (high, low) = (totals[richer], totals[1 - richer])
             for item in order where high > low && poor[item] > .zero {

@@ -16,7 +16,7 @@ struct BilateralFrontier<Scalar: ScaledInteger>: Sendable {
     private let skipped: Int
 
     /// - Parameter shouldStop: asked after each component; true abandons the work.
-    /// - Returns: nil when stopped, or when the frontier outgrows `limit` points.
+    /// - Returns: nil when stopped, when the frontier outgrows `limit` points, or a layer outgrows memory on its way there.
     /// - Complexity: O(Σ mᵢ kᵢ log kᵢ) for fronts of mᵢ points and kᵢ efficient options; mᵢ is exponential in the worst
     ///   case and about quadratic in the components on random data (Beier, Röglin and Vöcking 2007).
     init?(_ tables: AdditiveTables<Scalar>, limit: Int = 2_000_000, shouldStop: () -> Bool = { false }) {
@@ -46,6 +46,7 @@ struct BilateralFrontier<Scalar: ScaledInteger>: Sendable {
                 baseB += tables.value(step.component, efficient.options[step.start], 1)
                 continue
             }
+            guard kernel.hasRoom(for: step.count) else { return nil }
             gains.removeAll(keepingCapacity: true)
             for option in efficient.options[step.start..<(step.start + step.count)] {
                 gains.append(

@@ -17,6 +17,7 @@ public struct Frontier: Sendable {
     /// The number of listed points.
     public var count: Int { storage.count }
 
+    /// Utilities of a point by party.
     public func utilities(at point: Int) -> [Double] { storage.utilities(at: point) }
 
     /// The exact utilities, nil where an issue is continuous.

@@ -46,7 +46,7 @@ final class StaircaseKernel<Point: StairPoint> {
 
     /// Replaces the layer by the next one; the first layer is the origin alone.
     ///
-    /// `options` are gains of both parties, at least one; their number times `count + 1` must fit 32 bits.
+    /// `options` are gains of both parties, at least one; ``hasRoom(for:)`` must be true of their number.
     func extend(by options: UnsafeBufferPointer<Point>) {
         let staircases = self.staircases.reserve(max(options.count, 2))
         var candidates =
@@ -64,6 +64,12 @@ final class StaircaseKernel<Point: StairPoint> {
             points: layer.reserve(room), codes: trail.extend(to: trailCount + room, keeping: trailCount) + trailCount)
         count = candidates.merge(staircases[0], staircases[1], into: target)
         trailCount += count
+    }
+
+    /// Whether the layer moved by so many options fits the back-pointers of 32 bits, and memory: it takes up to 40 bytes a point.
+    func hasRoom(for options: Int) -> Bool {
+        let (total, overflow) = (count + 1).multipliedReportingOverflow(by: options)
+        return !overflow && total <= 1 << 27
     }
 
     /// Lists the layer moved by each option.

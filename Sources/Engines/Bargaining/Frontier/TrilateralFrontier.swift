@@ -21,7 +21,7 @@ struct TrilateralFrontier<Scalar: ScaledInteger>: Sendable {
     /// - Parameters:
     ///   - limit: the most points that a layer may have.
     ///   - shouldStop: asked after each component; true abandons the work.
-    /// - Returns: nil when stopped or when the frontier outgrows the limit.
+    /// - Returns: nil when stopped, or when the frontier outgrows the limit, or memory on its way there.
     /// - Complexity: O(Σ mᵢ kᵢ log mᵢ) for fronts of mᵢ points and kᵢ options.
     init?(_ tables: AdditiveTables<Scalar>, limit: Int = 500_000, shouldStop: () -> Bool = { false }) {
         precondition(tables.partyCount == 3)
@@ -39,6 +39,8 @@ struct TrilateralFrontier<Scalar: ScaledInteger>: Sendable {
         var trail: [UInt32] = [0]
         var starts = [0, 1]
         for step in steps {
+            // Back-pointers and positions have 32 bits, and a sum takes up to 60 bytes on its way.
+            guard layer.count / 3 * step.options.count <= 1 << 26 else { return nil }
             let gains = step.options.flatMap { option in (0..<3).map { tables.value(step.component, option, $0) } }
             layer = kernel.extend(layer, by: gains, trail: &trail)
             starts.append(trail.count)

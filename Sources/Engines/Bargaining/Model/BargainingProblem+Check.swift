@@ -18,6 +18,11 @@ extension BargainingProblem {
             try check(party.preferences, at: "parties[\(index)].preferences")
         }
         for (index, rule) in rules.enumerated() {
+            guard !rule.issues.isEmpty else {
+                throw BargainingError(
+                    .badRule, at: "rules[\(index)]", "it names no option, and so forbids every package",
+                    remedy: "Name at least one option.")
+            }
             for choice in rule.conditions + (rule.requirement.map { [$0] } ?? []) {
                 guard issues.indices.contains(choice.issue),
                     (0..<(issues[choice.issue].optionCount ?? 0)).contains(choice.option)
@@ -49,9 +54,9 @@ extension BargainingProblem {
             }
             try refuseRepeats(ids, in: "\(place).options", what: "option")
         case .integers(let range):
-            guard range.count <= 1_000_000 else {
+            guard Issue.count(of: range) <= 1_000_000 else {
                 throw BargainingError(
-                    .tooLarge, at: "\(place).range", "\(range.count) whole numbers are too many",
+                    .tooLarge, at: "\(place).range", "more than a million whole numbers are too many",
                     remedy: "Use a coarser unit, or a continuous issue.")
             }
         case .continuous(let low, let high):

@@ -1,6 +1,8 @@
 /// Issues, parties and what each party wants: everything that an analysis needs.
 public struct BargainingProblem: Sendable, Hashable {
+    /// At least one, each with an id of its own.
     public var issues: [Issue]
+    /// At least two, each with an id of its own.
     public var parties: [Party]
     /// Combinations that no package may contain.
     public var rules: [Rule]

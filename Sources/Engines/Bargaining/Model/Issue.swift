@@ -24,9 +24,15 @@ public struct Issue: Sendable, Hashable {
     public var optionCount: Int? {
         switch kind {
         case .options(let ids): ids.count
-        case .integers(let range): range.count
+        case .integers(let range): Self.count(of: range)
         case .continuous: nil
         }
+    }
+
+    /// How many whole numbers a range holds; the greatest integer where it holds more.
+    static func count(of range: ClosedRange<Int>) -> Int {
+        let (steps, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+        return overflow || steps == .max ? .max : steps + 1
     }
 
     /// The id of an option; an integer issue names its options by the numbers themselves.

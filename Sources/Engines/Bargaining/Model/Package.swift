@@ -13,6 +13,7 @@ public struct Package: Sendable, Hashable {
 
     public init(_ choices: [Choice]) { self.choices = choices }
 
+    /// The options taken, by their positions; for problems without continuous issues.
     public init(options: [Int]) { choices = options.map { .option($0) } }
 
     /// The option taken on an issue, nil where it is continuous.

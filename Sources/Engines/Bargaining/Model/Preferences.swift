@@ -54,10 +54,13 @@ public struct Preferences: Sendable, Hashable {
         }
     }
 
+    /// What every package is worth beside the rest.
     public var constant: Fraction
     /// One entry an issue of the problem.
     public var values: [IssueValues]
+    /// What issues are worth together, beside what each is worth alone.
     public var tables: [Table]
+    /// What is added where a package lies in a range of options; such problems take no rules and no continuous issues.
     public var rectangles: [Rectangle]
     /// The greatest utility that is told apart; GENIUS cuts off at 1.
     public var ceiling: Fraction?

@@ -32,6 +32,7 @@ public struct Fraction: Hashable, Sendable {
     /// The nearest double to within two roundings.
     public var double: Double { numerator.approximate / denominator.approximate }
 
+    /// The sum. O(log of the denominators).
     public func adding(_ other: Fraction) throws(Overflow) -> Fraction {
         let divisor = Int128(greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
         let left = try checkedProduct(numerator, other.denominator / divisor)
@@ -41,8 +42,10 @@ public struct Fraction: Hashable, Sendable {
         return try Fraction(sum, over: try checkedProduct(denominator, other.denominator / divisor))
     }
 
+    /// The difference.
     public func subtracting(_ other: Fraction) throws(Overflow) -> Fraction { try adding(other.negated) }
 
+    /// The product.
     public func multiplied(by other: Fraction) throws(Overflow) -> Fraction {
         // Reducing crosswise first keeps the products as small as they can be.
         let first = try Fraction(numerator, over: other.denominator)
@@ -57,6 +60,7 @@ public struct Fraction: Hashable, Sendable {
         try multiplied(by: Fraction(other.denominator, over: other.numerator))
     }
 
+    /// The number with the other sign; always representable.
     public var negated: Fraction { Fraction(unchecked: -numerator, denominator) }
 }
 

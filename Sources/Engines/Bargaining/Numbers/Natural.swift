@@ -7,6 +7,7 @@ public struct Natural: Hashable, Sendable {
     public static let zero = Natural(0)
     public static let one = Natural(1)
 
+    /// The number; 0 for what is below 0.
     public init(_ value: some BinaryInteger) {
         limbs = []
         if let small = UInt64(exactly: value) {

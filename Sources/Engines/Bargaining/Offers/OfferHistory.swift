@@ -1,5 +1,6 @@
 /// Offers in the order in which they were made, scored for all parties: the data of a concession plot.
 public struct OfferHistory: Sendable {
+    /// An offer with what it is worth to each party.
     public struct Offer: Sendable {
         public var party: Int
         public var utilities: [Double]
@@ -7,6 +8,7 @@ public struct OfferHistory: Sendable {
         public var moves: [Move?]
     }
 
+    /// In the order in which they were made.
     public private(set) var offers: [Offer] = []
 
     public init() {}

@@ -45,7 +45,7 @@ struct BoxModel: Sendable {
 }
 
 extension BoxModel {
-    /// - Throws: where issues are continuous, rules apply, or the scaled sums exceed 61 bits.
+    /// - Throws: where issues are continuous, rules apply, the scaled sums exceed 61 bits, or there are too many boxes.
     init(_ problem: BargainingProblem) throws(BargainingError) {
         guard problem.rules.isEmpty, !problem.hasContinuousIssues else {
             throw BargainingError(
@@ -69,7 +69,16 @@ extension BoxModel {
             }
         }
         boxes.removeAll { $0.weights.allSatisfy { $0 == 0 } }
+        guard boxes.count <= Self.mostBoxes else {
+            throw BargainingError(
+                .tooLarge, at: "parties",
+                "their preferences fall into \(boxes.count) boxes, more than \(Self.mostBoxes)",
+                remedy: "Leave out the smallest interactions, or the rectangles.")
+        }
     }
+
+    /// The most boxes: which of them meet is held for each pair.
+    private static let mostBoxes = 20_000
 
     private mutating func add(
         _ party: Party, _ index: Int, _ parties: Int, _ merged: inout [[Int32]: Int]
@@ -93,6 +102,7 @@ extension BoxModel {
         for piece in pieces where piece.utility < .zero {
             base += try scaled(piece.utility)
             reach += UInt64(base.magnitude)
+            guard reach < 1 << 61 else { throw Fraction.Overflow() }
         }
         pieces = pieces.flatMap { $0.utility < .zero ? complement($0) : [$0] }
         for piece in pieces {

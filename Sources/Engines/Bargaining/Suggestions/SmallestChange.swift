@@ -36,7 +36,8 @@ extension PreparedProblem {
         values.append(kept)
         let base = (0..<parties).map { tables.base[$0].approximate / tables.scale[$0].approximate } + [0]
         let floors = (0..<parties).map { party in
-            tables.reservation[party].map { $0.approximate / tables.scale[party].approximate } ?? -1e9
+            tables.reservation[party].map { $0.approximate / tables.scale[party].approximate }
+                ?? tables.belowLowest(party)
         }
         let search = BranchAndBound(
             values: values, base: base, optionCounts: tables.optionCounts,

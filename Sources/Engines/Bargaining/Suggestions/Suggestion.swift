@@ -3,7 +3,9 @@ public struct Suggestion: Sendable {
     /// An issue that would be answered differently.
     public struct Change: Sendable, Hashable {
         public var issue: Int
+        /// The answer before.
         public var from: Package.Choice
+        /// The answer proposed.
         public var to: Package.Choice
     }
 

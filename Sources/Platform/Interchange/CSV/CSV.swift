@@ -27,7 +27,9 @@ public enum CSV {
         let guarded = needsGuard(text) ? "'" + text : text
         guard guarded.utf8.contains(where: { [10, 13, 34, 44, 59].contains($0) }) || guarded != trimmedText(guarded)
         else { return guarded }
-        return "\"" + guarded.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        // Byte by byte: an accent makes another character of a quote, which ends the cell all the same.
+        let doubled = guarded.utf8.flatMap { $0 == 34 ? [34, 34] : [$0] }
+        return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
     }
 
     /// What a spreadsheet would run: texts that begin as formulas do, except plain negative numbers.
@@ -114,7 +116,7 @@ public enum CSV {
         while index < utf8.count {
             let byte = utf8[index]
             index += 1
-            if byte == 10 { line += 1 }
+            if byte == 10 || byte == 13 && (index == utf8.count || utf8[index] != 10) { line += 1 }
             switch byte {
             case 34 where isQuoted:
                 if index < utf8.count, utf8[index] == 34 {

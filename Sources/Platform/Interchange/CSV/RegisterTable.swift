@@ -115,6 +115,7 @@ public struct RegisterTable {
         let read = read(rows.dropFirst(), header, old, for: audience, &problems)
         guard problems.isEmpty else { throw Refusal(problems) }
         func edit(_ id: String, _ action: Edit.Action) -> Edit { Edit(register.name, id, for: audience, action) }
+        let ownReferences = ownReferences
         var adding: [(Edit, Int)] = []
         var setting: [(Edit, Int)] = []
         for row in read {
@@ -204,12 +205,14 @@ public struct RegisterTable {
         _ problems: inout [Problem]
     ) -> [(id: String, members: Value.Members, line: Int)] {
         let place = header.firstIndex(of: "id")
-        func id(in row: CSV.Row) -> String? {
+        func given(in row: CSV.Row) -> String? {
             guard let place, place < row.cells.count, !row.cells[place].isEmpty else { return nil }
             return row.cells[place]
         }
-        let given = Set(rows.compactMap(id))
+        let allGiven = Set(rows.compactMap(given))
         var seen: Set<String> = []
+        /// No id made of a number below is free: so that a table whose own ids are in the way is not searched again for each row.
+        var firstFree = 0
         return rows.compactMap { row in
             guard row.cells.count <= header.count else {
                 problems.append(
@@ -218,12 +221,15 @@ public struct RegisterTable {
                         "Quote cells that contain commas."))
                 return nil
             }
-            var number = row.line
-            while id(in: row) == nil,
-                old["row-\(number)"] != nil || given.contains("row-\(number)")
-                    || seen.contains("row-\(number)")
-            { number += 1 }
-            let id = id(in: row) ?? "row-\(number)"
+            let id: String
+            if let given = given(in: row) {
+                id = given
+            } else {
+                var number = max(row.line, firstFree)
+                while old["row-\(number)"] != nil || allGiven.contains("row-\(number)") { number += 1 }
+                firstFree = number + 1
+                id = "row-\(number)"
+            }
             guard seen.insert(id).inserted else {
                 problems.append(
                     Problem(

@@ -28,8 +28,8 @@ public struct Pandoc: Sendable {
 
     /// A text in CommonMark as a .docx document.
     public func docx(of markdown: String) async throws(PandocFailure) -> [UInt8] {
-        // Without the sandbox, in which Debian's Pandoc does not find its own template; the text is made here, and CommonMark names
-        // no file to be read.
+        // Without the sandbox, in which Debian's Pandoc does not find its own template: so it would fetch what an image names. The text
+        // comes from ``InstrumentText/markdown``, which escapes every sign with which an image, a link or markup could begin.
         try await convert(Array(markdown.utf8), ["--from", "commonmark", "--to", "docx"])
     }
 

@@ -45,7 +45,7 @@ struct GeniusDomain {
             guard !issues.contains(where: { $0.id == id }) else {
                 throw element.error(file, "issue \"\(id)\" appears twice", "Give each issue a name of its own.")
             }
-            issues.append(Issue(id: id, kind: try GeniusDomain.kind(element, file)))
+            issues.append(Issue(id: id, kind: try GeniusDomain.kind(element, of: id, file)))
             numbers.append(element.attributes["index"] ?? String(issues.count))
         }
         guard !issues.isEmpty else {
@@ -59,7 +59,9 @@ struct GeniusDomain {
         element.children.flatMap { $0.name == "issue" ? [$0] : issueElements($0) }
     }
 
-    private static func kind(_ element: XMLElement, _ file: String) throws(InterchangeError) -> Issue.Kind {
+    private static func kind(
+        _ element: XMLElement, of id: String, _ file: String
+    ) throws(InterchangeError) -> Issue.Kind {
         let type =
             element.attributes["vtype"] ?? element.attributes["type"] ?? element.attributes["etype"] ?? "discrete"
         switch type {
@@ -80,7 +82,8 @@ struct GeniusDomain {
         case "integer":
             let (low, high) = try bounds(element, file)
             guard let first = Int(exactly: low.numerator), let last = Int(exactly: high.numerator),
-                low.denominator == 1, high.denominator == 1, first <= last, last - first < 1_000_000
+                low.denominator == 1, high.denominator == 1, first <= last,
+                Issue(id: id, kind: .integers(first...last)).optionCount ?? .max <= 1_000_000
             else {
                 throw element.error(
                     file, "\(low) to \(high) is no range of at most a million whole numbers",

@@ -78,8 +78,8 @@ struct GeniusRectangles {
                 throw bound.error(file, "issue \"\(domain.issues[issue].id)\" is continuous", "Bound integer issues.")
             }
             let first = if case .integers(let range) = domain.issues[issue].kind { range.lowerBound } else { 0 }
-            let low = try whole(bound, "min", lowest: true) - first
-            let high = try whole(bound, "max", lowest: false) - first
+            let low = try place(of: bound, "min", from: first, lowest: true)
+            let high = try place(of: bound, "max", from: first, lowest: false)
             var allowed: [ClosedRange<Int>] = []
             if bound.name == "INCLUDES" {
                 if max(0, low) <= min(count - 1, high) { allowed = [max(0, low)...min(count - 1, high)] }
@@ -107,13 +107,19 @@ struct GeniusRectangles {
         }
     }
 
-    /// A whole bound; a fractional one is moved inwards, huge ones to what an index can hold.
-    private func whole(_ bound: XMLElement, _ key: String, lowest: Bool) throws(InterchangeError) -> Int {
+    /// The place of a bound among whole numbers that begin with `first`; a fractional bound is moved inwards, and one far away
+    /// to what an index can hold.
+    private func place(
+        of bound: XMLElement, _ key: String, from first: Int, lowest: Bool
+    ) throws(InterchangeError) -> Int {
         let value = try bound.number(key, file)
         let quotient = value.numerator / value.denominator
         let exact = quotient * value.denominator == value.numerator
         let floor = exact || value.numerator > 0 ? quotient : quotient - 1
         let moved = lowest && !exact ? floor + 1 : floor
-        return Int(max(-1_000_000_000, min(1_000_000_000, moved)))
+        // No domain has as many numbers, and the difference of clamped ones fits.
+        let (place, overflow) = moved.subtractingReportingOverflow(Int128(first))
+        if overflow { return moved < 0 ? -1_000_000_000 : 1_000_000_000 }
+        return Int(max(-1_000_000_000, min(1_000_000_000, place)))
     }
 }

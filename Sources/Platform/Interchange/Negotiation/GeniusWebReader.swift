@@ -110,7 +110,7 @@ enum GeniusWebReader {
             guard let issue = issues.firstIndex(where: { $0.id == key }) else {
                 throw value.error("there is no issue \"\(key)\"", remedy: "Use an issue of the domain.")
             }
-            let text = if case .number(let digits) = value.json.content { digits } else { try value.text() }
+            let text = try value.name()
             guard let option = issues[issue].optionIndex(text), case .options(let own) = rows[issue],
                 let sum = try? total.adding(own[option])
             else { throw value.error("\"\(text)\" is no value of \"\(key)\"", remedy: "Use a value of the domain.") }
@@ -156,9 +156,15 @@ struct GeniusWebValues {
         func end(_ key: String) throws -> Fraction { try (ends[key] ?? numbers).number() }
         let (low, high) = (try end("lowValue"), try end("highValue"))
         let (lowUtility, highUtility) = (try end("lowUtility"), try end("highUtility"))
+        guard low < high else {
+            throw numbers.error(
+                "\(low) is not below \(high)", remedy: "Give two different values, or one utility in discreteutils.")
+        }
         let rise = try highUtility.subtracting(lowUtility).divided(by: try high.subtracting(low))
         return try options.map { option in
-            let x = try Fraction(parsing: option)
+            guard let x = try? Fraction(parsing: option) else {
+                throw numbers.error("option \"\(option)\" is no number", remedy: "Value it in discreteutils.")
+            }
             return try lowUtility.adding(try rise.multiplied(by: try x.subtracting(low)))
         }
     }

@@ -25,7 +25,7 @@ public enum NegotiationReader {
                 remedy: "Name GENIUS XML, GeniusWeb or NegoLog JSON, an Entente bargaining file, or a flat .txt file.")
         }
         var places: [JSONPlace] = []
-        for file in files { places.append(JSONPlace(json: try JSONParser.parse(file), path: "", file: file.name)) }
+        for file in files { places.append(try JSONPlace(reading: file)) }
         let keys = try places[0].entries().map(\.key)
         if keys.contains("LinearAdditiveUtilitySpace") || keys.contains("issuesValues") {
             return try GeniusWebReader.read(places, files.map(\.stem))

@@ -2,8 +2,9 @@ import AllianceModel
 public import Bargaining
 
 /// Writes Entente's own bargaining file; numbers are exact decimals or fractions in strings, so reading it gives the same
-/// problem (ceilings apart, which the file does not hold).
+/// problem: but for ceilings, which the file does not hold, and issues of whole numbers, which come back as lists of options.
 public enum OwnWriter {
+    /// The file as text, in UTF-8 with a line end at its end. O(options · parties).
     public static func write(_ problem: BargainingProblem) -> String {
         let parties = problem.parties.map { party in
             let reservation = party.reservation.map { ", \"reservation\": \"\($0)\"" } ?? ""

@@ -5,7 +5,7 @@ import CLibYAML
 struct YAMLBuilder {
     private(set) var result: Document?
     private var open: [Collection] = []
-    private var anchors: [String: (document: Document, size: Int)] = [:]
+    private var anchors: [String: (document: Document, size: Int, depth: Int)] = [:]
     private var size = 0
     private var documents = 0
 
@@ -15,6 +15,8 @@ struct YAMLBuilder {
         let line: Int
         let anchor: String?
         let sizeBefore: Int
+        /// How deep the nesting in it is: 1 where it holds nothing but scalars.
+        var depth = 1
         var items: [Value] = []
         var members = Value.Members()
         var names: Set<String> = []
@@ -43,8 +45,8 @@ struct YAMLBuilder {
             let isNothing = scalar.style == YAML_PLAIN_SCALAR_STYLE && ["", "~", "null"].contains(text)
             let document = Document(value: isNothing ? .none : .text(text), places: .scalar(line: line))
             size += 1
-            if let anchor = scalar.anchor { anchors[String(decodingCString: anchor, as: UTF8.self)] = (document, 1) }
-            try put(document, error)
+            if let anchor = scalar.anchor { anchors[String(decodingCString: anchor, as: UTF8.self)] = (document, 1, 0) }
+            try put(document, depth: 0, error)
         case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
             let isRecord = event.type == YAML_MAPPING_START_EVENT
             let tag = isRecord ? event.data.mapping_start.tag : event.data.sequence_start.tag
@@ -67,8 +69,8 @@ struct YAMLBuilder {
                 closed.isRecord
                 ? Document(value: .record(closed.members), places: .record(line: closed.line, closed.places))
                 : Document(value: .list(closed.items), places: .list(line: closed.line, closed.places))
-            if let anchor = closed.anchor { anchors[anchor] = (document, size - closed.sizeBefore) }
-            try put(document, error)
+            if let anchor = closed.anchor { anchors[anchor] = (document, size - closed.sizeBefore, closed.depth) }
+            try put(document, depth: closed.depth, error)
         case YAML_ALIAS_EVENT:
             let name = event.data.alias.anchor.map { String(decodingCString: $0, as: UTF8.self) } ?? ""
             guard let known = anchors[name] else {
@@ -77,8 +79,11 @@ struct YAMLBuilder {
             if open.last?.isRecord == true, open.last?.name == nil {
                 throw error("a name cannot be an alias", "Write it out.")
             }
+            guard open.count + known.depth <= YAMLReader.maximumDepth else {
+                throw error("nesting is deeper than \(YAMLReader.maximumDepth)", "Write it flatter.")
+            }
             size += known.size
-            try put(known.document, error)
+            try put(known.document, depth: known.depth, error)
         default: break
         }
     }
@@ -95,7 +100,9 @@ struct YAMLBuilder {
         open[open.count - 1].nameLine = line
     }
 
-    private mutating func put(_ document: Document, _ error: (String, String) -> SyntaxError) throws(SyntaxError) {
+    private mutating func put(
+        _ document: Document, depth: Int, _ error: (String, String) -> SyntaxError
+    ) throws(SyntaxError) {
         if size > YAMLReader.maximumValues {
             throw error(
                 "the document unfolds to more than \(YAMLReader.maximumValues) values",
@@ -106,6 +113,7 @@ struct YAMLBuilder {
             return
         }
         let last = open.count - 1
+        open[last].depth = max(open[last].depth, depth + 1)
         if let name = open[last].name {
             open[last].places.append(document.places.at(line: open[last].nameLine))
             open[last].members.append(name, document.value)

@@ -112,15 +112,23 @@ extension Value {
         }
         // Unusual line breaks and invisible characters are written escaped.
         return !text.unicodeScalars.contains {
-            ("\u{80}"..."\u{9F}").contains($0) || $0 == "\u{2028}" || $0 == "\u{2029}" || $0 == "\u{FEFF}"
+            ("\u{80}"..."\u{9F}").contains($0) || isInvisible($0)
+        }
+    }
+
+    /// Ends of lines, the byte-order mark and what is no character: a reader of YAML takes them for something else, or not at all
+    /// (YAML 1.1, section 5.1).
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}": true
+        default: false
         }
     }
 
     private static func isBlock(_ text: String) -> Bool {
         text.utf8.contains(10) && text.utf8.first != 32 && text.utf8.first != 10 && !text.hasSuffix("\n\n")
             && !text.unicodeScalars.contains {
-                $0 < " " && $0 != "\n" || ("\u{7F}"..."\u{9F}").contains($0) || $0 == "\u{2028}" || $0 == "\u{2029}"
-                    || $0 == "\u{FEFF}"
+                $0 < " " && $0 != "\n" || ("\u{7F}"..."\u{9F}").contains($0) || isInvisible($0)
             }
             && !text.split(separator: "\n").contains { $0.allSatisfy { $0 == " " } }
     }
