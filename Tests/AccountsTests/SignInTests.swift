@@ -155,7 +155,7 @@ import Testing
             #expect(wrong == .credentials)
             try await it.accounts.changePassword(
                 of: anna.id, from: TestAccounts.password, to: "a whole new password", keeping: mine.session.id,
-                    endingTokens: false)
+                endingTokens: false)
             #expect(try await it.accounts.session(mine.token) != nil)
             #expect(try await it.accounts.session(other.token) == nil)
             #expect(try await it.accounts.look(link: link) == nil)

@@ -58,8 +58,10 @@ private struct OfferedWalk {
         while let (address, source) = waiting.popLast() {
             let answer = try await browser.get(address)
             if Self.refuses(answer) {
-                let isOffered = try await PageForms(browser.get(source).bytes).links.contains { Self.path($0) == address }
-                if isOffered { faults.append("\(source) links to \(address): \(answer.status.code)") }
+                let links = PageForms(try await browser.get(source).bytes).links
+                if links.contains(where: { Self.path($0) == address }) {
+                    faults.append("\(source) links to \(address): \(answer.status.code)")
+                }
                 continue
             }
             guard answer.headers[.contentType]?.hasPrefix("text/html") == true else { continue }

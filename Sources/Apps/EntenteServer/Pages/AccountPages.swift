@@ -70,7 +70,8 @@ extension SiteServer {
             return try await refused(visit, form, error)
         }
         return done(
-            "Your password was changed. All your other sessions\(endsTokens ? " and your tokens" : "") were ended.", visit)
+            "Your password was changed. All your other sessions\(endsTokens ? " and your tokens" : "") were ended.",
+            visit)
     }
 
     private func done(_ message: String, _ visit: SignedInVisit) -> Response {

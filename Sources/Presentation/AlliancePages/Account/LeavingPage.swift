@@ -100,7 +100,8 @@ extension AllianceSite {
         let bound = view.terms.instruments.filter { ($0.record.act(of: party) ?? .initial) > .initial }
         guard !bound.isEmpty else { return "<p>\(ownName) has signed no text here.</p>" }
         let items = bound.map { instrument -> HTML in
-            let title: HTML = "<a href=\"\(link(.instrument(instrument.id.text)))\" dir=\"auto\">\(instrument.title)</a>"
+            let title: HTML =
+                "<a href=\"\(link(.instrument(instrument.id.text)))\" dir=\"auto\">\(instrument.title)</a>"
             guard let inForceOn = instrument.inForceOn else {
                 let words =
                     instrument.signatories.isEmpty

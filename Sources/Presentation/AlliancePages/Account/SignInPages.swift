@@ -41,7 +41,8 @@ extension Site {
         var form = PlainForm(answers)
         form.text("password", "New password", hint: passwordHint, kind: .password, autocomplete: "new-password")
         return page(
-            "Set your password", lead: "For \(name). It signs you out everywhere else and ends your tokens for programs.",
+            "Set your password",
+            lead: "For \(name). It signs you out everywhere else and ends your tokens for programs.",
             form.markup(action: SiteLink.setPassword(token: token).webLink, button: "Set the password"))
     }
 
@@ -94,7 +95,8 @@ extension Site {
         let people = SiteLink.alliance(alliance, .people).webLink
         return page(
             "This invitation is for \(invitation.name)", over: "Invitation",
-            lead: "You take part in “\(invitation.alliance)” already, for \(own). Send this link to \(invitation.name).",
+            lead:
+                "You take part in “\(invitation.alliance)” already, for \(own). Send this link to \(invitation.name).",
             """
             <p><label for="secret">Link for \(invitation.name), \(invitation.party)</label></p>\
             <p><input id="secret" class="secret" readonly value="\(address)"></p>\

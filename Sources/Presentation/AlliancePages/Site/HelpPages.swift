@@ -68,6 +68,12 @@ extension Site {
             "Open the list and export it as CSV, change it, and import it: you see what would change first."),
         SummaryRow(
             "Finish a step", "Open “Gate” on its page, then “Check and sign off”. A lead of each member does it."),
+        SummaryRow(
+            "Leave", "Open “People”, then “Leave the alliance” or “End your seat” below. It says first what happens."),
+        SummaryRow(
+            "Go on without a member",
+            "No page puts a member out: that is for your agreement. It leaves by itself, or you export the alliance as a file, create a new one from it, and invite only those who stay."
+        ),
         SummaryRow("Get a paper", "Open “Report” and print it. Every other page prints as well."),
     ]
 

@@ -107,7 +107,8 @@ public enum SiteRoute: String, CaseIterable, Sendable {
             .notificationsRead, .seen, .undo, .withdrawInvitation, .applyAlliance, .applyRegister, .move, .remark,
             .withdrawSignOff, .newFromFile, .applyReturnedText:
             .post
-        case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .leave, .importAlliance,
+        case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .leave,
+            .importAlliance,
             .importRegister, .add, .edit, .remove, .verb, .signOff, .criterion, .rateOne, .survey, .preferences,
             .packageQuestion,
             .packageEditor, .offer, .neutral, .closing, .act, .returnedText, .clauseLibrary, .weights:

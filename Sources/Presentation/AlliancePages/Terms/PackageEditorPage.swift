@@ -24,7 +24,8 @@ extension AllianceSite {
                 "Make an offer", at: .step(.terms), over: StepName.terms.label,
                 emptyState(
                     "First name what has to be settled.",
-                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : []))
+                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : [])
+            )
         }
         let package = PackageReading(shown.values.map { ($0.key, $0.value) }, view: view).package
         let controls = view.terms.issues.map { issue -> HTML in
@@ -49,7 +50,8 @@ extension AllianceSite {
         let summary = errorSummary((names + ["title", "deadline"]).map { field($0, "") }, other: shown.other)
         return page(
             mayOffer
-                ? from.map { "Answer “\($0.title)” with an offer" } ?? "Make an offer, or try what if" : "Try what if", at: .step(.terms),
+                ? from.map { "Answer “\($0.title)” with an offer" } ?? "Make an offer, or try what if" : "Try what if",
+            at: .step(.terms),
             over: StepName.terms.label,
             lead:
                 "Trying shows only you what a package is worth to you. \(mayOffer ? "Nothing goes to the others until you make the offer." : "A lead or negotiator of \(ownName) makes offers.")",

@@ -11,7 +11,8 @@ extension AllianceSite {
                 "What matters to us", at: .step(.terms), over: StepName.terms.label,
                 emptyState(
                     reader.party == nil ? "You read for no party." : "First name what has to be settled.",
-                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : []))
+                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : [])
+            )
         }
         guard mayKeep(IssuePreference.register) else { return preferencesToRead }
         let shown = answers ?? Answers(PreferencesReading.values(of: view))
