@@ -89,7 +89,8 @@ let apps: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         path: "Sources/Apps/EntenteCommand", swiftSettings: settings),
-    .testTarget(name: "EntenteCommandTests", dependencies: ["EntenteCommand"], swiftSettings: settings),
+    .testTarget(
+        name: "EntenteCommandTests", dependencies: ["EntenteCommand", "SeededRandom"], swiftSettings: settings),
 ]
 
 let whole: [Target] = [

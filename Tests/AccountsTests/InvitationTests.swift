@@ -77,6 +77,29 @@ import Testing
         }
     }
 
+    @Test func whoHoldsTheLinkLearnsWhatBecameOfIt() async throws {
+        try await invited { it, anna, invitation, token in
+            func state() async throws -> Invitation.State? { try await it.accounts.find(invitation: token)?.state }
+            #expect(try await state() == .open)
+            it.clock.advance(Invitation.lifetime)
+            #expect(try await state() == .expired)
+            #expect(try await it.accounts.find(invitation: Secret("nothing")) == nil)
+            let (second, used) = try await it.accounts.invite(
+                to: "fees", party: "harbour", person: "berta", name: "Berta", role: "lead", by: anna.id)
+            let (_, late) = try await it.accounts.invite(
+                to: "fees", party: "harbour", person: "late", name: "Late", role: "lead", by: anna.id)
+            #expect(try await it.accounts.mayInvite(second))
+            let berta = try await it.make("berta")
+            try await it.accounts.accept(invitation: used, as: berta.id)
+            #expect(try await it.accounts.find(invitation: used)?.state == .accepted)
+            let open = try #require(try await it.accounts.find(invitation: late))
+            #expect(open.state == .open)
+            #expect(try await !it.accounts.mayInvite(open))
+            try await it.accounts.revoke(invitation: open.id, of: "fees", by: berta.id)
+            #expect(try await it.accounts.find(invitation: late)?.state == .revoked)
+        }
+    }
+
     @Test func itEndsWithTheInvitersRight() async throws {
         try await invited { it, anna, _, token in
             try await it.accounts.leave(anna.id, alliance: "fees")

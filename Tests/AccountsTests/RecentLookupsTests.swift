@@ -81,7 +81,8 @@ import Testing
             #expect(try await !isIn(two))
             #expect(try await isIn(three))
             try await test.accounts.changePassword(
-                of: ada.id, from: TestAccounts.password, to: "another correct horse", keeping: nil)
+                of: ada.id, from: TestAccounts.password, to: "another correct horse", keeping: nil,
+                endingTokens: false)
             #expect(try await !isIn(three))
         }
     }

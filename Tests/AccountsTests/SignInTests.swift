@@ -149,15 +149,58 @@ import Testing
             let link = try await it.accounts.makeSignInLink(for: anna.id)
             let wrong = await it.failure { () async throws(AccountFailure) in
                 try await it.accounts.changePassword(
-                    of: anna.id, from: "wrong", to: "a whole new password", keeping: mine.session.id)
+                    of: anna.id, from: "wrong", to: "a whole new password", keeping: mine.session.id,
+                    endingTokens: false)
             }
             #expect(wrong == .credentials)
             try await it.accounts.changePassword(
-                of: anna.id, from: TestAccounts.password, to: "a whole new password", keeping: mine.session.id)
+                of: anna.id, from: TestAccounts.password, to: "a whole new password", keeping: mine.session.id,
+                endingTokens: false)
             #expect(try await it.accounts.session(mine.token) != nil)
             #expect(try await it.accounts.session(other.token) == nil)
             #expect(try await it.accounts.look(link: link) == nil)
             #expect(try await it.signIn("anna", "a whole new password").account.id == anna.id)
+        }
+    }
+
+    @Test func tokensEndWithThePasswordWhereThatIsAskedAndAlwaysByALink() async throws {
+        try await TestAccounts.run { it in
+            let (anna, bert) = (try await it.make("anna"), try await it.make("bert"))
+            func token(_ account: Account) async throws -> Secret {
+                try await it.accounts.makeAPIToken(for: account.id, name: "export").secret
+            }
+            let (one, other) = (try await token(anna), try await token(bert))
+            func holds(_ token: Secret) async throws -> Bool { try await it.accounts.access(token) != nil }
+            for token in [one, other] { #expect(try await holds(token)) }
+            try await it.accounts.changePassword(
+                of: anna.id, from: TestAccounts.password, to: "a whole new password", keeping: nil, endingTokens: false)
+            #expect(try await holds(one))
+            try await it.accounts.changePassword(
+                of: anna.id, from: "a whole new password", to: "an even newer password", keeping: nil,
+                endingTokens: true)
+            #expect(try await !holds(one))
+            let two = try await token(anna)
+            let reset = try await it.accounts.makePasswordReset(for: anna.id)
+            #expect(try await holds(two))
+            _ = try await it.accounts.resetPassword(reset, to: "forgotten and found", from: TestAccounts.address)
+            #expect(try await !holds(two))
+            #expect(try await holds(other))
+            #expect(try await it.accounts.apiTokens(of: anna.id).isEmpty)
+        }
+    }
+
+    @Test func theSecurityLogIsBoundedByKind() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            for _ in 0..<12 { try await it.accounts.log(.signInRefused, address: TestAccounts.address) }
+            try await it.accounts.sweep(keepingEvents: 5)
+            let kinds = try await it.accounts.securityLog().map(\.kind)
+            // What strangers can cause without end pushes out nothing else.
+            #expect(kinds.count { $0 == .signInRefused } == 5 && kinds.last == .accountMade)
+            #expect(try await it.accounts.securityLog(of: anna.id).count == 1)
+            it.clock.advance(SecurityEvent.lifetime + 1)
+            try await it.accounts.sweep()
+            #expect(try await it.accounts.securityLog().isEmpty)
         }
     }
 

@@ -71,6 +71,32 @@ import Testing
         #expect(second.map(\.replaces) == [RecordID(copy)])
     }
 
+    @Test func anAmendmentWithoutWordsIsNotAgreedTo() throws {
+        var talks = try Self.inForce()
+        try talks.apply(Self.call, by: Talks.lead("north"))
+        let copy = Terms.copyID(of: RecordID<Clause>("c1"), in: Self.amendment).text
+        var approve = Terms.Approve()
+        approve.instrument = Self.amendment
+        func reasons() -> [String] {
+            [.approve(approve), .sign(talks.sign(Self.amendment))].flatMap { (change: Terms.Change) -> [String] in
+                var scratch = talks
+                do { try scratch.apply(change, by: Talks.lead("north")) } catch {
+                    return (error as? Refusal)?.problems.map(\.reason) ?? ["\(error)"]
+                }
+                return []
+            }
+        }
+        #expect(reasons().isEmpty)
+        try talks.set(Clause.register, copy, ["text": " "], by: Talks.lead("harbour"))
+        #expect(reasons().count == 2 && reasons().allSatisfy { $0.contains("has no words") })
+        // To strike it is said by a mark, and then the amendment says something.
+        try talks.set(Clause.register, copy, ["state": "notRelevant"], by: Talks.lead("harbour"))
+        #expect(reasons().isEmpty)
+        try talks.alliance.apply(
+            .edit(Edit(Clause.register, copy, .remove)), by: Talks.lead("harbour"), at: Moment(Talks.day))
+        #expect(reasons().count == 2 && reasons().allSatisfy { $0 == "this amendment says nothing yet" })
+    }
+
     @Test func onlyWhoMayCallsItAndOnlyOnce() throws {
         var talks = try Self.inForce(["on": .date(Talks.day + 10)])
         #expect(throws: Refusal.self) { try talks.apply(Self.call, by: Talks.lead("harbour"), days: 10) }

@@ -56,6 +56,27 @@ struct SecondVerifierTests {
         }
     }
 
+    @Test("agrees on the vectors")
+    func agreesOnVectors() async throws {
+        guard let python = Python.interpreter(with: ["cryptography"]) else {
+            print("skipped: needs python3 with the package cryptography (ENTENTE_PYTHON names another interpreter)")
+            return
+        }
+        let vectors: VectorTests.Exports = try VectorTests.read("exports.json")
+        let paths = vectors.cases.map { VectorTests.folder.appendingPathComponent($0.file).path }
+        let script = Python.folder.appendingPathComponent("verify.py").path
+        let output = try #require(Python.run(python, [script] + paths))
+        let other = try output.split(separator: "\n").map {
+            try JSONDecoder().decode(Verdict.self, from: Data($0.utf8))
+        }
+        try #require(other.count == vectors.cases.count)
+        for (vector, verdict) in zip(vectors.cases, other) {
+            #expect(
+                verdict.ok == vector.ok && verdict.reason == vector.reason && verdict.entry == vector.entry
+                    && verdict.size == vector.size && verdict.root == vector.root, "\(vector.file): \(verdict)")
+        }
+    }
+
     @Test("agrees on 1,000 seeded ledgers, honest and forged: verdict, entry and reason")
     func agrees() async throws {
         guard let python = Python.interpreter(with: ["cryptography"]) else {

@@ -153,6 +153,57 @@ struct VectorTests {
         return ledger
     }
 
+    /// The same ledger with people entered, who then act; one of them moves to another party.
+    static func peopled() throws -> SampleLedger {
+        var ledger = try ledger()
+        var generator = SplitMix64(seed: 2027)
+        func person(_ verb: String, _ id: String, _ party: String?) throws -> Payload {
+            var members: CanonicalJSON.Members = [
+                verb: .text(id), "register": .text("people"), "step": .text("charter"),
+            ]
+            if let party { members["fields"] = .object(["party": .text(party)]) }
+            return Payload(type: "charter.people.\(verb)", body: try CanonicalJSON.encode(.object(members)))
+        }
+        func act(_ key: String, _ author: Author, _ payload: Payload, _ audience: Audience = .everyone) throws {
+            let draft = Draft(time: 0, author: author, audience: audience, payload: payload)
+            try ledger.append([draft], key: key, using: &generator)
+        }
+        let (ana, bo) = (Author.person(party: "acme", person: "ana"), Author.person(party: "Bolt-2", person: "bo"))
+        let word = Payload(type: "vision.objectives.set", body: Array(#"{"set":"o1"}"#.utf8))
+        try act("p1", .service("founder"), person("add", "ana", "acme"))
+        try act("p2", ana, person("add", "bo", "Bolt-2"))
+        try act("p3", bo, word)
+        try act("p4", bo, word, .party("Bolt-2"))
+        try act("p5", ana, person("set", "bo", "acme"))
+        try act("p6", .person(party: "acme", person: "bo"), word)
+        try act("p7", ana, person("set", "ana", nil))
+        try act("p8", ana, person("remove", "bo", nil))
+        return ledger
+    }
+
+    /// Ledgers that a server made which does not keep the rules, chain and checkpoint in order.
+    static func unruly() throws -> [(name: String, description: String, file: [UInt8])] {
+        func made(_ key: String, _ author: Author, _ audience: Audience, _ payload: Payload) throws -> [UInt8] {
+            var ledger = try peopled()
+            var generator = SplitMix64(seed: 2028)
+            let draft = Draft(time: 0, author: author, audience: audience, payload: payload)
+            try ledger.append([draft], key: key, using: &generator)
+            return try ledger.export()
+        }
+        let word = Payload(type: "vision.objectives.set", body: Array(#"{"set":"o1"}"#.utf8))
+        let genesis = try ledger().genesis.payload()
+        let ana = Author.person(party: "Bolt-2", person: "ana")
+        return [
+            ("founded-again", "a second genesis at the end", try made("g", .service("founder"), .everyone, genesis)),
+            ("stranger", "a person of acme in the name of Bolt-2", try made("s", ana, .everyone, word)),
+            ("hidden-stranger", "the same in private content", try made("h", ana, .party("Bolt-2"), word)),
+            (
+                "removed", "a person who was removed acts",
+                try made("r", .person(party: "acme", person: "bo"), .everyone, word)
+            ),
+        ]
+    }
+
     static func files(_ ledger: SampleLedger) throws -> [(name: String, description: String, file: [UInt8])] {
         let entries = ledger.entries
         let bytes = entries.map(\.bytes)
@@ -201,7 +252,13 @@ struct VectorTests {
                 Array(text.replacing("entente-ledger 1 harbour", with: "entente-ledger 1 haven").utf8)
             ),
             ("cut-off", "the file ends before the checkpoint", Array(text.prefix(2000).utf8)),
-        ]
+            ("people", "people are entered and act; one moves and is removed", try peopled().export()),
+        ] + (try unruly())
+    }
+
+    static func leaves(of file: [UInt8]) -> [String] {
+        file.split(separator: 0x0A).filter { $0.starts(with: "entry ".utf8) }
+            .map { MerkleTree.leaf(Array($0.dropFirst(6))).hexadecimal }
     }
 
     @Test("exports, honest and forged, are made and judged as they always were")
@@ -215,7 +272,7 @@ struct VectorTests {
                 do throws(VerificationFailure) {
                     let verified = try verify(file)
                     (vector.size, vector.root) = (verified.checkpoint.size, verified.checkpoint.root.hexadecimal)
-                    vector.leaves = ledger.entries.map(\.leaf.hexadecimal)
+                    vector.leaves = Self.leaves(of: file)
                 } catch {
                     (vector.ok, vector.reason, vector.entry) = (false, error.code, error.sequence)
                 }
@@ -235,7 +292,7 @@ struct VectorTests {
                 #expect(vector.ok)
                 #expect(verified.checkpoint.size == vector.size)
                 #expect(verified.checkpoint.root.hexadecimal == vector.root)
-                #expect(vector.leaves == ledger.entries.map(\.leaf.hexadecimal))
+                #expect(vector.leaves == Self.leaves(of: file))
             } catch {
                 #expect(!vector.ok)
                 #expect(error.code == vector.reason)

@@ -253,6 +253,24 @@ struct VerificationTests {
         #expect(Self.failure(try ledger.export())?.sequence == Int64(ledger.entries.count - 1))
     }
 
+    @Test("whoever acts for another party than they were entered for is found, at that time")
+    func people() throws {
+        for (name, _, file) in try VectorTests.unruly() {
+            let last = Int64(VectorTests.leaves(of: file).count - 1)
+            let failure = try #require(Self.failure(file), "\(name)")
+            #expect(failure.sequence == last && failure.code == (name == "founded-again" ? "genesis" : "author"))
+        }
+        // Who moved later may show what they did before.
+        var ledger = try VectorTests.peopled()
+        var generator = SplitMix64(seed: 1)
+        let private4 = try #require(ledger.entries.last { $0.opening != nil })
+        let opening = PublicOpening(
+            sequence: private4.envelope.sequence, opening: try #require(private4.opening))
+        let ana = Author.person(party: "acme", person: "ana")
+        try ledger.append([Draft(time: 0, author: ana, payload: opening.payload)], key: "later", using: &generator)
+        #expect(Self.failure(try ledger.export()) == nil)
+    }
+
     @Test("files that are cut off, empty or something else")
     func badFiles() throws {
         let ledger = try SampleLedger(seed: 20, count: 10)

@@ -143,16 +143,46 @@ def opening(data):
     return int(match[3]), bytes.fromhex(match[2].decode()), match[1]
 
 
-def is_opened(commitments, alliance, sequence, salt, content):
+def opened_content(commitments, alliance, sequence, salt, content):
     try:
         value = canonical(content)
         need(isinstance(value, dict) and {"body", "schema", "type"} <= set(value) <= {"body", "person", "schema", "type"})
         need("person" not in value or is_name(value["person"]))
         payload(value)
         author_scope, expected = commitments[sequence]
-        return commitment(alliance, sequence, author_scope, "content", salt, content) == expected
+        need("person" not in value or author_scope.startswith("party:"))
+        need(commitment(alliance, sequence, author_scope, "content", salt, content) == expected)
     except (ValueError, KeyError, RecursionError):
-        return False
+        return None
+    return value
+
+
+class People:
+    """Who acts for which party, as the entries say it."""
+
+    def __init__(self):
+        self.first, self.places = None, {}
+
+    def take(self, entry):
+        body, kind = entry["body"], entry["type"]
+        if entry["schema"] != 1 or kind not in ("charter.people.add", "charter.people.set", "charter.people.remove"):
+            return
+        person = body.get(kind.rsplit(".", 1)[1])
+        fields = body.get("fields")
+        party = fields.get("party") if isinstance(fields, dict) else None
+        if kind == "charter.people.remove":
+            party = None
+        elif not isinstance(party, str):
+            return
+        if isinstance(person, str):
+            self.places.setdefault(person, []).append((entry["sequence"] + 1, party))
+            self.first = entry["sequence"] + 1 if self.first is None else self.first
+
+    def allow(self, person, party, sequence):
+        if self.first is None or sequence < self.first:
+            return True
+        known = [party for start, party in self.places.get(person, []) if start <= sequence]
+        return bool(known) and known[-1] == party
 
 
 # --- notes ------------------------------------------------------------------------------------------------------------
@@ -211,7 +241,7 @@ def verify(data, server=None):
     except ValueError:
         end = None
     alliance, leaves, keys, commitments, founding = header[1].decode(), [], {}, {}, None
-    time, doubt, may_open, opened = 0, None, False, 0
+    time, doubt, may_open, opened, people = 0, None, False, 0, People()
     for line in lines[1:end] if end else lines[1:-1]:
         place = len(leaves)
         if line.startswith(b"opening "):
@@ -222,9 +252,12 @@ def verify(data, server=None):
                 continue
             try:
                 sequence, salt, content = opening(line[8:])
-                need(sequence == place - 1 and is_opened(commitments, alliance, sequence, salt, content))
+                shown = opened_content(commitments, alliance, sequence, salt, content)
+                need(sequence == place - 1 and shown)
             except ValueError:
                 raise Refused("opening", place - 1)
+            if "person" in shown and not people.allow(shown["person"], commitments[sequence][0][6:], sequence):
+                raise Refused("author", place - 1)
             opened += 1
             continue
         if not line.startswith(b"entry "):
@@ -263,7 +296,16 @@ def verify(data, server=None):
         keys[mark] = place
         if "commitment" in entry:
             commitments[place] = (author_scope, entry["commitment"])
-        elif entry["type"] == "ledger.opened":
+            leaves.append(leaf)
+            time = entry["time"]
+            continue
+        author = entry["author"]
+        if place > 0 and entry["type"] == "ledger.genesis":
+            raise Refused("genesis", place)
+        if "person" in author and not people.allow(author["person"], author["party"], place):
+            raise Refused("author", place)
+        people.take(entry)
+        if entry["type"] == "ledger.opened":
             body = json.dumps(entry["body"], sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
             try:
                 need(entry["schema"] == 1)
@@ -271,8 +313,11 @@ def verify(data, server=None):
                 need(sequence < place)
             except ValueError:
                 raise Refused("malformed", place)
-            if not is_opened(commitments, alliance, sequence, salt, content):
+            shown = opened_content(commitments, alliance, sequence, salt, content)
+            if not shown:
                 raise Refused("opening", place)
+            if "person" in shown and not people.allow(shown["person"], commitments[sequence][0][6:], sequence):
+                raise Refused("author", place)
         leaves.append(leaf)
         time = entry["time"]
     if end is None:

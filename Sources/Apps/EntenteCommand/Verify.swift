@@ -13,6 +13,7 @@ struct Verify: ParsableCommand {
             """)
 
     @Argument(help: "The export; - is standard input.") var file: String
+    @Flag(help: "Print one JSON object, with the reason as the format names it.") var json = false
     @Option(help: ArgumentHelp("The key that the server must have.", valueName: "name+id+key")) var server: String?
 
     func run() throws {
@@ -28,6 +29,7 @@ struct Verify: ParsableCommand {
         do throws(VerificationFailure) {
             try reader.add(bytes)
             let ledger = try reader.finish()
+            if json { return print(Self.words(of: ledger)) }
             print(
                 "\(file) holds: \(ledger.checkpoint.size) entries of \(ledger.genesis.alliance), unchanged and in order."
             )
@@ -37,8 +39,16 @@ struct Verify: ParsableCommand {
                 print("The server's key is taken from the file itself. Compare it, or give it with --server.")
             }
         } catch {
-            print("\(file) does not hold: \(error)")
+            print(json ? Self.words(of: error) : "\(file) does not hold: \(error)")
             throw ExitCode(1)
         }
+    }
+
+    private static func words(of ledger: VerifiedLedger) -> String {
+        #"{"ok":true,"size":\#(ledger.checkpoint.size),"root":"\#(ledger.checkpoint.root.hexadecimal)"}"#
+    }
+
+    private static func words(of failure: VerificationFailure) -> String {
+        #"{"ok":false,"reason":"\#(failure.code)","entry":\#(failure.sequence.map { "\($0)" } ?? "null")}"#
     }
 }

@@ -9,6 +9,15 @@ extension APIToken {
     }
 }
 
+extension APIToken {
+    static func endAll(of account: String, at now: Int64, _ connection: Connection) throws {
+        let count = try connection.execute("DELETE FROM account_api_token WHERE account = \(account)")
+        guard count > 0 else { return }
+        try SecurityEvent(at: now, kind: .apiTokenEnded, account: account, detail: "\(count) with the password")
+            .insert(connection)
+    }
+}
+
 extension Accounts {
     /// Makes a token for programs; its secret is shown once.
     ///

@@ -16,13 +16,17 @@ extension Invitation {
 
     /// The open invitation with this hash.
     static func find(_ hash: [UInt8], at now: Int64, _ connection: Connection) throws -> Invitation? {
+        try known(hash, at: now, connection).flatMap { $0.state == .open ? $0 : nil }
+    }
+
+    /// The invitation with this hash, whatever has become of it.
+    static func known(_ hash: [UInt8], at now: Int64, _ connection: Connection) throws -> Invitation? {
         let row = try connection.row(
             """
             SELECT i.id, i.alliance, i.party, i.person, i.name, i.role, i.inviter, a.name, i.created, i.ends, i.state
             FROM account_invitation AS i JOIN account AS a ON a.id = i.inviter WHERE i.hash = \(hash)
             """)
-        guard let invitation = try row.map({ try read($0, at: now) }), invitation.state == .open else { return nil }
-        return invitation
+        return try row.map { try read($0, at: now) }
     }
 }
 
@@ -83,6 +87,20 @@ extension Accounts {
     public func look(invitation token: Secret) async throws(AccountFailure) -> Invitation? {
         let (hash, now) = (token.hash(for: .invitation), clock())
         return try await read { try Invitation.find(hash, at: now, $0) }
+    }
+
+    /// What has become of the invitation of this token; nil where there is none. For whoever holds the token, who learns nothing
+    /// that they could not try.
+    public func find(invitation token: Secret) async throws(AccountFailure) -> Invitation? {
+        let (hash, now) = (token.hash(for: .invitation), clock())
+        return try await read { try Invitation.known(hash, at: now, $0) }
+    }
+
+    /// Whether whoever made an open invitation may still let people in for its party.
+    public func mayInvite(_ invitation: Invitation) async throws(AccountFailure) -> Bool {
+        try await read {
+            try Invitation.mayInvite(invitation.invitedBy, for: invitation.party, in: invitation.alliance, $0)
+        }
     }
 
     /// Takes part as the invited person, and uses the invitation up.

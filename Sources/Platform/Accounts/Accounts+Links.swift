@@ -51,7 +51,7 @@ extension Accounts {
         return begun
     }
 
-    /// Sets a new password by a reset link, uses the link up, ends all sessions and starts a new one.
+    /// Sets a new password by a reset link, uses the link up, ends all sessions and tokens and starts a new session.
     ///
     /// It accepts no invitation that waits: whoever can reset a password gets no more than the account has.
     /// - Throws: `link`, `password`, `busy`, `storage`. What fails does not use the link up.
@@ -65,6 +65,8 @@ extension Accounts {
             guard let account = try Self.use(hash, .reset, at: now, connection) else { throw AccountFailure.link }
             try Self.setPassword(
                 of: account.id, password, keeping: nil, kind: .passwordReset, at: now, connection)
+            // Who lost the password may have lost more: nothing that was opened with it stays open.
+            try APIToken.endAll(of: account.id, at: now, connection)
             return try SessionDraft(id: id, token: token, account: account, device: device)
                 .begin(connection, at: now, from: address, how: "reset")
         }

@@ -10,6 +10,21 @@ extension SecurityEvent {
             FROM account_security_event
             """)
     }
+
+    /// Keeps the newest events of each kind.
+    static func prune(keeping most: Int64, _ connection: Connection) throws {
+        let kinds = try connection.rows(
+            "SELECT kind, COUNT(*) FROM account_security_event GROUP BY kind HAVING COUNT(*) > \(most)"
+        ).map { try $0.text(0) }
+        for kind in kinds {
+            try connection.execute(
+                """
+                DELETE FROM account_security_event WHERE kind = \(kind) AND number <= (
+                    SELECT number FROM account_security_event WHERE kind = \(kind)
+                    ORDER BY number DESC LIMIT 1 OFFSET \(most))
+                """)
+        }
+    }
 }
 
 extension Accounts {

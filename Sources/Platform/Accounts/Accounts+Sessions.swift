@@ -94,9 +94,12 @@ extension Accounts {
         }
     }
 
-    /// Deletes what has ended: sessions, links and tokens, and what the security log has kept long enough. To be called now
-    /// and then.
-    public func sweep() async throws(AccountFailure) {
+    /// Deletes what has ended: sessions, links and tokens, and of the security log what is old or too much. To be called now and
+    /// then.
+    public func sweep() async throws(AccountFailure) { try await sweep(keepingEvents: SecurityEvent.most) }
+
+    /// - Parameter most: how many events of a kind are kept.
+    func sweep(keepingEvents most: Int64) async throws(AccountFailure) {
         let now = clock()
         try await write { connection in
             try connection.execute(
@@ -107,6 +110,7 @@ extension Accounts {
             try connection.execute("DELETE FROM account_link WHERE ends <= \(now)")
             try connection.execute("DELETE FROM account_api_token WHERE ends IS NOT NULL AND ends <= \(now)")
             try connection.execute("DELETE FROM account_security_event WHERE at <= \(now - SecurityEvent.lifetime)")
+            try SecurityEvent.prune(keeping: most, connection)
         }
     }
 }

@@ -45,9 +45,10 @@ extension Accounts {
     /// - Parameters:
     ///   - old: the present one; not asked where the account has none yet.
     ///   - session: the one to keep, by its id.
+    ///   - endsTokens: whether the tokens for programs end as well.
     /// - Throws: `credentials`, `password`, `throttled`, `unknown`, `busy`, `storage`.
     public func changePassword(
-        of account: String, from old: String?, to new: String, keeping session: String?
+        of account: String, from old: String?, to new: String, keeping session: String?, endingTokens endsTokens: Bool
     ) async throws(AccountFailure) {
         guard let row = try await read({ try AccountRow.find(id: account, $0) }) else { throw .unknown }
         if row.password != nil { try await confirm(password: old ?? "", of: account) }
@@ -55,6 +56,7 @@ extension Accounts {
         let now = clock()
         try await write { connection in
             try Self.setPassword(of: account, hash, keeping: session, kind: .passwordChanged, at: now, connection)
+            if endsTokens { try APIToken.endAll(of: account, at: now, connection) }
         }
     }
 

@@ -11,6 +11,9 @@ public struct SecurityEvent: Hashable, Sendable {
     /// How long events are kept, in seconds: 400 days, so that a year can be looked at.
     static let lifetime: Int64 = 400 * 86_400
 
+    /// How many of a kind are kept, the newest: strangers can cause refusals without end, so those push out nothing else.
+    static let most: Int64 = 20_000
+
     public let at: Int64
     public let kind: Kind
     /// Whom it concerns, where that is known.

@@ -138,7 +138,13 @@ extension LedgerState {
         guard envelope.alliance == head.alliance, envelope.sequence == head.size, envelope.previous == head.leaf,
             envelope.time >= head.time
         else { throw .damaged("entry \(head.size) of \(head.alliance) does not follow the one before") }
-        guard let payload = entry.payload, payload.type != Genesis.type else { return nil }
+        guard let payload = entry.payload else { return nil }
+        if payload.type == Genesis.type {
+            guard envelope.sequence == 0 else {
+                throw .damaged("entry \(envelope.sequence) of \(head.alliance) founds it again")
+            }
+            return nil
+        }
         let (change, party) = try ChangeBody.decode(payload)
         let author = try Self.author(of: entry, for: party)
         guard Ledger.Audience(change.audience) == envelope.audience else {

@@ -50,8 +50,8 @@ public actor LiveAlliance {
         init(_ alliance: Alliance) { (people, parties) = (alliance.charter.people, alliance.charter.parties) }
 
         func role(of person: RecordID<Person>, in party: RecordID<Party>) -> Person.Role? {
-            guard let record = people[person], record.party == party, let standing = parties[party]?.standing,
-                standing != .left
+            guard let record = people[person], record.party == party, record.leftOn == nil,
+                let standing = parties[party]?.standing, standing != .left
             else { return nil }
             return record.role
         }

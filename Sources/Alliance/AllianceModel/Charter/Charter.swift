@@ -24,8 +24,18 @@ public struct Charter: Hashable, Sendable {
     /// The parties that belong to the alliance now.
     public var members: [Registered<Party>] { parties.filter { $0.standing == .member } }
 
-    /// The people of a party.
-    public func people(of party: RecordID<Party>) -> [Registered<Person>] { people.filter { $0.party == party } }
+    /// The people who act for a party: those of it who have not left.
+    public func people(of party: RecordID<Party>) -> [Registered<Person>] {
+        people.filter { $0.party == party && $0.leftOn == nil }
+    }
+
+    /// Whether a person is the one lead that a member has.
+    public func isOnlyLead(_ id: RecordID<Person>) -> Bool {
+        guard let person = people[id], person.role == .lead, parties[person.party]?.standing == .member else {
+            return false
+        }
+        return !people(of: person.party).contains { $0.role == .lead && $0.id != id }
+    }
 
     /// Whether somebody else stands in for a person.
     public func hasDeputy(_ person: Registered<Person>) -> Bool { person.deputy != nil && person.deputy != person.id }

@@ -10,6 +10,13 @@ extension Alliance {
                 "\(edit.register)[\(edit.id)]", "“\(charter.name(of: party))” looks after its own people and standing",
                 "Ask one of its leads to do this.")
         }
+        let person = RecordID<Person>(edit.id)
+        if edit.saysWhoLeft, charter.isOnlyLead(person) {
+            throw Refusal(
+                "\(edit.register)[\(edit.id)].leftOn",
+                "“\(charter.people[person]?.title ?? edit.id)” is the only lead of “\(charter.name(of: own))”",
+                "Make somebody else of it lead first, or let it leave the alliance as a whole.")
+        }
     }
 
     /// The parties whose people or standing an edit changes.
@@ -32,8 +39,31 @@ extension Alliance {
     }
 }
 
+extension Edit {
+    /// Whether it says that a person has left.
+    var saysWhoLeft: Bool {
+        guard register == Person.register, case .set(let members) = action, let leftOn = members["leftOn"] else {
+            return false
+        }
+        return leftOn != .none
+    }
+
+    /// Whether it says that a person has left, and nothing else: everybody may do that for themselves.
+    public func isLeaving(of person: RecordID<Person>) -> Bool {
+        guard saysWhoLeft, id == person.text, case .set(let members) = action else { return false }
+        return members.names.count == 1
+    }
+
+    /// Whether it ends the seat of somebody: a person who left, or all of a party that did.
+    public var endsSeats: Bool {
+        if saysWhoLeft { return true }
+        guard register == Party.register, case .set(let members) = action else { return false }
+        return members["standing"] == Party.Standing.left.written
+    }
+}
+
 extension Charter {
     fileprivate func looksAfterItself(_ party: RecordID<Party>) -> Bool {
-        parties[party]?.standing == .member && people.contains { $0.party == party && $0.role == .lead }
+        parties[party]?.standing == .member && people(of: party).contains { $0.role == .lead }
     }
 }

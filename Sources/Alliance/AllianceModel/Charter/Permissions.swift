@@ -105,10 +105,11 @@ extension Alliance {
             try permitComment(edit, by: author, role: role, on: moment.day)
         }
         guard case .person(let id, let party) = author else { return }
-        guard let person = charter.people[id], person.party == party else {
+        guard let person = charter.people[id], person.party == party, person.leftOn == nil else {
             throw Refusal(
                 "author", "you are not one of the people of this alliance", "Ask a lead of your party to add you.")
         }
+        if case .edit(let edit) = change, edit.isLeaving(of: id) { return }
         let right = Permissions.needed(for: change)
         guard Permissions.rights(of: person.role).contains(right) else {
             throw Refusal(

@@ -14,6 +14,7 @@ public struct Person: Record {
     public var languages: [String] = []
     public var heads: [RecordID<Party>] = []
     public var signingKey: String?
+    public var leftOn: Day?
 
     public init() {}
     public var title: String { name }
@@ -34,6 +35,7 @@ public struct Person: Record {
         Field(
             \.signingKey, "signingKey", "Signing key",
             help: "Their public Ed25519 key, as ed25519: and 64 hexadecimal digits; made by entente sign"),
+        Field(\.leftOn, "leftOn", "Left on", help: "Since then they act for nobody here; empty while they take part"),
     ]
 
     public func inconsistencies() -> [Problem] {

@@ -22,7 +22,7 @@ extension GateCriterion {
                     .register(Party.register))
         },
         GateCriterion(.charter, "leads", "Each member has a lead who acts for it") { view, _ in
-            let led = Set(view.charter.people.filter { $0.role == .lead }.map(\.party))
+            let led = Set(view.charter.people.filter { $0.role == .lead && $0.leftOn == nil }.map(\.party))
             let missing = Gap(view.charter.members.filter { !led.contains($0.id) }, "has no lead", "have no lead")
             return missing.map { Gap($0.sentence, .register(Person.register)) }
         },

@@ -259,7 +259,9 @@ extension Alliance {
         case .holdReview(let details): try holdReview(details, by: author, on: moment.day)
         case .reject(let details): try reject(details, by: author, on: moment.day)
         case .approve(let approve):
-            try refuseLapsed(try shared(\.terms.instruments, approve.instrument), on: moment.day)
+            let instrument = try shared(\.terms.instruments, approve.instrument)
+            try refuseLapsed(instrument, on: moment.day)
+            try refuseWordless(instrument)
             try consent(\.terms.instruments, approve.instrument, \.approvals, by: author, at: moment)
             updateShared(\.terms.instruments, approve.instrument) {
                 $0.rejections.lapse(of: author.party, on: moment.day)

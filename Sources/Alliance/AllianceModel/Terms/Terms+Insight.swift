@@ -14,7 +14,10 @@ extension View {
         let approved = instrument.approvals.parties
         let lapsed = Set(instrument.approvals.lapsedParties).union(
             instrument.signatures.filter { !$0.holds }.map(\.party))
-        return signatories(of: instrument).map { party in
+        // Who has left is bound by what it signed as long as that holds.
+        let signatories = signatories(of: instrument)
+        let gone = Set(instrument.signatures.filter(\.holds).map(\.party)).subtracting(signatories)
+        return (signatories + self.charter.parties.map(\.id).filter(gone.contains)).map { party in
             let state = instrument.state(of: party)
             return Signing(
                 party: party, state: state, hasApproved: approved.contains(party),

@@ -29,6 +29,7 @@ extension Alliance {
             throw Refusal(place, "\(name) has not signed this text", "Sign it first.")
         }
         try refuseLapsed(instrument, on: day)
+        try refuseWordless(instrument)
         let digest = try checked(details, act, instrument, by: person)
         var signature = Signature()
         signature.party = party
@@ -75,6 +76,24 @@ extension Alliance {
             }
         }
         return digest
+    }
+
+    /// Refuses consent to an amendment that would put nothing in the place of what was agreed, or that says nothing at all.
+    func refuseWordless(_ instrument: Registered<Instrument>) throws(Refusal) {
+        guard instrument.amends != nil else { return }
+        let place = "\(Instrument.register)[\(instrument.id)]"
+        let view = view(for: .everyone)
+        let clauses = view.ownClauses(of: instrument.id)
+        if let empty = clauses.first(where: { $0.replaces != nil && $0.state != .notRelevant && !$0.record.isWorded }) {
+            throw Refusal(
+                place, "its clause “\(empty.title)” has no words, so nothing would stand in the place of the old one",
+                "Write its words, or mark it as not relevant to strike the old one.")
+        }
+        let says = clauses.contains { $0.state == .notRelevant || $0.record.isWorded }
+        guard says || !view.ownReviews(of: instrument).isEmpty || instrument.text.map({ !trimmed($0).isEmpty }) == true
+        else {
+            throw Refusal(place, "this amendment says nothing yet", "Write what it changes, then approve and sign it.")
+        }
     }
 
     mutating func bringIntoForce(_ details: Terms.BringIntoForce, by author: Author, on day: Day) throws(Refusal) {

@@ -60,14 +60,18 @@ extension SiteServer {
     func changePassword(_ visit: SignedInVisit) async throws -> Response {
         try inBrowser(visit)
         let form = try await visit.request.form()
+        // They stay only where the page asked and the answer was no.
+        let endsTokens = form["asksTokens"].isEmpty || form["endTokens"] == "yes"
         do throws(AccountFailure) {
             try await accounts.changePassword(
                 of: visit.account.id, from: visit.account.hasPassword ? form.exact("current") : nil,
-                to: form.exact("password"), keeping: session(visit))
+                to: form.exact("password"), keeping: session(visit), endingTokens: endsTokens)
         } catch {
             return try await refused(visit, form, error)
         }
-        return done("Your password was changed. All your other sessions were ended.", visit)
+        return done(
+            "Your password was changed. All your other sessions\(endsTokens ? " and your tokens" : "") were ended.",
+            visit)
     }
 
     private func done(_ message: String, _ visit: SignedInVisit) -> Response {

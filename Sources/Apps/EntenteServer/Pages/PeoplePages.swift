@@ -59,6 +59,11 @@ extension SiteServer {
             changes.append(
                 .edit(Edit(Party.register, party, .add(["name": .text(name), "standing": "invited"]))))
         }
+        await endSeats(of: visit.live, visit.id)
+        if let left = view.charter.parties[RecordID(party)], left.standing == .left {
+            changes.append(
+                .edit(Edit(Party.register, party, .set(["standing": "invited", "leftOn": .none]))))
+        }
         let here = try await accounts.members(of: visit.id)
         if party != visit.reader.party?.text, here.contains(where: { $0.party == party }) {
             return try await refused(visit, form, ["party": AccountFailure.partyInvites.description + "."])
@@ -71,9 +76,10 @@ extension SiteServer {
         }
         let person = known?.id.text ?? Identifiers.make(from: name, taken: Set(view.charter.people.map(\.id.text)))
         if let known {
-            if known.role != role {
-                changes.append(.edit(Edit(Person.register, person, .set(["role": .text(role.rawValue)]))))
-            }
+            var members = Value.Members()
+            if known.role != role { members["role"] = .text(role.rawValue) }
+            if known.leftOn != nil { members["leftOn"] = Value.none }
+            if !members.names.isEmpty { changes.append(.edit(Edit(Person.register, person, .set(members)))) }
         } else {
             changes.append(
                 .edit(

@@ -106,12 +106,8 @@ extension SiteServer {
             switch submitted {
             case .made(let receipt):
                 let address = RecordAddress(edit.register, edit.id, isPrivate: edit.audience != .everyone)
-                if let party = visit.reader.party, edit.leaves(party) {
-                    // Its people no longer see the alliance: the next page is one that they may see.
-                    let name = visit.view.charter.name(of: party)
-                    notices.leave(
-                        Site.Notice("\(name) has left “\(visit.context.name)”. Its people no longer see it."),
-                        for: visit.signedIn)
+                if let who = edit.leaving(visit.reader) {
+                    leaveNotice(ofLeaving: who, visit)
                     return redirect(.home)
                 }
                 leaveNotice(of: edit, receipt, visit)
@@ -236,13 +232,5 @@ extension SiteServer {
         return .file(
             RegisterTable(register).csv(of: visit.view), name: "\(visit.id)-\(register.name.name).csv",
             type: "text/csv; charset=utf-8")
-    }
-}
-
-extension Edit {
-    /// Whether it says that a party has left.
-    fileprivate func leaves(_ party: RecordID<Party>) -> Bool {
-        guard register == Party.register, id == party.text, case .set(let members) = action else { return false }
-        return members["standing"] == Party.Standing.left.written
     }
 }

@@ -149,13 +149,42 @@ extension SiteServer {
 
     // MARK: Invitations
 
-    /// The invitation of a secret, if it still holds: not used, not too old, and its sender may still invite.
-    private func invitation(_ visit: Visit) async throws -> (Invitation, InvitationSummary) {
+    private enum FoundInvitation {
+        case open(Invitation, InvitationSummary)
+        case ended(InvitationEnd)
+    }
+
+    /// The invitation of a secret: open, or why it lets nobody in.
+    private func invitation(_ visit: Visit) async throws -> FoundInvitation {
         try limitSecrets(visit)
-        guard let invitation = try await accounts.look(invitation: Secret(visit["token"])),
-            let summary = try await summary(of: invitation, token: visit["token"])
-        else { throw AccountFailure.link }
-        return (invitation, summary)
+        guard let invitation = try await accounts.find(invitation: Secret(visit["token"])) else {
+            return .ended(.unknown)
+        }
+        switch invitation.state {
+        case .accepted: return .ended(.used)
+        case .expired: return .ended(.expired)
+        case .revoked: return .ended(.withdrawn)
+        case .open: break
+        }
+        guard let summary = try await summary(of: invitation, token: visit["token"]) else { return .ended(.withdrawn) }
+        return try await accounts.mayInvite(invitation) ? .open(invitation, summary) : .ended(.closed)
+    }
+
+    private func page(of end: InvitationEnd, _ visit: Visit) async throws -> Response {
+        page(try await site(visit).endedInvitationPage(end), status: .gone)
+    }
+
+    /// The page for somebody who takes part in that alliance already; nil for others.
+    private func ownInvitation(
+        _ invitation: Invitation, _ summary: InvitationSummary, _ visit: Visit, status: HTTPResponse.Status = .ok
+    ) async throws -> Response? {
+        guard visit.context.account != nil, let seat = try? await seated(invitation.alliance, try await signedIn(visit))
+        else { return nil }
+        let own = await seat.live.view(for: .everyone).view.charter.name(of: seat.party)
+        let address = "\(settings.origin)\(SiteLink.invitation(token: visit["token"]).path)"
+        return page(
+            try await site(visit).ownInvitationPage(
+                summary, address: address, alliance: invitation.alliance, own: own), status: status)
     }
 
     /// What an invitation says; nil where its sender lost the right to invite.
@@ -176,8 +205,24 @@ extension SiteServer {
     }
 
     func invitationPage(_ visit: Visit) async throws -> Response {
-        let (_, summary) = try await invitation(visit)
-        return page(try await site(visit).invitationPage(summary))
+        switch try await invitation(visit) {
+        case .ended(let end):
+            if end == .used, let place = try await placeOfAccepted(visit) { return redirect(place) }
+            return try await page(of: end, visit)
+        case .open(let invitation, let summary):
+            if let own = try await ownInvitation(invitation, summary, visit) { return own }
+            return page(try await site(visit).invitationPage(summary))
+        }
+    }
+
+    /// Where whoever accepted this invitation themselves wants to go.
+    private func placeOfAccepted(_ visit: Visit) async throws -> SiteLink? {
+        guard visit.context.account != nil,
+            let invitation = try await accounts.find(invitation: Secret(visit["token"])),
+            let seat = try? await seated(invitation.alliance, try await signedIn(visit)),
+            seat.person.text == invitation.person
+        else { return nil }
+        return .alliance(invitation.alliance, .overview)
     }
 
     /// What follows from coming in: with its first lead a party that was invited takes part, and nothing there is news. The
@@ -202,8 +247,12 @@ extension SiteServer {
 
     /// Accepts: with the account that is signed in, or with a new one.
     func acceptInvitation(_ visit: Visit) async throws -> Response {
-        let (invitation, summary) = try await invitation(visit)
         let form = try await visit.request.form(upTo: BodyLimit.stranger)
+        let found = try await invitation(visit)
+        guard case .open(let invitation, let summary) = found else {
+            guard case .ended(let end) = found else { throw AccountFailure.link }
+            return try await page(of: end, visit)
+        }
         let secret = Secret(visit["token"])
         do throws(AccountFailure) {
             if let account = visit.context.account {
@@ -218,7 +267,13 @@ extension SiteServer {
             await settle(signIn.account.id, invitation)
             return enter(signIn, then: SiteLink.alliance(invitation.alliance, .overview).path)
         } catch {
-            guard error != .link else { throw error }
+            // Somebody was faster, or it ended just now.
+            if error == .link { return try await invitationPage(visit) }
+            if error == .memberAlready,
+                let own = try await ownInvitation(invitation, summary, visit, status: .unprocessableContent)
+            {
+                return own
+            }
             return page(
                 try await site(visit).invitationPage(summary, answers(form, error)), status: SiteError(error).status
             )

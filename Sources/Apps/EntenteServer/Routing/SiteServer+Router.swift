@@ -85,6 +85,7 @@ extension SiteServer {
         case .report: routes.ofAlliance(method, path, report)
         case .people: routes.ofAlliance(method, path, people)
         case .invite: routes.ofAlliance(method, path, isPost ? invite : invitePage)
+        case .leave: routes.ofAlliance(method, path, leave)
         case .withdrawInvitation: routes.ofAlliance(method, path, withdrawInvitation)
         case .exchange: routes.ofAlliance(method, path, exchange)
         case .exportAlliance: routes.ofAlliance(method, path, exportAlliance)

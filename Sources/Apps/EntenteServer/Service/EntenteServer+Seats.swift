@@ -44,7 +44,11 @@ extension EntenteServer {
     public func seat(_ account: Account, in alliance: String) async throws -> String? {
         let view = try await directory.open(alliance).view(for: .everyone).view
         let taken = Set(try await accounts.members(of: alliance).map(\.person))
-        guard let person = view.charter.people.first(where: { $0.role == .lead && !taken.contains($0.id.text) }) else {
+        guard
+            let person = view.charter.people.first(where: {
+                $0.role == .lead && $0.leftOn == nil && !taken.contains($0.id.text)
+            })
+        else {
             return nil
         }
         try await accounts.join(account.id, alliance: alliance, party: person.party.text, person: person.id.text)

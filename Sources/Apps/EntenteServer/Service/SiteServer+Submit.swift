@@ -78,6 +78,9 @@ extension SiteServer {
                 return try await submission.value.get()
             }
             metrics.count(changes: changes.count)
+            if changes.contains(where: { if case .edit(let edit) = $0 { edit.endsSeats } else { false } }) {
+                await endSeats(of: visit.live, visit.id)
+            }
             return .made(Made(receipt: receipt))
         } catch {
             metrics.countRefusal()

@@ -150,13 +150,13 @@ extension Identifiers {
         return hexadecimal(generator.next()) + hexadecimal(generator.next())
     }
 
-    /// A key for a request that came without one: 128 bits that nobody has had before, in hexadecimal, the first 48 of them the time
-    /// in milliseconds. So keys of the same time stand beside each other in the database, and a commit of many touches few of its
-    /// pages.
+    /// A key for a request that came without one: 128 bits that nobody has had before, in hexadecimal, the first 32 of them the time
+    /// in seconds. So keys of the same time stand beside each other in the database, and a commit of many touches few of its
+    /// pages. All parties read the keys, also of private entries: they tell no finer time than the entries themselves.
     static func requestKey() -> String {
-        let milliseconds = UInt64(max(0, Date().timeIntervalSince1970 * 1000)) & 0xFFFF_FFFF_FFFF
+        let seconds = UInt64(max(0, Date().timeIntervalSince1970)) & 0xFFFF_FFFF
         var generator = SystemRandomNumberGenerator()
-        return hexadecimal(milliseconds << 16 | generator.next() & 0xFFFF) + hexadecimal(generator.next())
+        return hexadecimal(seconds << 32 | generator.next() & 0xFFFF_FFFF) + hexadecimal(generator.next())
     }
 
     private static func hexadecimal(_ number: UInt64) -> String {

@@ -38,6 +38,7 @@ public struct LedgerVerifier: Sendable {
     private var alliance: [UInt8] = []
     private var keys: [Mark: Int64] = [:]
     private var commitments: [Int64: Commit] = [:]
+    private var people = ActingPeople()
     private var opened: Int64 = 0
     private var rootSeen: Hash?
     private var doubt: Doubt?
@@ -126,7 +127,7 @@ public struct LedgerVerifier: Sendable {
         if frontier.size == pin?.seen?.size { rootSeen = frontier.root }
     }
 
-    /// Keys, tokens, commitments and public openings: what one entry has to do with others.
+    /// Keys, tokens, people, commitments and public openings: what one entry has to do with others.
     private mutating func remember(
         _ bytes: [UInt8], _ scan: EnvelopeScan, _ line: Int?
     ) throws(VerificationFailure) {
@@ -136,15 +137,30 @@ public struct LedgerVerifier: Sendable {
                 scan.authorKind == .token ? .token(first: first) : .idempotencyKey(first: first), at: scan.sequence,
                 line: line)
         }
-        if scan.body == nil {
+        guard scan.body != nil else {
             let author = Envelope(scan, in: bytes).author
             commitments[scan.sequence] = Commit(hash: scan.commitment, scope: author.scope)
-        } else if bytes[scan.type].elementsEqual(PublicOpening.type.utf8) {
-            guard case .open(let payload) = Envelope(scan, in: bytes).content,
-                let opening = PublicOpening(payload), opening.sequence < scan.sequence
-            else { throw .init(.malformed("the public opening is malformed"), at: scan.sequence, line: line) }
-            try check(opening.opening, of: opening.sequence, at: scan.sequence, line: line)
+            return
         }
+        let type = bytes[scan.type]
+        if scan.sequence > 0, type.elementsEqual(Genesis.type.utf8) {
+            throw .init(.genesis("it was founded before"), at: scan.sequence, line: line)
+        }
+        func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+        if scan.authorKind == .person,
+            !people.allows(text(scan.person), for: text(scan.author), at: scan.sequence)
+        {
+            throw .init(.author(person: text(scan.person), party: text(scan.author)), at: scan.sequence, line: line)
+        }
+        let isOpening = type.elementsEqual(PublicOpening.type.utf8)
+        guard isOpening || ActingPeople.tells(type), case .open(let payload) = Envelope(scan, in: bytes).content else {
+            return
+        }
+        guard isOpening else { return people.take(payload, at: scan.sequence) }
+        guard let opening = PublicOpening(payload), opening.sequence < scan.sequence else {
+            throw .init(.malformed("the public opening is malformed"), at: scan.sequence, line: line)
+        }
+        try check(opening.opening, of: opening.sequence, at: scan.sequence, line: line)
     }
 
     private func check(
@@ -155,8 +171,14 @@ public struct LedgerVerifier: Sendable {
                 == Commitment.hash(
                     alliance: String(decoding: alliance, as: UTF8.self), sequence: sequence, scope: commitment.scope,
                     salt: opening.salt, value: opening.content),
-            (try? PrivateContent(decoding: opening.content)) != nil
+            let content = try? PrivateContent(decoding: opening.content),
+            content.person == nil || commitment.party != nil
         else { throw .init(.opening, at: place, line: line) }
+        if let person = content.person, let party = commitment.party,
+            !people.allows(person, for: party, at: sequence)
+        {
+            throw .init(.author(person: person, party: party), at: place, line: line)
+        }
     }
 
     /// Ends the ledger with the server's signed checkpoint.
@@ -222,6 +244,9 @@ public struct VerifiedLedger: Hashable, Sendable {
 private struct Commit: Sendable {
     let hash: Hash
     let scope: String
+
+    /// The party that made it; nil where a token or a service did.
+    var party: String? { scope.hasPrefix("party:") ? String(scope.dropFirst(6)) : nil }
 }
 
 /// Scope and idempotency key of an entry in 16 bytes; of a token the scope alone, since it is used once.

@@ -7,7 +7,7 @@ public struct VerificationFailure: Error, Hashable, Sendable, CustomStringConver
         case sequence(expected: Int64, found: Int64)
         /// An entry of another alliance.
         case alliance(expected: String, found: String)
-        /// The first entry does not found this ledger.
+        /// The first entry does not found this ledger, or a later one founds it again.
         case genesis(String)
         /// The entry does not follow the one before it.
         case previous
@@ -19,6 +19,8 @@ public struct VerificationFailure: Error, Hashable, Sendable, CustomStringConver
         case idempotencyKey(first: Int64)
         /// The one-time token was used in an earlier entry.
         case token(first: Int64)
+        /// The person does not act for the party named beside them.
+        case author(person: String, party: String)
         /// What is shown as a private entry's content is not what was committed to.
         case opening
         /// There is no signed checkpoint at the end, or the file was cut off.
@@ -54,6 +56,7 @@ public struct VerificationFailure: Error, Hashable, Sendable, CustomStringConver
         case .time: "time"
         case .idempotencyKey: "idempotencyKey"
         case .token: "token"
+        case .author: "author"
         case .opening: "opening"
         case .unfinished: "unfinished"
         case .origin: "origin"
@@ -89,6 +92,7 @@ public struct VerificationFailure: Error, Hashable, Sendable, CustomStringConver
             "sequence \(found) where \(expected) was due: an entry is missing, repeated or out of order"
         case .alliance(let expected, let found): "belongs to the alliance \(found), not to \(expected)"
         case .genesis(let problem): "does not found the ledger: \(problem)"
+        case .author(let person, let party): "\(person) does not act for \(party), in whose name the entry is"
         case .previous: "does not follow the entry before it: the hash in `previous` is another one"
         case .altered: "was changed after it was written: the entry after it names another hash"
         case .time: "its time lies before that of the entry before it"

@@ -2,7 +2,7 @@ public import AllianceModel
 public import Markup
 
 extension Site {
-    /// The reader's own matters. Forms: name (`name`), password (`current`, `password`), theme (`theme`: system, light, dark),
+    /// The reader's own matters. Forms: name (`name`), password (`current`, `password`, `asksTokens` with `endTokens`), theme (`theme`: system, light, dark),
     /// sessions, tokens (`token`, `days`).
     public func accountPage(_ account: AccountContent, _ answers: Answers = Answers()) -> HTML {
         func part(_ names: Set<String>) -> Answers {
@@ -16,6 +16,16 @@ extension Site {
             "password", "New password", hint: "\(Self.passwordLength) It signs you out everywhere else.",
             kind: .password,
             autocomplete: "new-password")
+        let asksTokens = !account.tokens.isEmpty
+        if asksTokens {
+            let keeps = answers.values["asksTokens"] == "yes" && answers.values["endTokens"] != "yes"
+            password.add(
+                checkboxField(
+                    FormField(
+                        "endTokens", "End my tokens for programs too",
+                        hint: "Whoever knew the old password may have made or read one.", isRequired: false),
+                    isOn: !keeps))
+        }
         var colours = PlainForm(Answers(["theme": theme.rawValue]))
         colours.choice(
             "theme", "How pages look in this browser",
@@ -26,7 +36,7 @@ extension Site {
             \(errorSummary([], other: answers.other))\
             \(section("Name", id: "name", name.markup(action: SiteLink.accountName.webLink, button: "Save the name")))\
             \(section("Colours", id: "colours", colours.markup(action: SiteLink.theme.webLink, button: "Use these colours", tone: .neutral)))\
-            \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, button: "Change the password", tone: .neutral)))\
+            \(section("Password", id: "password", password.markup(action: SiteLink.accountPassword.webLink, hidden: asksTokens ? [("asksTokens", "yes")] : [], button: "Change the password", tone: .neutral)))\
             \(section("Where you are signed in", id: "sessions", sessions(account.sessions)))\
             \(section("Tokens for programs", id: "tokens", lead: "A program that holds a token may do what you may do.", tokens(account.tokens, part(["token"]))))\
             <div class="actions">\(buttonForm(action: SiteLink.signOut.webLink, button: "Sign out", isSmall: false))</div>

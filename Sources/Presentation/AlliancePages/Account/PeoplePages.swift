@@ -19,7 +19,8 @@ extension AllianceSite {
             \(invite)\(each: parties, people)\
             \(when: !others.isEmpty, section("Nobody acts for these yet", id: "waiting", "<ul class=\"plain\">\(waiting)</ul>"))\
             \(when: !invitations.isEmpty, section("Open invitations", id: "invitations", openInvitations(invitations, mayInvite)))\
-            \(more("What each role may do", roles))
+            \(more("What each role may do", roles))\
+            \(when: reader.party != nil, "<p><a class=\"danger-link\" href=\"\(link(.leave))\">\(mayInvite ? "Leave the alliance" : "End your seat")</a></p>")
             """)
     }
 
@@ -28,7 +29,8 @@ extension AllianceSite {
     }
 
     private func standing(of party: Registered<AllianceModel.Party>) -> String {
-        party.standing.label.capitalisedFirst
+        let words = party.standing.label.capitalisedFirst
+        return party.standing == .left ? party.leftOn.map { "\(words) on \($0)" } ?? words : words
     }
 
     private func people(of party: Registered<AllianceModel.Party>) -> HTML {
@@ -47,8 +49,19 @@ extension AllianceSite {
         return """
             <section aria-labelledby="party-\(party.id)"><h2 id="party-\(party.id)">\(mark(of: party))</h2>\
             <p class="hint">\(standing(of: party))</p>\
-            \(recordTable(RecordTable("People of \(party.title)", columns: columns, rows: rows)))</section>
+            \(recordTable(RecordTable("People of \(party.title)", columns: columns, rows: rows)))\(gone(from: party.id))</section>
             """
+    }
+
+    /// Who no longer acts for a party.
+    private func gone(from party: RecordID<AllianceModel.Party>) -> HTML {
+        let people = view.charter.people.filter { $0.party == party }
+        let items = people.compactMap { person -> HTML? in
+            guard let leftOn = person.leftOn else { return nil }
+            let address = link(.record(RecordAddress(Person.register, person.id.text)))
+            return "<li>\(linked(person.title, address)) left on \(leftOn.description)</li>"
+        }
+        return items.isEmpty ? "" : "<ul class=\"plain quietly\">\(items)</ul>"
     }
 
     private var roles: HTML {

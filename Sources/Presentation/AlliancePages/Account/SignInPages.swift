@@ -41,7 +41,8 @@ extension Site {
         var form = PlainForm(answers)
         form.text("password", "New password", hint: passwordHint, kind: .password, autocomplete: "new-password")
         return page(
-            "Set your password", lead: "For \(name). It signs you out everywhere else.",
+            "Set your password",
+            lead: "For \(name). It signs you out everywhere else and ends your tokens for programs.",
             form.markup(action: SiteLink.setPassword(token: token).webLink, button: "Set the password"))
     }
 
@@ -81,6 +82,39 @@ extension Site {
         return page(
             "\(invitation.invitedBy) invites you", over: "Invitation",
             lead: "Prepare the alliance “\(invitation.alliance)” together.", "\(facts)\(accept)")
+    }
+
+    /// The invitation as somebody finds it who takes part already: nothing to accept, but a link to send on.
+    ///
+    /// - Parameters:
+    ///   - address: the whole link with the host.
+    ///   - own: for whom the reader acts in that alliance.
+    public func ownInvitationPage(
+        _ invitation: InvitationSummary, address: String, alliance: String, own: String
+    ) -> HTML {
+        let people = SiteLink.alliance(alliance, .people).webLink
+        return page(
+            "This invitation is for \(invitation.name)", over: "Invitation",
+            lead:
+                "You take part in “\(invitation.alliance)” already, for \(own). Send this link to \(invitation.name).",
+            """
+            <p><label for="secret">Link for \(invitation.name), \(invitation.party)</label></p>\
+            <p><input id="secret" class="secret" readonly value="\(address)"></p>\
+            <p>It works once, until \(invitation.expires.words). Whoever opens it joins as \(invitation.role.label) of \(invitation.party): \
+            send it in a way that only they read.</p>\
+            <p class="quietly">Is it for you under another account? Sign out, open the link again and sign in with that one.</p>\
+            <p class="actions"><a class="button" href="\(people)">Go to the people of the alliance</a></p>
+            """)
+    }
+
+    /// An invitation that lets nobody in any more; it names nothing of the alliance.
+    public func endedInvitationPage(_ end: InvitationEnd) -> HTML {
+        let (title, reason, remedy) = end.words
+        let way: (words: String, link: SiteLink) =
+            reader == nil ? ("Sign in", .signIn()) : ("Go to the home page", .home)
+        return page(
+            title, over: "Invitation", lead: "\(reason)",
+            "<p>\(remedy)</p><p class=\"actions\"><a class=\"button\" href=\"\(way.link)\">\(way.words)</a></p>")
     }
 
     private var passwordHint: String { "\(Self.passwordLength) A few words are fine; so is a password manager." }

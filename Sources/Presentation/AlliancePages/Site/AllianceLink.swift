@@ -19,6 +19,7 @@ public enum AllianceLink: Hashable, Sendable {
     case report
     case people
     case invite
+    case leave
     case withdrawInvitation(String)
     case exchange
     case exportAlliance(FileFormat)
@@ -75,6 +76,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .report: (.report, [])
         case .people: (.people, [])
         case .invite: (.invite, [])
+        case .leave: (.leave, [])
         case .withdrawInvitation(let invitation): (.withdrawInvitation, [invitation])
         case .exchange: (.exchange, [])
         case .exportAlliance(let format): (.exportAlliance, [format.rawValue])

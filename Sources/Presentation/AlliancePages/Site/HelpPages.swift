@@ -70,6 +70,12 @@ extension Site {
             "Finish a step",
             "Open “Gate” on its page and mend what is open, or waive it for a reason. Then a lead of each member signs the step off."
         ),
+        SummaryRow(
+            "Leave", "Open “People”, then “Leave the alliance” or “End your seat” below. It says first what happens."),
+        SummaryRow(
+            "Go on without a member",
+            "No page puts a member out: that is for your agreement. It leaves by itself, or you export the alliance as a file, create a new one from it, and invite only those who stay."
+        ),
         SummaryRow("Get a paper", "Open “Report” and print it. Every other page prints as well."),
     ]
 

@@ -40,6 +40,7 @@ public enum SiteRoute: String, CaseIterable, Sendable {
     case report = "/a/{alliance}/report"
     case people = "/a/{alliance}/people"
     case invite = "/a/{alliance}/people/invite"
+    case leave = "/a/{alliance}/leave"
     case withdrawInvitation = "/a/{alliance}/people/invitations/{invitation}/withdraw"
     case exchange = "/a/{alliance}/exchange"
     case exportAlliance = "/a/{alliance}/exchange/alliance.{format}"
@@ -106,7 +107,8 @@ public enum SiteRoute: String, CaseIterable, Sendable {
             .notificationsRead, .seen, .undo, .withdrawInvitation, .applyAlliance, .applyRegister, .move, .remark,
             .withdrawSignOff, .newFromFile, .applyReturnedText:
             .post
-        case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .importAlliance,
+        case .signIn, .signInLink, .firstPerson, .setPassword, .invitation, .newAlliance, .invite, .leave,
+            .importAlliance,
             .importRegister, .add, .edit, .remove, .verb, .signOff, .criterion, .rateOne, .survey, .preferences,
             .packageQuestion,
             .packageEditor, .offer, .neutral, .closing, .act, .returnedText, .clauseLibrary, .weights:

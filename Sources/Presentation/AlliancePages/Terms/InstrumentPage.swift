@@ -12,7 +12,8 @@ extension AllianceSite {
         let departures = view.terms.clauses.filter { $0.instrument == instrument.id }.compactMap { clause -> HTML? in
             let found = view.departures(of: clause.record)
             guard !found.isEmpty else { return nil }
-            let address = link(.edit(RecordAddress(Clause.register, clause.id.text), field: "text"))
+            let record = RecordAddress(Clause.register, clause.id.text)
+            let address = link(mayWord ? .edit(record, field: "text") : .record(record))
             return
                 "<li><a href=\"\(address)\" dir=\"auto\">\(clause.title)</a>: \(found.map { words(for: $0) }.joined(separator: " "))</li>"
         }
@@ -38,6 +39,9 @@ extension AllianceSite {
             <p class="hint">Fingerprint of the exact text (SHA-256): <code>\(text?.digest ?? "")</code></p>
             """)
     }
+
+    /// Whether the reader's role writes clauses.
+    private var mayWord: Bool { reader.mayEditShared(Clause.register) }
 
     private func signed(_ signings: [View.Signing]) -> String {
         let done = signings.count { $0.state >= .signed }
@@ -233,7 +237,7 @@ extension AllianceSite {
             + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
             <p>\(claim)</p>\(stackingTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
-            \(when: reader.mayEditShared(Clause.register), waysToAddClauses(to: id))
+            \(when: mayWord, waysToAddClauses(to: id))
             """
     }
 
@@ -275,7 +279,7 @@ extension AllianceSite {
             <ul class="ways"><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
             <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
             <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\
-            \(when: reader.party != nil, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
+            \(when: mayWord, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
             """
     }
 

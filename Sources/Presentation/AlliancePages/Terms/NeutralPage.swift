@@ -7,6 +7,10 @@ extension AllianceSite {
     public func neutralPage(_ answers: Answers = Answers()) -> HTML {
         let requests = view.terms.requests.reversed()
         let mine = reader.party.flatMap { view.terms.disclosure.of($0).first?.record }
+        let permission: HTML =
+            mayPermit
+            ? "<p><a href=\"\(permissionLink)\">\(mine == nil ? "Allow it something" : "Change what it may use and show")</a></p>"
+            : ""
         let allowed: HTML =
             mine?.neutralMayUse == true
             ? "<p>The neutral may use your preferences. Others may be shown: \(mine?.others.isEmpty == false ? (mine?.others ?? []).map(\.label).enumerated(with: "and") : "nothing").</p>"
@@ -18,11 +22,22 @@ extension AllianceSite {
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
             \(errorSummary([], other: answers.other))\
-            \(when: reader.party != nil, privateFence(seenBy: ownName, "\(allowed)<p><a href=\"\(permissionLink)\">\(mine == nil ? "Allow it something" : "Change what it may use and show")</a></p>"))\
+            \(when: reader.party != nil, privateFence(seenBy: ownName, "\(allowed)\(permission)"))\
             \(when: reader.party != nil, section("Ask it", id: "ask", asking))\
             \(section("Blind closings", id: "closings", closings))\
             \(section("What was shown, and when", id: "log", log(Array(requests))))
             """)
+    }
+
+    /// Whether the reader's role puts questions to the neutral.
+    var mayAsk: Bool { may(.terms(.ask(Terms.Ask()))) }
+
+    /// Whether the reader's role says what the neutral may use.
+    var mayPermit: Bool { mayKeep(Disclosure.register) }
+
+    /// Whether the reader's role keeps private records of a register for their party.
+    func mayKeep(_ register: RegisterName) -> Bool {
+        reader.party.map { reader.mayEditOwn(register, of: $0) } ?? false
     }
 
     private var asking: HTML {
@@ -44,12 +59,12 @@ extension AllianceSite {
         let rows = asks.map { ask -> HTML in
             """
             <li><span><strong>\(ask.title)</strong><span class="quietly small what-for">\(ask.help)</span></span>\
-            \(askButton(ask.kind, "Ask", about: "for: \(ask.title)"))</li>
+            \(when: mayAsk, askButton(ask.kind, "Ask", about: "for: \(ask.title)"))</li>
             """
         }
         return """
-            <ul class="tasks">\(rows)</ul><p class="hint">All parties see that you asked, and what it answers. Each question is \
-            answered once a day at most, so that nobody learns secrets by asking often.</p>
+            <ul class="tasks">\(rows)</ul><p class="hint">\(mayAsk ? "All parties see that you asked, and what it answers." : "A lead or negotiator of \(ownName) asks it. All parties see the question and the answer.") \
+            Each question is answered once a day at most, so that nobody learns secrets by asking often.</p>
             """
     }
 
@@ -85,7 +100,8 @@ extension AllianceSite {
         func used(_ parties: [RecordID<AllianceModel.Party>]) -> DataTable.Cell {
             parties.isEmpty ? .missing : .text(parties.map { view.charter.name(of: $0) }.enumerated(with: "and"))
         }
-        let proposed = view.terms.offers.filter { $0.origin != nil }.map { offer -> [DataTable.Cell] in
+        let proposed = view.terms.offers.filter { $0.origin != nil && $0.audience == .everyone }.map {
+            offer -> [DataTable.Cell] in
             [
                 .markup(
                     "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"
@@ -145,8 +161,8 @@ extension AllianceSite {
         case .tooFar: content = "<p>The numbers lie too far apart. Nobody learns more than that.</p>"
         case .open:
             content =
-                reader.party == nil
-                ? "<p>It waits for the numbers of all parties.</p>"
+                !mayKeep(HiddenNumber.register)
+                ? "<p>It waits for the numbers of all parties.\(reader.party == nil ? "" : " Somebody of \(ownName) who keeps its private records gives yours.")</p>"
                 : privateFence(
                     seenBy: ownName,
                     form(

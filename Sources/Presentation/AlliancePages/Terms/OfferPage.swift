@@ -147,19 +147,23 @@ extension AllianceSite {
 
     private func actions(on offer: Registered<Offer>) -> HTML {
         var actions: [HTML] = [
-            "<li><a href=\"\(link(.packageEditor(from: offer.id.text)))\">Make a counter-offer, or try what if</a></li>"
+            "<li><a href=\"\(link(.packageEditor(from: offer.id.text)))\">\(mayOffer ? "Make a counter-offer, or try what if" : "Try what if")</a></li>"
         ]
         for (kind, words) in [
             (NeutralRequest.Kind.improvement, "Ask the neutral for a package better for all"),
             (.trade, "Ask the neutral for a trade from which all gain"),
-        ] where reader.party != nil {
+        ] where mayAsk {
             actions.append("<li>\(askButton(kind, on: offer.id, words))</li>")
         }
+        guard mayAsk else { return "<ul class=\"plain\">\(actions)</ul>" }
         return """
             <ul class="plain">\(actions)</ul><p class="hint">All parties see that you asked, and what the neutral answers. It works only with \
             what each party <a href="\(permissionLink)">allowed</a>.</p>
             """
     }
+
+    /// Whether the reader's role makes offers.
+    var mayOffer: Bool { reader.mayEditShared(Offer.register) }
 
     func askButton(
         _ kind: NeutralRequest.Kind, on offer: RecordID<Offer>? = nil, _ words: String, about: String? = nil

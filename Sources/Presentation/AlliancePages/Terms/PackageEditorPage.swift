@@ -23,7 +23,9 @@ extension AllianceSite {
             return page(
                 "Make an offer", at: .step(.terms), over: StepName.terms.label,
                 emptyState(
-                    "First name what has to be settled.", actions: [("Add an issue", link(.add(Issue.register)))]))
+                    "First name what has to be settled.",
+                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : [])
+            )
         }
         let package = PackageReading(shown.values.map { ($0.key, $0.value) }, view: view).package
         let controls = view.terms.issues.map { issue -> HTML in
@@ -47,23 +49,27 @@ extension AllianceSite {
         let names = view.terms.issues.map { $0.kind == .options ? "option.\($0.id)" : "number.\($0.id)" }
         let summary = errorSummary((names + ["title", "deadline"]).map { field($0, "") }, other: shown.other)
         return page(
-            from.map { "Answer “\($0.title)” with an offer" } ?? "Make an offer, or try what if", at: .step(.terms),
+            mayOffer
+                ? from.map { "Answer “\($0.title)” with an offer" } ?? "Make an offer, or try what if" : "Try what if",
+            at: .step(.terms),
             over: StepName.terms.label,
             lead:
-                "Trying shows only you what a package is worth to you. Nothing goes to the others until you make the offer.",
+                "Trying shows only you what a package is worth to you. \(mayOffer ? "Nothing goes to the others until you make the offer." : "A lead or negotiator of \(ownName) makes offers.")",
             crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
             \(summary)<form method="post" action="\(link(.packageEditor()))" class="package" data-appraisal="\(link(.appraisal))" novalidate>\
             \(hiddenFields(hidden("offer") + [("answersTo", shown.values["answersTo"] ?? "")]))\
             \(fieldset("The package", "\(controls)"))\(appraisalBox(of: package, wasTried: wasTried))\
             <p class="actions"><button name="do" value="try" class="quiet">Work out what it is worth to us</button></p>\
-            \(fieldset("The offer", """
-                \(textField(field("title", "Name of the offer", hint: "Such as Second draft", isRequired: true), value: shown.values["title"] ?? ""))\
-                \(multilineField(field("comment", "Why it is good for the others", hint: "All parties read it"), value: shown.values["comment"] ?? "", rows: 3))\
-                \(multilineField(field("conditions", "Only if", hint: "What must also be so for the offer to hold. All parties read it"), value: shown.values["conditions"] ?? "", rows: 2))\
-                \(dateField(field("deadline", "Answer by"), value: shown.values["deadline"] ?? ""))
-                """))\
-            <p class="actions"><button name="do" value="offer">Make the offer to all parties</button><a href="\(link(.negotiation))">Cancel</a></p></form>
+            \(when: mayOffer, """
+                \(fieldset("The offer", """
+                    \(textField(field("title", "Name of the offer", hint: "Such as Second draft", isRequired: true), value: shown.values["title"] ?? ""))\
+                    \(multilineField(field("comment", "Why it is good for the others", hint: "All parties read it"), value: shown.values["comment"] ?? "", rows: 3))\
+                    \(multilineField(field("conditions", "Only if", hint: "What must also be so for the offer to hold. All parties read it"), value: shown.values["conditions"] ?? "", rows: 2))\
+                    \(dateField(field("deadline", "Answer by"), value: shown.values["deadline"] ?? ""))
+                    """))\
+                <p class="actions"><button name="do" value="offer">Make the offer to all parties</button><a href="\(link(.negotiation))">Cancel</a></p>
+                """)</form>
             """)
     }
 

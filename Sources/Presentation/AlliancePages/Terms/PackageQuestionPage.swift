@@ -14,6 +14,12 @@ extension AllianceSite {
                     "First say what matters on at least two issues.",
                     actions: [("Say what matters", link(.preferences))]))
         }
+        guard mayKeep(PackageAnswer.register) else {
+            return page(
+                "Which would we rather have?", at: .step(.terms), over: StepName.terms.label,
+                lead: "Somebody of \(ownName) who keeps its private records answers the questions.", crumbs: crumbs,
+                privateFence(seenBy: ownName, outcome(of: check)))
+        }
         let asked = view.terms.packageAnswers.of(party).count
         guard let next = check.next, !check.mayStop else {
             return page(

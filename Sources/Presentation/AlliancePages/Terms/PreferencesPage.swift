@@ -11,8 +11,10 @@ extension AllianceSite {
                 "What matters to us", at: .step(.terms), over: StepName.terms.label,
                 emptyState(
                     reader.party == nil ? "You read for no party." : "First name what has to be settled.",
-                    actions: reader.party == nil ? [] : [("Add an issue", link(.add(Issue.register)))]))
+                    actions: reader.mayEditShared(Issue.register) ? [("Add an issue", link(.add(Issue.register)))] : [])
+            )
         }
+        guard mayKeep(IssuePreference.register) else { return preferencesToRead }
         let shown = answers ?? Answers(PreferencesReading.values(of: view))
         func field(_ name: String, _ label: String, hint: String? = nil) -> FormField {
             FormField(name, label, hint: hint, error: shown.problems[name], isRequired: false).unmarked
@@ -45,6 +47,28 @@ extension AllianceSite {
             <p>Afterwards: <a href="\(link(.packageQuestion))">check it with a few questions</a>, and \
             <a href="\(permissionLink)">say what the neutral may use</a>.</p>
             """)
+    }
+
+    /// What was said to matter, for those of the party who only read.
+    private var preferencesToRead: HTML {
+        let own = reader.party.map { view.terms.preferences.of($0) } ?? []
+        let rows = own.map { preference -> [DataTable.Cell] in
+            let issue = view.terms.issues[preference.issue]
+            let ways =
+                preference.values.map { "\(view.terms.options[$0.option]?.title ?? $0.option.text): \($0.value)" }
+                + preference.points.map { "\($0.at)\(issue?.unit.map { " \($0)" } ?? ""): \($0.value)" }
+            return [
+                .text(issue?.title ?? preference.issue.text), .number(preference.weight.approximate),
+                .text(ways.joined(separator: "; ")),
+            ]
+        }
+        let table = DataTable(
+            "What matters", columns: ["Issue", .number("Points"), "Worth of each way, of 100"], rows: rows)
+        return page(
+            "What matters to \(ownName)", at: .step(.terms), over: StepName.terms.label,
+            lead: "Only \(ownName) sees this page. Its leads, negotiators and contributors fill it in.",
+            crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
+            privateFence(seenBy: ownName, rows.isEmpty ? "<p>Nothing was said yet.</p>" : stackingTable(table)))
     }
 
     /// What no agreement is worth: a number, or how each issue would then stand.

@@ -6,7 +6,7 @@ extension AllianceSite {
     /// What would change, to be confirmed. Posts `weight.<issue>` as they were shown, so that nothing else is taken than what was seen.
     public func weightAdoptionPage(_ answers: Answers = Answers()) -> HTML {
         let crumbs = [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))]
-        guard let adoption = view.weightAdoption else {
+        guard mayKeep(IssuePreference.register), let adoption = view.weightAdoption else {
             return page(
                 "Nothing to take over", at: .step(.terms), over: StepName.terms.label, crumbs: crumbs,
                 emptyState(
