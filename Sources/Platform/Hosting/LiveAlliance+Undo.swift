@@ -14,7 +14,7 @@ extension LiveAlliance {
     ) async throws(HostingFailure) -> Receipt {
         let request = SubmissionRequest(
             author, key: key, bytes: Array("\(LedgerState.author(author).signature)undo \(entry)".utf8), at: moment)
-        try await reach(Revision(entry.number - 1), for: request.viewer)
+        if let refusal = try await reachForUndo(entry, for: request.viewer, at: moment) { throw .refused(refusal) }
         return try await perform(request) { _, known throws(HostingFailure) in
             do throws(Refusal) {
                 return [.edit(try Self.inverse(of: entry, known(), request.viewer, author, moment))]
@@ -29,13 +29,28 @@ extension LiveAlliance {
         of entry: Revision, by author: AllianceModel.Author, at moment: Moment
     ) async throws(HostingFailure) -> Refusal? {
         let viewer = author.party.map(Viewer.party) ?? .everyone
-        try await reach(Revision(entry.number - 1), for: viewer)
+        if let refusal = try await reachForUndo(entry, for: viewer, at: moment) { return refusal }
         do throws(Refusal) {
             _ = try Self.inverse(of: entry, journal, viewer, author, moment)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// Reads what undoing an entry looks at, unless it is too old to be undone: then it is refused at once.
+    private func reachForUndo(
+        _ entry: Revision, for viewer: Viewer, at moment: Moment
+    ) async throws(HostingFailure) -> Refusal? {
+        guard !journal.reaches(Revision(entry.number - 1), for: viewer), entry.number > 0 else { return nil }
+        let found = try await news(for: viewer, after: Revision(entry.number - 1), limit: 1).entries.first
+        if let found, moment.seconds - found.moment.seconds > Self.undoLimit { return Self.tooLate }
+        try await reach(Revision(entry.number - 1), for: viewer)
+        return nil
+    }
+
+    private static var tooLate: Refusal {
+        Refusal("", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
     }
 
     private static func inverse(
@@ -48,8 +63,7 @@ extension LiveAlliance {
             throw Refusal("", "it is not your party's", "Ask \(entry.authorName), or change the record by hand.")
         }
         guard moment.seconds - entry.moment.seconds <= undoLimit else {
-            throw Refusal(
-                "", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
+            throw tooLate
         }
         guard let inverse = entry.inverse else {
             throw Refusal(

@@ -1,4 +1,5 @@
 public import AllianceModel
+public import Markup
 
 /// What the home page shows.
 public struct HomeContent: Sendable {
@@ -7,8 +8,15 @@ public struct HomeContent: Sendable {
     /// Invitations to the reader that are open.
     public var invitations: [InvitationSummary]
 
-    public init(alliances: [Entry], invitations: [InvitationSummary] = []) {
+    /// Which of the reader's alliances they are, by their ids; nil for all.
+    public var shown: Excerpt<String>?
+
+    /// How many alliances are looked at for a page: each has to be read for it.
+    public static let most = 24
+
+    public init(alliances: [Entry], invitations: [InvitationSummary] = [], shown: Excerpt<String>? = nil) {
         self.alliances = alliances
+        self.shown = shown
         self.invitations = invitations
     }
 
