@@ -128,6 +128,8 @@ extension SiteServer {
             throw SiteError.notFound
         }
         if visit.request.method == .get {
+            var visit = visit
+            if try await publishDueResults(visit) { visit = try await inAlliance(visit.id, visit.signedIn) }
             let isOpen =
                 round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
                 && visit.now.day <= round.closesOn
@@ -135,23 +137,11 @@ extension SiteServer {
             return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
         }
         let form = try await visit.request.form()
-        var answer = Culture.Answer()
-        answer.round = round.id
-        answer.token = form["token"]
-        if answer.token.isEmpty {
-            guard let token = try await visit.live.handOutToken(round: round.id, to: person)
-            else {
-                return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
-            }
-            answer.token = token
+        let known = form["token"]
+        guard let token = known.isEmpty ? try await visit.live.handOutToken(round: round.id, to: person) : known else {
+            return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
         }
-        for (name, value) in form.pairs where name.hasPrefix("rating.") {
-            guard let number = Int(value), SurveyQuestion.scale.contains(number) else { continue }
-            var rating = SurveyAnswer.Rating()
-            rating.question = RecordID(String(name.dropFirst("rating.".count)))
-            rating.value = number
-            answer.ratings.append(rating)
-        }
+        let answer = SurveyReading.answer(of: form.pairs, round: round.id, token: token)
         do throws(HostingFailure) {
             try await visit.live.answer(answer, at: visit.now)
         } catch {
