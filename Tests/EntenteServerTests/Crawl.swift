@@ -63,6 +63,10 @@ struct Crawl {
             [address, "\(address)?from=shared1", "\(address)?from=\(SecretAlliance.marker(of: "harbour", world: 1))"]
         case SiteRoute.appraisal.rawValue: [address, "\(address)?option.shared1=shared1&number.shared1=1"]
         case SiteRoute.instrument.rawValue: [address, "\(address)?since=shared1"]
+        case SiteRoute.register.rawValue: [address, "\(address)?page=2", "\(address)?q=vault"]
+        case SiteRoute.findings.rawValue: [address, "\(address)?rule=P01", "\(address)?rule=P29&page=2"]
+        case SiteRoute.people.rawValue, SiteRoute.home.rawValue, SiteRoute.notifications.rawValue:
+            [address, "\(address)?page=2"]
         case SiteRoute.history.rawValue: [address, "\(address)?before=40", "\(address)?before=100000"]
         case SiteRoute.add.rawValue:
             [

@@ -19,6 +19,16 @@ struct TestServer {
         directory = AllianceDirectory(database: database, host: "test.example", key: try ServerKey(in: folder))
     }
 
+    /// A new alliance that keeps so many entries in memory.
+    func found(_ changes: [Change], journalLimit: Int) async throws -> LiveAlliance {
+        let key = try await directory.found("fees", changes: changes, at: noon).serverKey
+        let store = DatabaseLedgerStore(database)
+        let (state, size) = try await LedgerReplay.state(of: "fees", in: store)
+        return LiveAlliance(
+            state: state, snapshotSize: size, store: store, database: database,
+            key: key, journalLimit: journalLimit)
+    }
+
     /// Runs `body` on a server in a folder of its own.
     static func run(_ body: (TestServer) async throws -> Void) async throws {
         try await inFolder { path in try await run(at: path, body) }

@@ -31,7 +31,31 @@ extension AllianceDirectory {
                         party TEXT NOT NULL
                     ) STRICT, WITHOUT ROWID
                     """,
-                ])
+                ]),
+            Migration(
+                "hosting-2",
+                [
+                    """
+                    CREATE TABLE hosting_journal (
+                        alliance TEXT NOT NULL,
+                        sequence INTEGER NOT NULL,
+                        audience TEXT NOT NULL,
+                        number INTEGER NOT NULL,
+                        entry BYTES NOT NULL,
+                        PRIMARY KEY (alliance, sequence)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+                    "CREATE INDEX hosting_journal_audience ON hosting_journal (alliance, audience, sequence, number)",
+                    """
+                    CREATE TABLE hosting_touched (
+                        alliance TEXT NOT NULL,
+                        record TEXT NOT NULL,
+                        audience TEXT NOT NULL,
+                        sequence INTEGER NOT NULL,
+                        PRIMARY KEY (alliance, record, audience, sequence)
+                    ) STRICT, WITHOUT ROWID
+                    """,
+                ]),
         ]
     }
 }

@@ -23,10 +23,11 @@ struct Journal: Sendable {
         for entry in new { counts.count(entry.audience) }
     }
 
-    /// Drops all but the last entries; they are read again when somebody asks.
-    mutating func keep(last count: Int) {
-        for entry in entries.dropLast(count) { countsBefore.count(entry.audience) }
-        entries = Array(entries.suffix(count))
+    /// Drops the entries before a sequence; they are read again when somebody asks.
+    mutating func drop(before sequence: Int64) {
+        let gone = entries.prefix { $0.sequence < sequence }
+        for entry in gone { countsBefore.count(entry.audience) }
+        entries.removeFirst(gone.count)
     }
 
     /// With those that stand directly before the first of the entries.
@@ -76,33 +77,20 @@ struct Journal: Sendable {
         return visible
     }
 
-    /// Some of the entries that touched a record, as a viewer may see them, newest first, and how many there are in all.
+    /// The entries that touched a record, as a viewer may see them, newest first; words are made for those that are called only.
     ///
-    /// - Parameter shown: given their number, which to show, counted from the newest.
-    /// - Complexity: O(entries); words are made for those that are shown only.
-    func entries(
-        of record: RecordKey, for viewer: Viewer, _ shown: (_ count: Int) -> Range<Int>
-    ) -> (entries: [HistoryEntry], count: Int) {
+    /// - Complexity: O(entries).
+    func entries(of record: RecordKey, for viewer: Viewer) -> [() -> HistoryEntry] {
         var number = counts.revision(for: viewer).number
-        var found: [(entry: JournalEntry, number: Int64)] = []
+        var found: [() -> HistoryEntry] = []
         for entry in newestFirst where viewer.sees(entry.audience) {
-            if entry.records.contains(record) { found.append((entry, number)) }
+            if entry.records.contains(record) {
+                let revision = Revision(number)
+                found.append { entry.entry(revision) }
+            }
             number -= 1
         }
-        let range = shown(found.count)
-        return (found[range].map { $0.entry.entry(Revision($0.number)) }, found.count)
-    }
-
-    /// The revisions of the entries with these sequences that a viewer may see, in order.
-    func revisions(of sequences: Range<Int64>, for viewer: Viewer) -> [Revision] {
-        var number = counts.revision(for: viewer).number
-        var revisions: [Revision] = []
-        for entry in newestFirst where viewer.sees(entry.audience) {
-            guard entry.sequence >= sequences.lowerBound else { break }
-            if entry.sequence < sequences.upperBound { revisions.append(Revision(number)) }
-            number -= 1
-        }
-        return revisions.reversed()
+        return found
     }
 
     /// What a viewer could see before an entry.

@@ -45,6 +45,15 @@ final class JournalEntry: Sendable {
         (differences, inverse) = (effect.differences, effect.inverse)
     }
 
+    /// An entry as it was kept.
+    init(
+        sequence: Int64, moment: Moment, audience: AllianceModel.Audience, author: AllianceModel.Author, name: String,
+        change: Change?, differences: [Difference], inverse: Edit?
+    ) {
+        (self.sequence, self.moment, self.audience, self.author) = (sequence, moment, audience, author)
+        (authorName, self.change, self.differences, self.inverse) = (name, change, differences, inverse)
+    }
+
     /// An entry of which nothing can be told but that it was made.
     init(of entry: Entry) {
         sequence = entry.envelope.sequence

@@ -34,31 +34,71 @@ enum LedgerReplay {
     /// Entries of a ledger in words, from some entry on, with how much stood before that.
     typealias Words = (countsBefore: AudienceCounts, entries: [JournalEntry])
 
-    /// The journal of the first entries of a ledger, as far back as a viewer asks for.
-    ///
-    /// Words need the state before each entry, with the names of that time: it is that of the earlier snapshot where this stands
-    /// before all that is asked for, otherwise that of the whole ledger from its beginning on.
+    /// The entries after the earlier snapshot in words; nil where a viewer asks for more than those.
     ///
     /// - Parameter revision: what the viewer knows; all after it is asked for.
-    /// - Complexity: O(entries since the snapshot + records), or O(entries).
-    static func journal(
+    /// - Complexity: O(entries since the snapshot + records).
+    static func recent(
         of id: String, upTo size: Int64, after revision: Revision, for viewer: Viewer, in store: any LedgerStore
-    ) async throws(HostingFailure) -> Words {
-        var state = LedgerState(head: LedgerHead(alliance: id))
+    ) async throws(HostingFailure) -> Words? {
         let snapshot = try await HostingFailure.wrapping {
             try await store.earlierSnapshot(of: id, reducer: AllianceSnapshot.reducer)
         }
-        if let kept = try await Self.state(snapshot, of: id, upTo: size, in: store),
-            kept.counts.revision(for: viewer) <= revision
-        {
-            state = kept
-        }
+        guard var state = try await Self.state(snapshot, of: id, upTo: size, in: store),
+            state.counts.revision(for: viewer) <= revision
+        else { return nil }
         var words: Words = (state.counts, [])
-        words.entries.reserveCapacity(Int(size - state.head.size))
         try await forEachEntry(of: id, in: store, state.head.size..<size) { entry throws(HostingFailure) in
             words.entries.append(try state.journal(entry))
         }
         return words
+    }
+
+    /// The first entries of a ledger in words, all of them: where they cannot be kept, as on a full disk.
+    ///
+    /// - Complexity: O(entries).
+    static func words(of id: String, upTo size: Int64, in store: any LedgerStore) async throws(HostingFailure) -> Words
+    {
+        var state = LedgerState(head: LedgerHead(alliance: id))
+        var words: Words = (state.counts, [])
+        try await forEachEntry(of: id, in: store, 0..<size) { entry throws(HostingFailure) in
+            words.entries.append(try state.journal(entry))
+        }
+        return words
+    }
+
+    /// Puts the first entries of a ledger into its archive, as far as they are not there.
+    ///
+    /// Words need the state before each entry, with the names of that time: it is that of the earlier snapshot where the archive
+    /// reaches so far, otherwise that of the whole ledger from its beginning on, which is read once.
+    ///
+    /// - Complexity: O(entries since the snapshot + records), or O(entries).
+    static func fill(
+        _ archive: JournalArchive, of id: String, upTo size: Int64, in store: any LedgerStore
+    ) async throws(HostingFailure) {
+        let start = try await HostingFailure.wrapping { try await archive.size() }
+        guard start < size else { return }
+        var state = LedgerState(head: LedgerHead(alliance: id))
+        let snapshot = try await HostingFailure.wrapping {
+            try await store.earlierSnapshot(of: id, reducer: AllianceSnapshot.reducer)
+        }
+        if let kept = try await Self.state(snapshot, of: id, upTo: size, in: store), kept.head.size <= start {
+            state = kept
+        }
+        var words: Words = (state.counts, [])
+        var place = state.head.size
+        while place < size {
+            let end = min(size, place + JournalArchive.piece)
+            let entries = try await Self.entries(of: id, in: store, place..<end)
+            for entry in entries { words.entries.append(try state.journal(entry)) }
+            let made = words
+            if end > start {
+                try await HostingFailure.wrapping {
+                    try await archive.keep(made.entries, countsBefore: made.countsBefore)
+                }
+            }
+            (words, place) = ((state.counts, []), end)
+        }
     }
 
     /// Visits entries in order; the next piece is read while one is visited.

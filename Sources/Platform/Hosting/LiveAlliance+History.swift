@@ -7,17 +7,40 @@ extension LiveAlliance {
     /// What is new for a viewer since a revision.
     ///
     /// - Parameter limit: how many entries at most, the oldest of them.
-    /// - Complexity: O(entries since); words are made for those that are told only.
+    /// - Complexity: O(entries told · log entries).
     public func news(
         for viewer: Viewer, after revision: Revision, limit: Int = .max
     ) async throws(HostingFailure) -> News {
         let now = self.revision(for: viewer)
         guard revision < now else { return News(entries: [], revision: now) }
-        try await reach(revision, for: viewer)
-        let last = self.revision(for: viewer)
-        let count = min(last.number - revision.number, Int64(limit))
+        let count = min(now.number - revision.number, Int64(limit))
         let range = revision.number + 1..<revision.number + 1 + count
-        return News(entries: journal.visible(to: viewer, in: range).reversed(), revision: last)
+        return News(entries: try await visible(to: viewer, in: range).reversed(), revision: now)
+    }
+
+    /// The entries that a viewer may see in a range of revisions, newest first: of the journal, and before it of the archive.
+    private func visible(
+        to viewer: Viewer, in range: Range<Int64>
+    ) async throws(HostingFailure) -> [HistoryEntry] {
+        // The newest are asked for again and again: they stay in memory.
+        if revision(for: viewer).number - range.lowerBound < 4 * Int64(Self.pageSize) {
+            try await reach(Revision(range.lowerBound - 1), for: viewer)
+        }
+        while !journal.reaches(Revision(range.lowerBound - 1), for: viewer) {
+            let missing = missingEntries
+            try await archivedOrRead(upTo: missing)
+            guard missing == missingEntries else { continue }
+            let (archive, before) = (archive, journal.countsBefore.revision(for: viewer).number)
+            let older = range.clamped(to: range.lowerBound..<max(range.lowerBound, before + 1))
+            let found = try await HostingFailure.wrapping {
+                try await archive.visible(to: viewer, in: older, before: missing)
+            }
+            // Meanwhile the journal may have left more of it to the archive.
+            guard missing == missingEntries else { continue }
+            return journal.visible(to: viewer, in: range.clamped(to: before + 1..<max(before + 1, range.upperBound)))
+                + found.map { $0.entry.entry(Revision($0.number)) }
+        }
+        return journal.visible(to: viewer, in: range)
     }
 
     /// The history as a viewer may see it, newest first, 50 on a page; of one record, or of all.
@@ -25,7 +48,7 @@ extension LiveAlliance {
     /// Of all, a page is found by its revisions, which have no gaps, so that a recent one needs no old entries.
     ///
     /// - Parameter page: from 1; beyond the last gives the last.
-    /// - Complexity: O(entries since the last of the page); of one record O(entries).
+    /// - Complexity: O(page · log entries); of one record O(entries of the record).
     public func history(
         for viewer: Viewer, of record: RecordKey? = nil, page: Int = 1
     ) async throws(HostingFailure) -> HistoryPage {
@@ -33,13 +56,31 @@ extension LiveAlliance {
             let count = Int(clamping: revision(for: viewer).number)
             let shown = Self.shown(page, of: count)
             let (newest, oldest) = (count - shown.lowerBound, count - shown.upperBound + 1)
-            try await reach(Revision(Int64(oldest - 1)), for: viewer)
-            let entries = journal.visible(to: viewer, in: Int64(oldest)..<Int64(newest + 1))
+            let entries = try await visible(to: viewer, in: Int64(oldest)..<Int64(newest + 1))
             return HistoryPage(entries: entries, page: page, count: count)
         }
-        try await reach(.none, for: viewer)
-        let (entries, count) = journal.entries(of: record, for: viewer) { Self.shown(page, of: $0) }
-        return HistoryPage(entries: entries, page: page, count: count)
+        while true {
+            let recent = journal.entries(of: record, for: viewer)
+            let missing = missingEntries
+            guard missing > 0 else {
+                let shown = Self.shown(page, of: recent.count)
+                return HistoryPage(entries: recent[shown].map { $0() }, page: page, count: recent.count)
+            }
+            try await archivedOrRead(upTo: missing)
+            guard missing == missingEntries else { continue }
+            let (archive, recentCount) = (archive, recent.count)
+            let (older, count) = try await HostingFailure.wrapping {
+                try await archive.entries(of: record, for: viewer, before: missing) { count in
+                    let shown = Self.shown(page, of: recentCount + count)
+                    return max(0, shown.lowerBound - recentCount)..<max(0, shown.upperBound - recentCount)
+                }
+            }
+            guard missing == missingEntries else { continue }
+            let shown = Self.shown(page, of: recent.count + count).clamped(to: 0..<recent.count)
+            return HistoryPage(
+                entries: recent[shown].map { $0() } + older.map { $0.entry.entry(Revision($0.number)) }, page: page,
+                count: recent.count + count)
+        }
     }
 
     /// Which entries a page shows, counted from the newest.

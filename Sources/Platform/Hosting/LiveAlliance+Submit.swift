@@ -131,10 +131,24 @@ extension LiveAlliance {
     }
 
     private func receipt(of range: Range<Int64>, for viewer: Viewer) async throws(HostingFailure) -> Receipt {
-        try await reach(.none, for: viewer)
-        let entries = journal.revisions(of: range, for: viewer)
+        if range.lowerBound < missingEntries { try await archivedOrRead(upTo: missingEntries) }
+        let before: Revision
+        let after: Revision
+        if range.lowerBound >= missingEntries {
+            before = journal.revision(before: range.lowerBound, for: viewer)
+            after = journal.revision(before: range.upperBound, for: viewer)
+        } else {
+            let archive = archive
+            (before, after) = try await HostingFailure.wrapping {
+                (
+                    try await archive.revision(before: range.lowerBound, for: viewer),
+                    try await archive.revision(before: range.upperBound, for: viewer)
+                )
+            }
+        }
+        // One request has one audience or several: what its author sees of it are the numbers between.
         return Receipt(
-            revision: journal.revision(before: range.upperBound, for: viewer), entries: entries, isRepeated: true)
+            revision: after, entries: (before.number..<after.number).map { Revision($0 + 1) }, isRepeated: true)
     }
 
     /// Follows what others wrote into the same ledger, such as another server on the database.

@@ -39,7 +39,7 @@ extension LiveAlliance {
         _ first: Revision, through last: Revision, _ request: SubmissionRequest, by author: AllianceModel.Author,
         at moment: Moment
     ) async throws(HostingFailure) -> Receipt {
-        try await reach(Revision(first.number - 1), for: request.viewer)
+        if let refusal = try await reachForUndo(first, for: request.viewer, at: moment) { throw .refused(refusal) }
         return try await perform(request) { _, known throws(HostingFailure) in
             let journal = known()
             do throws(Refusal) {
@@ -63,7 +63,7 @@ extension LiveAlliance {
         of entry: Revision, by author: AllianceModel.Author, at moment: Moment
     ) async throws(HostingFailure) -> Refusal? {
         let viewer = author.party.map(Viewer.party) ?? .everyone
-        try await reach(Revision(entry.number - 1), for: viewer)
+        if let refusal = try await reachForUndo(entry, for: viewer, at: moment) { return refusal }
         do throws(Refusal) {
             let inverse = try Self.inverse(of: entry, through: entry, journal, viewer, author, moment)
             var scratch = confirmed.alliance
@@ -72,6 +72,21 @@ extension LiveAlliance {
         } catch {
             return error
         }
+    }
+
+    /// Reads what undoing an entry looks at, unless it is too old to be undone: then it is refused at once.
+    private func reachForUndo(
+        _ entry: Revision, for viewer: Viewer, at moment: Moment
+    ) async throws(HostingFailure) -> Refusal? {
+        guard !journal.reaches(Revision(entry.number - 1), for: viewer), entry.number > 0 else { return nil }
+        let found = try await news(for: viewer, after: Revision(entry.number - 1), limit: 1).entries.first
+        if let found, moment.seconds - found.moment.seconds > Self.undoLimit { return Self.tooLate }
+        try await reach(Revision(entry.number - 1), for: viewer)
+        return nil
+    }
+
+    private static var tooLate: Refusal {
+        Refusal("", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
     }
 
     /// - Parameter last: entries up to this one are taken back as well, so they are not in the way.
@@ -86,8 +101,7 @@ extension LiveAlliance {
             throw Refusal("", "it is not your party's", "Ask \(entry.authorName), or change the record by hand.")
         }
         guard moment.seconds - entry.moment.seconds <= undoLimit else {
-            throw Refusal(
-                "", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
+            throw tooLate
         }
         guard let inverse = entry.inverse else {
             throw Refusal(

@@ -12,8 +12,8 @@ public actor LiveAlliance {
     public static let maximumChanges = 1000
     /// A snapshot is kept after so many entries.
     static let snapshotInterval: Int64 = 1000
-    /// Entries that are kept in memory at most, with what they did in words: about 40 MB.
-    static let journalSize = 50_000
+    /// Entries that are kept in memory, with what they did in words: about 16 MB. Older ones are read from the archive.
+    static let journalSize = 20_000
     /// How often a submission is made anew because another failed before it.
     static let attempts = 16
 
@@ -31,6 +31,10 @@ public actor LiveAlliance {
     /// From some entry on to the end of `confirmed`.
     var journal: Journal
     private var journalLoad: Task<LedgerReplay.Words, any Error>?
+    private let journalLimit: Int
+    /// Where older entries are.
+    let archive: JournalArchive
+    private var archiving: Task<Void, any Error>?
     private var views: [Viewer: (view: View, revision: Revision)] = [:]
     private var readers: [Int: Reader] = [:]
     private var readerCount = 0
@@ -57,7 +61,11 @@ public actor LiveAlliance {
         }
     }
 
-    init(state: LedgerState, snapshotSize: Int64, store: any LedgerStore, database: SQLDatabase, key: ServerKey) {
+    init(
+        state: LedgerState, snapshotSize: Int64, store: any LedgerStore, database: SQLDatabase, key: ServerKey,
+        journalLimit: Int = LiveAlliance.journalSize
+    ) {
+        self.journalLimit = journalLimit
         id = state.head.alliance
         confirmed = state
         people = Mutex(People(state.alliance))
@@ -65,6 +73,7 @@ public actor LiveAlliance {
         journal = Journal(countsBefore: state.counts)
         self.store = store
         self.database = database
+        archive = JournalArchive(alliance: state.head.alliance, database: database)
         serverKey = key
     }
 
@@ -128,8 +137,7 @@ public actor LiveAlliance {
         confirmed = state
         people.withLock { $0 = People(state.alliance) }
         journal.append(entries)
-        // What is being read fits before the journal as it is.
-        if journalLoad == nil, journal.entries.count > Self.journalSize { journal.keep(last: Self.journalSize / 2) }
+        if journal.entries.count > journalLimit, archiving == nil { Task { await shorten() } }
         for number in readers.keys {
             guard var reader = readers[number] else { continue }
             for entry in entries where reader.viewer.sees(entry.audience) {
@@ -170,7 +178,9 @@ public actor LiveAlliance {
     /// Keeps what makes the next opening fast.
     func close() async {
         endUpdates()
-        if confirmed.head.size - snapshotSize >= Self.snapshotInterval / 5 { await keepSnapshot() }
+        guard confirmed.head.size - snapshotSize >= Self.snapshotInterval / 5 else { return }
+        try? await archived(upTo: confirmed.head.size)
+        await keepSnapshot()
     }
 
     /// Writes the alliance's name where the list of alliances finds it without reading them all. A cache as well.
@@ -200,9 +210,18 @@ public actor LiveAlliance {
             if let journalLoad {
                 load = journalLoad
             } else {
-                let (id, store) = (id, store)
+                let (id, store, archive) = (id, store, archive)
                 load = Task.detached {
-                    try await LedgerReplay.journal(of: id, upTo: missing, after: revision, for: viewer, in: store)
+                    // After a start, what is asked for first is the newest, which needs no archive.
+                    let recent = try await LedgerReplay.recent(
+                        of: id, upTo: missing, after: revision, for: viewer, in: store)
+                    if let recent { return recent }
+                    do {
+                        try await self.archived(upTo: missing)
+                    } catch {
+                        return try await LedgerReplay.words(of: id, upTo: missing, in: store)
+                    }
+                    return try await archive.tail(after: revision, for: viewer, before: missing)
                 }
                 journalLoad = load
             }
@@ -218,6 +237,51 @@ public actor LiveAlliance {
                 throw HostingFailure(error)
             }
         }
+    }
+
+    /// Makes sure that the archive has the first entries of the ledger.
+    func archived(upTo size: Int64) async throws(HostingFailure) {
+        if let archiving { try? await archiving.value }
+        let (id, store, archive, journal) = (id, store, archive, journal)
+        let made = Task.detached {
+            let start = size - Int64(journal.entries.count)
+            let isKnown = try await archive.size() >= (journal.entries.first?.sequence ?? size) && start >= 0
+            // What is in words already needs no replay.
+            if isKnown {
+                let entries = journal.entries.filter { $0.sequence < size }
+                var counts = journal.countsBefore
+                for first in stride(from: 0, to: entries.count, by: Int(JournalArchive.piece)) {
+                    let piece = Array(entries[first...].prefix(Int(JournalArchive.piece)))
+                    try await archive.keep(piece, countsBefore: counts)
+                    for entry in piece { counts.count(entry.audience) }
+                }
+            }
+            try await LedgerReplay.fill(archive, of: id, upTo: size, in: store)
+        }
+        archiving = made
+        defer { if archiving == made { archiving = nil } }
+        do { try await made.value } catch { throw HostingFailure(error) }
+    }
+
+    /// The same; where the archive cannot be written, the entries are put before the journal, for as long as it cannot.
+    func archivedOrRead(upTo missing: Int64) async throws(HostingFailure) {
+        do throws(HostingFailure) {
+            try await archived(upTo: missing)
+        } catch {
+            let words = try await LedgerReplay.words(of: id, upTo: missing, in: store)
+            if missing == missingEntries {
+                journal = journal.preceded(by: words.entries, countsBefore: words.countsBefore)
+            }
+        }
+    }
+
+    /// Leaves the older half of the journal to the archive.
+    private func shorten() async {
+        guard archiving == nil, journal.entries.count > journalLimit else { return }
+        let end = confirmed.head.size - Int64(journalLimit / 2)
+        guard (try? await archived(upTo: end)) != nil else { return }
+        // What is being read fits before the journal as it is.
+        if journalLoad == nil { journal.drop(before: end) }
     }
 
     /// How many entries stood before those of the journal.

@@ -3,6 +3,7 @@ public import Markup
 
 extension PageContext {
     /// The findings of a step, or of all, worst first: a card a pitfall, with all its cases.
+    /// Of very many cases of one pitfall the first are told.
     public func findingsListing(of step: StepName? = nil) -> HTML {
         "\(each: findingGroups(of: step), card)"
     }
@@ -32,7 +33,7 @@ extension PageContext {
         let pitfall = first.pitfall
         return """
             <article class="card finding \(pitfall.severity.toneName)"><h4>\(severityTag(pitfall.severity))\(pitfall.title) \
-            <span class="quietly">\(pitfall.id)</span></h4>\(cases(group))\
+            <span class="quietly">\(pitfall.id)</span></h4>\(cases(group, atMost: ExcerptSize.page))\
             <dl><dt>Why</dt><dd>\(pitfall.reason) <span class="quietly">\(pitfall.source)</span></dd>\
             <dt>To mend</dt><dd>\(pitfall.remedy)</dd></dl></article>
             """

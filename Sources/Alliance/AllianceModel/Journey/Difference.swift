@@ -12,12 +12,20 @@ public struct Difference: Hashable, Sendable {
         case changed([FieldChange])
     }
 
+    package init(register: RegisterName, id: String, title: String, audience: Audience, kind: Kind) {
+        (self.register, self.id, self.title, self.audience, self.kind) = (register, id, title, audience, kind)
+    }
+
     /// A field with its value before and after, as people read them.
     public struct FieldChange: Hashable, Sendable {
         public let key: String
         public let label: String
         public let before: String
         public let after: String
+
+        package init(key: String, label: String, before: String, after: String) {
+            (self.key, self.label, self.before, self.after) = (key, label, before, after)
+        }
     }
 
     /// The difference in a line: "Objective “Shorter waits”: Target: 40 → 50".

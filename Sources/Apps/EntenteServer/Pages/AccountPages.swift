@@ -135,7 +135,8 @@ extension SiteServer {
     /// What others changed since the reader last looked, of all alliances, newest first; then what came before.
     func notificationsPage(_ visit: SignedInVisit) async throws -> Response {
         var all: [AlliancePages.Notification] = []
-        for membership in try await memberships(of: visit) {
+        let shown = try await membershipsOnPage(of: visit)
+        for membership in shown.items {
             guard let place = try? await inAlliance(membership, visit) else { continue }
             let seen = try await accounts.lastSeen(of: visit.account.id, in: place.id)
             let history = try await place.live.history(for: place.view.viewer)
@@ -148,7 +149,7 @@ extension SiteServer {
             }
         }
         all.sort { $0.moment > $1.moment }
-        return page(site(visit).notificationsPage(Array(all.prefix(100))))
+        return page(site(visit).notificationsPage(Array(all.prefix(100)), shown: shown.ids))
     }
 
     /// Whether others made a change since the reader takes part: what a file brought before is the beginning, and no news.

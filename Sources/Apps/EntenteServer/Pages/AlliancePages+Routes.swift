@@ -24,7 +24,16 @@ extension SiteServer {
     }
 
     func findings(_ visit: AllianceVisit) async throws -> Response {
-        try await page(of: visit) { $0.findingsPage() }
+        let query = visit.request.queryPairs
+        guard let rule = query.first(where: { $0.name == "rule" })?.value else {
+            return try await page(of: visit) { $0.findingsPage() }
+        }
+        return try await page(of: visit) { site in
+            guard let page = site.findingsPage(ofRule: rule, at: ListPlace(query: query)) else {
+                throw SiteError.notFound
+            }
+            return page
+        }
     }
 
     func historyPage(_ visit: AllianceVisit) async throws -> Response {

@@ -14,7 +14,7 @@ extension SiteServer {
             return redirect(.alliance(visit.id, .step(step)))
         }
         guard isPost else { return try await page(of: visit) { $0.criterionPage(criterionForm) } }
-        let form = try await visit.request.form()
+        let form = try await visit.request.form().withIDs(of: criterionForm.register.fields, visit)
         if let more = criterionForm.withMoreRows(form.pairs) { return page(allianceSite(visit).criterionPage(more)) }
         return try await fillIn(criterionForm, form, visit)
     }

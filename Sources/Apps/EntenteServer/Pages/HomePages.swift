@@ -4,18 +4,30 @@ import AlliancePages
 import HTTPTypes
 import Hummingbird
 import Interchange
+import Markup
 
 // Home, new alliances, help.
 extension SiteServer {
     func home(_ visit: SignedInVisit) async throws -> Response {
         var entries: [HomeContent.Entry] = []
-        for membership in try await memberships(of: visit) {
+        let shown = try await membershipsOnPage(of: visit)
+        for membership in shown.items {
             guard let place = try? await inAlliance(membership.alliance, visit) else { continue }
             entries.append(
                 HomeContent.Entry(
                     alliance: place.id, context: place.context, reader: place.reader, newCount: place.newCount))
         }
-        return page(site(visit).homePage(HomeContent(alliances: entries)))
+        return page(site(visit).homePage(HomeContent(alliances: entries, shown: shown.ids)))
+    }
+
+    /// The memberships that one page tells about: who takes part in very many alliances pages through them.
+    func membershipsOnPage(of visit: SignedInVisit) async throws -> (items: [Membership], ids: Excerpt<String>) {
+        let all = try await memberships(of: visit)
+        let page = ListPlace(query: visit.visit.request.queryPairs).page
+        return (
+            Excerpt(all, page: page, size: HomeContent.most).items,
+            Excerpt(all.map(\.alliance), page: page, size: HomeContent.most)
+        )
     }
 
     func newAlliance(_ visit: SignedInVisit) async throws -> Response {

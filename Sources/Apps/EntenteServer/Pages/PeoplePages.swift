@@ -24,7 +24,8 @@ extension SiteServer {
                 if let summary = try await summary(of: invitation) { open.append(summary) }
             }
         }
-        return page(allianceSite(visit).peoplePage(invitations: open))
+        return page(
+            allianceSite(visit).peoplePage(invitations: open, at: ListPlace(query: visit.request.queryPairs)))
     }
 
     func invitePage(_ visit: AllianceVisit) async throws -> Response {
@@ -41,7 +42,7 @@ extension SiteServer {
     func invite(_ visit: AllianceVisit) async throws -> Response {
         guard mayInvite(visit) else { throw SiteError.mayNot }
         try limit(.secret(visit.signedIn.account.id))
-        let form = try await visit.request.form()
+        let form = try await visit.request.form().withIDs(of: Alliance.register(Person.register)?.fields ?? [], visit)
         let view = visit.view
         var changes: [Change] = []
         var party = form["party"]

@@ -28,7 +28,8 @@ extension SiteServer {
 
     func registerPage(_ visit: AllianceVisit) async throws -> Response {
         let register = try register(visit)
-        return try await page(of: visit) { $0.registerPage(register) }
+        let place = ListPlace(query: visit.request.queryPairs)
+        return try await page(of: visit) { $0.registerPage(register, at: place) }
     }
 
     func recordPage(_ visit: AllianceVisit) async throws -> Response {
@@ -83,7 +84,8 @@ extension SiteServer {
     }
 
     /// Makes the edit that a form asks for: the same form again where it is refused, both versions where others were faster.
-    private func edit(_ recordForm: RecordForm, _ form: Form, _ visit: AllianceVisit) async throws -> Response {
+    private func edit(_ recordForm: RecordForm, _ sent: Form, _ visit: AllianceVisit) async throws -> Response {
+        let form = sent.withIDs(of: recordForm.register.fields, visit)
         if let more = recordForm.withMoreRows(form.pairs) { return page(allianceSite(visit).recordFormPage(more)) }
         switch recordForm.outcome(of: form.pairs, party: visit.reader.party, view: visit.view) {
         case .nothing:
@@ -197,10 +199,11 @@ extension SiteServer {
         }
         let form = try await visit.request.form()
         let edit = Edit(register.name, record.id, for: record.audience, .remove)
+        let place = allianceSite(visit).placeInList(of: record)
         switch try await submit([.edit(edit)], form, visit) {
         case .made(let receipt):
             leaveNotice(of: edit, receipt, visit)
-            return redirect(.alliance(visit.id, .register(register.name)))
+            return redirect(.alliance(visit.id, place))
         case .refused(let refusal):
             return page(allianceSite(visit).removePage(record, refusal: refusal), status: .unprocessableContent)
         case .conflict(let conflict): throw conflict.error
@@ -212,12 +215,12 @@ extension SiteServer {
         let (register, record) = try record(visit)
         let form = try await visit.request.form()
         let position: Edit.Position = form["after"].isEmpty ? .first : .after(form["after"])
-        let link = SiteLink.alliance(visit.id, .register(register.name))
         let edit = Edit(register.name, record.id, for: record.audience, .move(to: position))
         switch try await submit([.edit(edit)], form, visit) {
         case .made(let receipt):
             leaveNotice(of: edit, receipt, visit)
-            return redirect(link)
+            let now = try await inAlliance(visit.id, visit.signedIn)
+            return redirect(.alliance(visit.id, allianceSite(now).placeInList(of: record)))
         case .refused(let refusal): throw SiteError(refusal)
         case .conflict(let conflict): throw conflict.error
         }

@@ -17,7 +17,7 @@ extension SiteServer {
                 verbForm.takesSeveral ? $0.consentPage(verbForm) : $0.verbPage(verbForm)
             }
         }
-        let form = try await visit.request.form()
+        let form = try await visit.request.form().withIDs(of: verbForm.fields, visit)
         let changes: [Change]
         do throws(Refusal) {
             changes = try verbForm.changes(of: form.pairs)

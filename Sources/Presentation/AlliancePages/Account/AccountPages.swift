@@ -99,8 +99,11 @@ extension Site {
     }
 
     /// What the reader was told, newest first.
-    public func notificationsPage(_ notifications: [Notification]) -> HTML {
-        guard !notifications.isEmpty else {
+    ///
+    /// - Parameter shown: of which of the reader's alliances, by their ids; nil for all.
+    public func notificationsPage(_ notifications: [Notification], shown: Excerpt<String>? = nil) -> HTML {
+        let ways = shown.map { pages(of: $0, "alliances") { SiteLink.notificationsPage($0).webLink } } ?? ""
+        guard !notifications.isEmpty || !ways.isEmpty else {
             return page(
                 "Notifications",
                 emptyState(
@@ -119,7 +122,7 @@ extension Site {
             lead: unread == 0 ? "You have read them all." : "\(unread) \(unread == 1 ? "is" : "are") new.",
             """
             \(when: unread > 0, "<div class=\"actions\">\(buttonForm(action: SiteLink.notificationsRead.webLink, button: "Mark all as read"))</div>")\
-            <ol class="events">\(items)</ol>
+            \(when: !ways.isEmpty, "<p class=\"quietly\">Of the alliances \(shown?.words ?? ""):</p>\(ways)")<ol class="events">\(items)</ol>
             """)
     }
 }

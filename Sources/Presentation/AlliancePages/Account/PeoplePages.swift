@@ -3,10 +3,15 @@ public import Markup
 
 extension AllianceSite {
     /// The people of an alliance and the invitations into it.
-    public func peoplePage(invitations: [InvitationSummary]) -> HTML {
-        let parties = view.charter.parties.filter { !view.charter.people(of: $0.id).isEmpty }
-        let others = view.charter.parties.filter { view.charter.people(of: $0.id).isEmpty }
-        let waiting = others.map {
+    public func peoplePage(invitations: [InvitationSummary], at place: ListPlace = ListPlace()) -> HTML {
+        let byParty = Dictionary(grouping: view.charter.people, by: \.party)
+        let shown = Excerpt(view.charter.parties.flatMap { byParty[$0.id] ?? [] }, page: place.page)
+        let onPage = Dictionary(grouping: shown.items, by: \.party)
+        let parties = view.charter.parties.filter { onPage[$0.id] != nil }
+        let ways = pages(of: shown, "people") { link(.peoplePage($0)) }
+        let others = view.charter.parties.filter { byParty[$0.id] == nil }
+        let open = Excerpt(others, first: 30)
+        let waiting = open.items.map {
             "<li>\(mark(of: $0)) <span class=\"quietly\">\(standing(of: $0))</span></li>" as HTML
         }
         let mayInvite = reader.may(.edit(Edit(Person.register, "", .remove)))
@@ -16,8 +21,8 @@ extension AllianceSite {
         return page(
             "People", at: .below(.people), lead: "Who takes part, for whom, and what they may do.",
             """
-            \(invite)\(each: parties, people)\
-            \(when: !others.isEmpty, section("Nobody acts for these yet", id: "waiting", "<ul class=\"plain\">\(waiting)</ul>"))\
+            \(invite)\(ways)\(each: parties, { people(onPage[$0.id] ?? [], of: $0) })\(ways)\
+            \(when: !others.isEmpty, section("Nobody acts for these yet", id: "waiting", "<ul class=\"plain\">\(waiting)\(when: !open.isWhole, "<li>and \(readable(Double(open.rest))) more</li>")</ul>"))\
             \(when: !invitations.isEmpty, section("Open invitations", id: "invitations", openInvitations(invitations, mayInvite)))\
             \(more("What each role may do", roles))\
             \(when: reader.party != nil, "<p><a class=\"danger-link\" href=\"\(link(.leave))\">\(mayInvite ? "Leave the alliance" : "End your seat")</a></p>")
@@ -33,8 +38,7 @@ extension AllianceSite {
         return party.standing == .left ? party.leftOn.map { "\(words) on \($0)" } ?? words : words
     }
 
-    private func people(of party: Registered<AllianceModel.Party>) -> HTML {
-        let people = view.charter.people(of: party.id)
+    private func people(_ people: [Registered<Person>], of party: Registered<AllianceModel.Party>) -> HTML {
         let hasPositions = people.contains { $0.position?.isEmpty == false }
         let hasDeputies = people.contains { $0.deputy != nil }
         let rows = people.map { person -> RecordTable.Row in

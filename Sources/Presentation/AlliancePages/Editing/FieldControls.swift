@@ -14,6 +14,9 @@ struct FieldControls {
     /// The name of the control that has the focus when the page opens.
     var focus: String?
 
+    /// What the form has read of the alliance.
+    let known = KnownChoices()
+
     /// The control of a field with its label, hint and error.
     ///
     /// - Parameter isInPart: whether it is one of the values of a part, of which none has to be given where the part is not.
@@ -41,13 +44,19 @@ struct FieldControls {
             return options.count <= 4 && !field.mayBeEmpty && !isInPart
                 ? choiceField(formField, choices, selected: text) : selectField(formField, choices, selected: text)
         case .reference(let register):
-            return referenceField(
-                formField, choices(in: register), selected: text, whenEmpty: whenEmpty(register))
+            let choices = choices(in: register)
+            return choices.count > ExcerptSize.choices
+                ? typedReference(formField, register, choices, selected: text)
+                : referenceField(formField, choices, selected: text, whenEmpty: whenEmpty(register))
         case .link: return textField(formField, value: text, kind: .url)
         case .part(let fields): return part(formField, fields, value)
         case .list(.part(let fields)): return rows(formField, fields, value)
         case .list(.reference(let register)):
-            let choices = ordered(choices(in: register), value)
+            let all = choices(in: register)
+            if all.count > ExcerptSize.choices {
+                return typedReferences(formField, register, all, chosen: texts(value))
+            }
+            let choices = ordered(all, value)
             guard choices.isEmpty else {
                 return choicesField(formField, choices, selected: Set(texts(value)), isSent: true)
             }
@@ -86,16 +95,6 @@ struct FieldControls {
             + choices.filter { !chosen.contains($0.value) }
     }
 
-    /// The records of a register that everyone in the audience sees.
-    private func choices(in register: RegisterName) -> [Choice] {
-        guard let description = Alliance.register(register) else { return [] }
-        var seen: Set<String> = []
-        let records = site.view.records(of: description).filter { $0.audience == .everyone || $0.audience == audience }
-        return records.filter { RecordKey($0.register, $0.id) != itself && seen.insert($0.id).inserted }.map {
-            Choice($0.id, $0.title)
-        }
-    }
-
     private func whenEmpty(_ register: RegisterName) -> (words: String, link: WebLink) {
         let noun = Alliance.register(register)?.noun ?? register.name
         return ("There is no \(noun) yet. Add one first.", site.link(.add(register)))
@@ -109,6 +108,9 @@ struct FieldControls {
         return partField(field, "<div class=\"parts\">\(controls)</div>")
     }
 
+    /// How many rows of a list can be edited in a form.
+    private static let mostRows = 40
+
     /// How many empty rows a list shows after more were asked for.
     private static let emptyRows = 4
 
@@ -121,7 +123,15 @@ struct FieldControls {
 
     /// A row for each part and an empty one, or some where more were asked for.
     private func rows(_ field: FormField, _ fields: [FieldDescription], _ value: Value) -> HTML {
-        let items: [Value] = if case .list(let items) = value { items } else { [] }
+        let all: [Value] = if case .list(let items) = value { items } else { [] }
+        // Long lists are edited at their beginning; the rest stays as it is.
+        let isLong = all.count > FieldControls.mostRows && !field.name.contains(".") && !field.name.contains(":")
+        let items = isLong ? Array(all.prefix(FieldControls.mostRows)) : all
+        let keeping: HTML? =
+            isLong
+            ? """
+            <input type="hidden" name="\(field.name).\(TypedTitles.kept)" value="\(items.count)"><p class="quietly">and \(readable(Double(all.count - items.count))) more, which stay; a CSV file changes them all</p>
+            """ : nil
         var rows = HTML()
         let isMore = field.name == moreRowsOf
         let shown = items + Array(repeating: Value.none, count: isMore ? FieldControls.emptyRows : 1)
@@ -143,7 +153,7 @@ struct FieldControls {
         }
         return partField(
             field,
-            "<input type=\"hidden\" name=\"\(field.name)\" value=\"\"><ol class=\"rows\">\(rows)</ol>\(moreRows(field))"
+            "<input type=\"hidden\" name=\"\(field.name)\" value=\"\"><ol class=\"rows\">\(rows)</ol>\(keeping)\(moreRows(field))"
         )
     }
 }

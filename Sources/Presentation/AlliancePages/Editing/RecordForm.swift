@@ -79,7 +79,7 @@ public struct RecordForm: Sendable {
     /// The same form with what was sent and why it was refused.
     public func refused(_ pairs: [(name: String, value: String)], _ refusal: Refusal) -> RecordForm {
         RecordForm(
-            register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
+            register, record, isPrivate: isPrivate, members: read(pairs),
             problems: refusal.problems, seen: Self.seen(in: pairs))
     }
 
@@ -88,8 +88,21 @@ public struct RecordForm: Sendable {
     public func withMoreRows(_ pairs: [(name: String, value: String)]) -> RecordForm? {
         guard let list = pairs.last(where: { $0.name == Self.moreRowsName })?.value else { return nil }
         return RecordForm(
-            register, record, isPrivate: isPrivate, members: FormReading(pairs, fields: register.fields).members,
+            register, record, isPrivate: isPrivate, members: read(pairs),
             moreRowsOf: list, seen: Self.seen(in: pairs))
+    }
+
+    /// What the form sent, with what it kept of long lists without showing it.
+    private func read(_ pairs: [(name: String, value: String)]) -> Value.Members {
+        var members = FormReading(pairs, fields: register.fields).members
+        for (name, value) in pairs where name.hasSuffix("." + TypedTitles.kept) {
+            let key = String(name.dropLast(TypedTitles.kept.count + 1))
+            guard let shown = Int(value), shown >= 0, case .list(let items)? = members[key],
+                case .list(let all)? = record?.members[key]
+            else { continue }
+            members[key] = .list(items + all.dropFirst(shown))
+        }
+        return members
     }
 
     /// Whether the answers ask for the empty form again, after the record was added.
@@ -140,7 +153,7 @@ public struct RecordForm: Sendable {
     ///   - party: the party of the reader, to which the private records belong that it adds.
     ///   - view: what the reader sees now; a new record gets an id that is free in it.
     public func outcome(of pairs: [(name: String, value: String)], party: RecordID<Party>?, view: View) -> Outcome {
-        let read = FormReading(pairs, fields: register.fields).members
+        let read = read(pairs)
         guard let record else {
             var members = Value.Members()
             for (name, value) in read where value != .none && value != .list([]) { members.append(name, value) }

@@ -42,7 +42,8 @@ extension AllianceSite {
                     actions: [("Go to the step", link(.step(form.step)))]))
         }
         let problems = FormProblems(form.problems, fields: form.fields)
-        let choices = open.map { record in
+        let shown = Excerpt(open, first: 50)
+        let choices = shown.items.map { record in
             Choice(record.id, record.title, hint: context.summary(of: record, register))
         }
         var field = FormField(
@@ -55,7 +56,8 @@ extension AllianceSite {
             lead: "\(words.sentence)",
             """
             \(errorSummary(problems.fields, other: problems.other))\
-            \(Markup.form(action: link(.verb(form.step, form.verb)), hidden: hidden(), button: "\(words.button) \(form.verb == "agree" ? "to " : "")what is ticked", cancel: link(.step(form.step)), ticked))
+            \(Markup.form(action: link(.verb(form.step, form.verb)), hidden: hidden(), button: "\(words.button) \(form.verb == "agree" ? "to " : "")what is ticked", cancel: link(.step(form.step)), ticked))\
+            \(when: !shown.isWhole, "<p class=\"quietly\">\(readable(Double(shown.rest))) more follow when these are done.</p>")
             """)
     }
 }

@@ -6,7 +6,7 @@ public struct CriterionForm: Sendable {
     public let key: String
     public let step: StepName
     let title: String
-    let register: RegisterDescription
+    public let register: RegisterDescription
     private(set) var rows: [Row]
     /// How many records lack something beyond those of the form.
     let further: Int
@@ -124,7 +124,8 @@ public struct CriterionForm: Sendable {
 extension PageContext {
     /// What the fields of such records show before anybody answers: a seat for each member, taken by its lead.
     fileprivate func proposals(for register: RegisterName) -> Value.Members {
-        guard register == Body.register else { return [:] }
+        // Of very many members nobody wants to look through the seats.
+        guard register == Body.register, view.charter.members.count <= 30 else { return [:] }
         let seats = view.charter.members.map { member -> Value in
             var seat: Value.Members = ["party": .text(member.id.text)]
             if let lead = view.charter.people(of: member.id).first(where: { $0.role == .lead }) {

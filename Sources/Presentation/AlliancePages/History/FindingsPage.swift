@@ -41,13 +41,33 @@ extension AllianceSite {
             if groups[key] == nil { order.append(key) }
             groups[key, default: []].append(finding)
         }
-        return findingsList(order.compactMap { groups[$0].flatMap { findingCard($0, on: record) } })
+        let most =
+            findings.count > Self.manyFindings ? max(3, 150 / order.count) : Self.manyFindings
+        return findingsList(order.compactMap { groups[$0].flatMap { findingCard($0, on: record, atMost: most) } })
     }
 
-    /// How many cases of a rule are listed: nobody mends more before looking again.
-    private static let mostCases = 100
+    /// From how many findings on a page lists only the first cases of each rule; a page for each rule has them all.
+    private static let manyFindings = 150
 
-    private func findingCard(_ cases: [AllianceModel.Finding], on record: RecordKey?) -> Markup.Finding? {
+    /// All cases of a rule, a page of them at a time.
+    public func findingsPage(ofRule rule: String, at place: ListPlace) -> HTML? {
+        let cases = context.findings.filter { $0.pitfall.id == rule }
+        guard let pitfall = cases.first?.pitfall ?? Pitfall.catalogue.first(where: { $0.id == rule }) else {
+            return nil
+        }
+        let shown = Excerpt(cases, page: place.page)
+        let ways = pages(of: shown, pitfall.title) { link(.findingsOf(rule: rule, page: $0)) }
+        return page(
+            pitfall.title, at: .below(.findings),
+            lead: "\(pitfall.reason) \(pitfall.remedy)",
+            crumbs: [("Findings", link(.findings))],
+            cases.isEmpty
+                ? "<p>There is no such case now.</p>" : "\(ways)<ul>\(each: shown.items, caseLine)</ul>\(ways)")
+    }
+
+    private func findingCard(
+        _ cases: [AllianceModel.Finding], on record: RecordKey?, atMost most: Int
+    ) -> Markup.Finding? {
         guard let first = cases.first else { return nil }
         let severity: Markup.Finding.Severity =
             switch first.pitfall.severity {
@@ -57,13 +77,14 @@ extension AllianceSite {
             case .low: .low
             }
         let privacy = privacyWords(first.audience).map { " \($0)." } ?? ""
-        let rest = cases.count - Self.mostCases
+        let shown = Excerpt(cases, first: cases.count > most + 1 ? most : most + 1)
+        let all = link(.findingsOf(rule: first.pitfall.id))
         let evidence: [HTML] =
             cases.count == 1
             ? records(of: first, besides: record)
             : [
                 """
-                <ul>\(each: cases.prefix(Self.mostCases), caseLine)\(when: rest > 0, "<li>and \(rest) more</li>")</ul>
+                <ul>\(each: shown.items, caseLine)\(when: !shown.isWhole, "<li><a href=\"\(all)\">and \(readable(Double(shown.rest))) more<span class=\"vh\">: \(first.pitfall.title)</span></a></li>")</ul>
                 """
             ]
         return Markup.Finding(

@@ -1,11 +1,21 @@
 public import AllianceModel
+public import Markup
 
 /// What the home page shows.
 public struct HomeContent: Sendable {
     /// The reader's alliances.
     public var alliances: [Entry]
 
-    public init(alliances: [Entry]) { self.alliances = alliances }
+    /// Which of the reader's alliances they are, by their ids; nil for all.
+    public var shown: Excerpt<String>?
+
+    /// How many alliances are looked at for a page: each has to be read for it.
+    public static let most = 24
+
+    public init(alliances: [Entry], shown: Excerpt<String>? = nil) {
+        self.alliances = alliances
+        self.shown = shown
+    }
 
     /// An alliance of the reader.
     public struct Entry: Sendable {

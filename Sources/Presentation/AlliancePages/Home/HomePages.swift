@@ -21,6 +21,7 @@ extension Site {
         let needs = items.filter { !$0.1.isEmpty }.map { site, items -> HTML in
             "\(when: sites.count > 1, "<h3 dir=\"auto\">\(site.context.name)</h3>")\(openItemList(items, site, limit: 5))"
         }
+        let ways = home.shown.map { pages(of: $0, "alliances") { SiteLink.homePage($0).webLink } } ?? ""
         return page(
             "Home",
             lead: count == 0
@@ -28,7 +29,7 @@ extension Site {
                 : "<strong>\(numbered(count, "thing waits", "things wait"))</strong> for you or your organisation.",
             """
             \(section("What needs me", id: "needs", count == 0 ? "<p>Nothing. When somebody asks for your organisation's word, it appears here.</p>" : "\(needs)"))\
-            \(section("My alliances", id: "alliances", grid(sites.map(allianceCard))))\
+            \(section("My alliances", id: "alliances", "\(ways)\(grid(sites.map(allianceCard)))\(ways)"))\
             <p class="actions"><a class="button" href="\(SiteLink.newAlliance)">Create an alliance</a></p>
             """)
     }

@@ -2,7 +2,7 @@ import AllianceModel
 import Markup
 
 /// Something that waits for the reader or the reader's party.
-struct OpenItem {
+struct OpenItem: Sendable {
     let sentence: String
     let link: AllianceLink
     let button: String
@@ -14,7 +14,9 @@ struct OpenItem {
 extension AllianceSite {
     /// What waits for the reader: what the party owes others first, then dates and findings of records that the reader answers
     /// for. Only what the reader's role allows is listed.
-    var openItems: [OpenItem] {
+    var openItems: [OpenItem] { openItemsOnce.value { foundOpenItems } }
+
+    private var foundOpenItems: [OpenItem] {
         guard let party = reader.party else { return [] }
         // Alone, nobody waits for one's word.
         let owed =
@@ -176,8 +178,13 @@ func openItemList(_ items: [OpenItem], _ site: AllianceSite, limit: Int = 8) -> 
         """
     }
     let rest = items.dropFirst(limit)
+    let shown = Excerpt(Array(rest), first: 30)
+    let further: HTML? =
+        shown.isWhole
+        ? nil
+        : "<p><a href=\"\(site.link(.findings))\">All findings</a> have the other \(readable(Double(shown.rest))).</p>"
     return """
         <ul class="tasks">\(each: items.prefix(limit), row)</ul>\
-        \(when: !rest.isEmpty, more("\(rest.count) more", "<ul class=\"tasks\">\(each: rest, row)</ul>"))
+        \(when: !rest.isEmpty, more("\(readable(Double(rest.count))) more", "<ul class=\"tasks\">\(each: shown.items, row)</ul>\(further)"))
         """
 }

@@ -41,7 +41,10 @@ extension AllianceSite {
     private func thread(_ threads: [ObjectiveThread]) -> HTML {
         let figure = figure(context.threadFigure(threads, isLinked: true, atMost: AllianceSite.mostThreads))
         guard threads.count > AllianceSite.mostThreads else { return grid([figure]) }
-        return "\(grid([figure]))<p><a href=\"\(link(.report))\">All \(threads.count) objectives in the report</a></p>"
+        let isInReport = threads.count <= PageContext.mostThreadsInReport
+        let all = link(isInReport ? .report : .register(Objective.register))
+        let words = "All \(readable(Double(threads.count))) objectives\(isInReport ? " in the report" : "")"
+        return "\(grid([figure]))<p><a href=\"\(all)\">\(words)</a></p>"
     }
 
     private var purpose: String {

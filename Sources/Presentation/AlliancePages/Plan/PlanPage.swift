@@ -54,7 +54,9 @@ extension PageContext {
         }) {
             claim += "; next is “\(next.milestone.title)” on \(next.due.words(on: day))"
         }
-        if rows.count > 40 { claim += ". The first 40 rows are drawn; the table has all" }
+        if rows.count > 40 {
+            claim += ". The first 40 rows are drawn\(rows.count > ExcerptSize.table ? "" : "; the table has all")"
+        }
         return timeline(
             id: "timeline", claim: capitalisedFirst(claim) + ".", rows: rows, today: day.number,
             calendar: .english)

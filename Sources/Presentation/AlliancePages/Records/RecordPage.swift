@@ -23,7 +23,7 @@ extension AllianceSite {
             over: register.noun.capitalisedFirst,
             crumbs: [
                 (record.register.step.shortLabel, link(.step(record.register.step))),
-                (register.title, link(.register(record.register))),
+                (register.title, link(placeInList(of: record))),
             ],
             """
             \(record.audience == .everyone ? facts : privateFence(seenBy: ownName, facts))\
@@ -80,7 +80,10 @@ extension AllianceSite {
             } ?? HTML(text: address)
         case (.list(let items), .list(let kind)):
             if items.count == 1 { return factMarkup(items[0], kind) }
-            return "<ul>\(each: items, { "<li>\(factMarkup($0, kind))</li>" as HTML })</ul>"
+            let shown = Excerpt(items, first: ExcerptSize.page)
+            let rest: HTML? =
+                shown.isWhole ? nil : "<li>and \(readable(Double(shown.rest))) more; an export has all</li>"
+            return "<ul>\(each: shown.items, { "<li>\(factMarkup($0, kind))</li>" as HTML })\(rest)</ul>"
         case (.record(let members), .part(let fields))
         where fields.map(\.key) == Consent.fields.map(\.description.key):
             // Who and when need no labels; that it lapsed does.

@@ -38,11 +38,14 @@ public struct RecordTable: Sendable {
     public var caption: String
     public var columns: [Column]
     public var rows: [Row]
+    /// How many rows are shown at most.
+    public var limit: Int
 
-    public init(_ caption: String, columns: [Column], rows: [Row]) {
+    public init(_ caption: String, columns: [Column], rows: [Row], limit: Int = ExcerptSize.page) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
+        self.limit = limit
     }
 }
 
@@ -53,10 +56,14 @@ public func recordTable(_ table: RecordTable) -> HTML {
         <th scope="col"\(attribute: "class", column.isNumeric ? "n" : nil)>\(column.title)</th>
         """
     }
+    let shown = Excerpt(table.rows, first: table.limit)
+    let rest: HTML? =
+        shown.isWhole
+        ? nil : "<p class=\"say\">The first \(shown.items.count) of \(readable(Double(shown.total))) are shown.</p>"
     return """
         <div class="scroll" tabindex="0" role="region" aria-label="\(table.caption), table"><table class="records"><caption class="vh">\(table.caption)</caption>\
         <thead><tr>\(head)</tr></thead>\
-        <tbody>\(each: table.rows, { tableRow($0, table.columns) })</tbody></table></div>
+        <tbody>\(each: shown.items, { tableRow($0, table.columns) })</tbody></table></div>\(rest)
         """
 }
 

@@ -37,11 +37,19 @@ extension PageContext {
         }
     }
 
+    /// How many records of a register the report lists.
+    private static let mostRecords = 250
+
     private func list(of register: RegisterDescription, _ records: [UntypedRecord]) -> HTML {
         if register.isSingle, let record = records.first { return facts(of: record, register) }
-        let layout = RecordLayout(register, records)
-        return layout.isTable
-            ? table(layout, records) : "<div class=\"entries\">\(each: records, { entry($0, layout) })</div>"
+        let shown = Excerpt(records, first: Self.mostRecords)
+        let layout = RecordLayout(register, shown.items)
+        let list: HTML =
+            layout.isTable
+            ? table(layout, shown.items) : "<div class=\"entries\">\(each: shown.items, { entry($0, layout) })</div>"
+        let rest: HTML? =
+            shown.isWhole ? nil : "<p class=\"hint\">\(shown.words) are shown; the export of the register has all.</p>"
+        return "\(list)\(rest)"
     }
 
     private func table(_ layout: RecordLayout, _ records: [UntypedRecord]) -> HTML {
@@ -66,7 +74,7 @@ extension PageContext {
             return RecordTable.Row(cells, id: anchor(of: record), note: note(of: record, below))
         }
         return """
-            \(recordTable(RecordTable(layout.register.title, columns: heads, rows: rows)))\
+            \(recordTable(RecordTable(layout.register.title, columns: heads, rows: rows, limit: rows.count)))\
             \(when: !shared.isEmpty, "<p class=\"hint\">Source of all: \(shared)</p>")
             """
     }
@@ -124,6 +132,9 @@ extension PageContext {
         return items.joined(separator: ", ")
     }
 
+    /// How many items of a list the report names.
+    private static let mostItems = 40
+
     /// A value as people read it: evidence as links, lists of parts as lists, texts with their lines.
     private func markup(_ value: Value, _ kind: FieldKind) -> HTML {
         switch (value, kind) {
@@ -133,8 +144,12 @@ extension PageContext {
         where Consent.isDescribed(by: fields):
             return HTML(text: consents(items, fields))
         case (.list(let items), .list(let kind)) where kind == .link || (kind.isPart && items.count > 1):
-            let lines = items.map { item -> HTML in "<li>\(markup(item, kind))</li>" }
-            return "<ul>\(lines)</ul>"
+            let shown = Excerpt(items, first: Self.mostItems)
+            let lines = shown.items.map { item -> HTML in "<li>\(markup(item, kind))</li>" }
+            return "<ul>\(lines)\(when: !shown.isWhole, "<li>and \(shown.rest) more</li>")</ul>"
+        case (.list(let items), .list(.reference)) where items.count > Self.mostItems:
+            let shown = Excerpt(items, first: Self.mostItems)
+            return "\(view.words(for: .list(shown.items), kind)) and \(shown.rest) more"
         case (.list(let items), .list(let kind)) where kind.isPart:
             return items.map { markup($0, kind) }.joined()
         case (.record(let members), .part(let fields))
@@ -171,7 +186,9 @@ extension PageContext {
         return groups.map { group in
             let parties =
                 group.parties.count > 2 && Set(group.parties) == all
-                ? "every member" : group.parties.joined(separator: ", ")
+                ? "every member"
+                : group.parties.count > Self.mostItems
+                    ? group.parties.enumerated(with: "and") : group.parties.joined(separator: ", ")
             return group.dates.isEmpty ? parties : "\(parties), \(group.dates)"
         }.joined(separator: "; ")
     }

@@ -29,17 +29,22 @@ extension AllianceSite {
     }
 
     /// Shared records as a table, those of the reader's party in a fence below.
-    func recordTables(_ register: RegisterDescription, _ records: [UntypedRecord], limit: Int = .max) -> HTML {
+    ///
+    /// - Parameter areLinkedTo: whether each row has an anchor, in a list that goes on on other pages.
+    func recordTables(
+        _ register: RegisterDescription, _ records: [UntypedRecord], limit: Int = .max, areLinkedTo: Bool = false
+    ) -> HTML {
         let shared = records.filter { $0.audience == .everyone }
         let own = records.filter { $0.audience != .everyone }
         return """
-            \(when: !shared.isEmpty, recordTable(register, Array(shared.prefix(limit)), isShort: limit < .max))\
-            \(when: !own.isEmpty, privateFence(seenBy: ownName, recordTable(register, Array(own.prefix(limit)), isOwn: true, isShort: limit < .max)))
+            \(when: !shared.isEmpty, recordTable(register, Array(shared.prefix(limit)), isShort: limit < .max, areLinkedTo))\
+            \(when: !own.isEmpty, privateFence(seenBy: ownName, recordTable(register, Array(own.prefix(limit)), isOwn: true, isShort: limit < .max, areLinkedTo)))
             """
     }
 
     private func recordTable(
-        _ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false, isShort: Bool = false
+        _ register: RegisterDescription, _ records: [UntypedRecord], isOwn: Bool = false, isShort: Bool = false,
+        _ areLinkedTo: Bool
     ) -> HTML {
         if register.isSingle, let record = records.first {
             return context.facts(of: record, register)
@@ -47,7 +52,9 @@ extension AllianceSite {
         let columns = columns(of: register, records)
         let rows = records.map { record -> RecordTable.Row in
             let name: HTML = "<a href=\"\(link(.record(RecordAddress(record))))\">\(title(of: record))</a>"
-            return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
+            return RecordTable.Row(
+                [name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort, areLinkedTo) },
+                id: areLinkedTo ? ListPlace.anchor(RecordAddress(record)) : nil)
         }
         let heads = columns.map {
             RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric)
@@ -86,9 +93,15 @@ extension AllianceSite {
             && title(of: record).lowercased().contains(view.words(for: value, field.kind).lowercased())
     }
 
-    /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits.
-    private func cell(_ value: Value, _ kind: FieldKind, _ isShort: Bool) -> HTML {
+    /// How many items of a list are named in a cell.
+    private static let mostItems = 8
+
+    /// A value in a cell; nothing, where nothing is recorded. On the page of a step a list is shortened to what fits, and in a
+    /// list of many records a text.
+    private func cell(_ value: Value, _ kind: FieldKind, _ isShort: Bool, _ isOfMany: Bool) -> HTML {
         switch (value, kind) {
+        case (.list(let items), .list) where items.count > Self.mostItems && !isShort:
+            "\(view.words(for: .list(Array(items.prefix(Self.mostItems - 2))), kind)) and \(items.count - Self.mostItems + 2) more"
         case (.list(let items), .list) where isShort && items.count > 2:
             "\(view.words(for: .list([items[0]]), kind)) and \(items.count - 1) more"
         case (.none, _), (.text("unknown"), .choice): ""
@@ -96,7 +109,7 @@ extension AllianceSite {
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
         case (.date(let day), _): day.markup
-        case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
+        case (.text(let text), .text(multiline: true)) where isShort || isOfMany: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }
     }

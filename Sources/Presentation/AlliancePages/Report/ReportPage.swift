@@ -79,10 +79,13 @@ extension PageContext {
             """
     }
 
+    /// How many objectives the report follows.
+    static let mostThreadsInReport = 100
+
     private var thread: HTML {
         let threads = view.threads
         guard !threads.isEmpty else { return "<p>No objective is recorded yet.</p>" }
-        return grid([figure(threadFigure(threads))])
+        return grid([figure(threadFigure(threads, atMost: Self.mostThreadsInReport))])
     }
 
     /// All findings by pitfall; the cards with reasons and remedies stand with their steps.

@@ -42,7 +42,7 @@ extension AllianceSite {
             \(problemSummary(refusal))\(section("What is there", id: "records", summaryList(rows)))\
             \(section("What the gate asks for", id: "criteria", gate.map(criteria) ?? ""))\
             \(when: !findings.isEmpty, section("What the rules found", id: "findings", "<p>\(numbered(findings.count, "finding")). <a href=\"\(link(.step(step)))\">Look at them</a></p>"))\
-            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : "<p>\(signedWords(of: members))</p>\(approvalStrip(members))\(lapsedWords(step))"))\
+            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : "<p>\(signedWords(of: members))</p>\(strip(of: members))\(lapsedWords(step))"))\
             \(decision(step, isSigned))
             """)
     }
@@ -68,6 +68,15 @@ extension AllianceSite {
             <p>\(lapsed.enumerated(with: "and")) had signed off before. That no longer holds: the step was changed since, or it was \
             taken back. <a href="\(link(.history()))">See what changed</a></p>
             """
+    }
+
+    /// Who has signed; of many members first those who are waited for.
+    private func strip(of members: [(party: Markup.Party, status: Status)]) -> HTML {
+        let waiting = members.filter { $0.status != .done }
+        let ordered = members.count > 60 ? waiting + members.filter { $0.status == .done } : members
+        let shown = Excerpt(ordered, first: 60)
+        return
+            "\(approvalStrip(shown.items))\(when: !shown.isWhole, "<p class=\"quietly\">and \(readable(Double(shown.rest))) more</p>")"
     }
 
     private func signedWords(of members: [(party: Markup.Party, status: Status)]) -> String {

@@ -7,6 +7,8 @@ public enum AllianceLink: Hashable, Sendable {
     case seen
     case step(StepName)
     case findings
+    /// All cases of one rule.
+    case findingsOf(rule: String, page: Int = 1)
     /// - Parameter before: the number of the entry that the page ends before.
     case history(before: Int? = nil)
     /// - Parameter through: the last of the entries that are taken back, where they are several.
@@ -18,6 +20,7 @@ public enum AllianceLink: Hashable, Sendable {
     case events
     case report
     case people
+    case peoplePage(Int)
     case invite
     case leave
     case withdrawInvitation(String)
@@ -27,6 +30,8 @@ public enum AllianceLink: Hashable, Sendable {
     case applyAlliance
 
     case register(RegisterName)
+    /// A place in a long register.
+    case registerPage(RegisterName, ListPlace)
     case exportRegister(RegisterName, FileFormat)
     case importRegister(RegisterName)
     case applyRegister(RegisterName)
@@ -65,7 +70,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .overview: (.overview, [])
         case .seen: (.seen, [])
         case .step(let step): (.step, [step.rawValue])
-        case .findings: (.findings, [])
+        case .findings, .findingsOf: (.findings, [])
         case .history: (.history, [])
         case .undo(let entry, _): (.undo, [String(entry)])
         case .ledger: (.ledger, [])
@@ -74,7 +79,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .index: (.index, [])
         case .events: (.events, [])
         case .report: (.report, [])
-        case .people: (.people, [])
+        case .people, .peoplePage: (.people, [])
         case .invite: (.invite, [])
         case .leave: (.leave, [])
         case .withdrawInvitation(let invitation): (.withdrawInvitation, [invitation])
@@ -82,7 +87,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .exportAlliance(let format): (.exportAlliance, [format.rawValue])
         case .importAlliance: (.importAlliance, [])
         case .applyAlliance: (.applyAlliance, [])
-        case .register(let register): (.register, of(register))
+        case .register(let register), .registerPage(let register, _): (.register, of(register))
         case .exportRegister(let register, let format): (.exportRegister, of(register) + [format.rawValue])
         case .importRegister(let register): (.importRegister, of(register))
         case .applyRegister(let register): (.applyRegister, of(register))
@@ -109,6 +114,9 @@ public enum AllianceLink: Hashable, Sendable {
         case .history(let before?): [("before", String(before))]
         case .undo(_, let through?): [("through", String(through))]
         case .search(let words?): [("q", words)]
+        case .findingsOf(let rule, let page): [("rule", rule)] + ListPlace(page: page).query
+        case .peoplePage(let page): ListPlace(page: page).query
+        case .registerPage(_, let place): place.query
         case .add(_, let isPrivate, let isNext, let of):
             (isPrivate ? [("private", "yes")] : []) + (isNext ? [("next", "yes")] : [])
                 + (of.map { [("of", $0)] } ?? [])
@@ -120,6 +128,10 @@ public enum AllianceLink: Hashable, Sendable {
 
     /// The part of the page to show first.
     var fragment: String? {
-        if case .edit(_, let field?) = self { "field-" + field } else { nil }
+        switch self {
+        case .edit(_, let field?): "field-" + field
+        case .registerPage(_, let place): place.record.map(ListPlace.anchor)
+        default: nil
+        }
     }
 }

@@ -12,6 +12,7 @@ public struct AllianceSite: Sendable {
     public let submission: Submission
     /// How many changes by others arrived since the reader last looked.
     public let newCount: Int
+    let openItemsOnce = Once<[OpenItem]>()
 
     public init(
         site: Site, alliance: String, context: PageContext, reader: AllianceReader, submission: Submission,

@@ -44,8 +44,17 @@ struct PlainForm {
     mutating func select(
         _ name: String, _ label: String, _ choices: [Choice], placeholder: String = "Choose…", hint: String? = nil
     ) {
-        content += selectField(
-            field(name, label, hint, true), choices, selected: answers.values[name], placeholder: placeholder)
+        let selected = answers.values[name]
+        guard choices.count > ExcerptSize.choices else {
+            content += selectField(
+                field(name, label, hint, true), choices, selected: selected, placeholder: placeholder)
+            return
+        }
+        let words = choices.first { $0.value == selected }?.label ?? selected ?? ""
+        let all = "Type the name, or some words of it. \(hint ?? "")"
+        content += suggestField(
+            field(name, label, all, false), value: words, list: "titles-\(name)",
+            addition: suggestions("titles-\(name)", Excerpt(choices, first: 40).items.map(\.label)))
     }
 
     mutating func file(_ name: String, _ label: String, hint: String? = nil, accept: String) {

@@ -2,7 +2,12 @@ import AllianceModel
 import Markup
 
 extension AllianceSite {
+    /// How many places the palette knows by itself.
+    private static let mostPlaces = 1500
+
     /// The pages and records that the command palette offers, as JSON: `[{"t": title, "k": kind, "u": address}]`.
+    ///
+    /// Of large registers it has the beginning: the palette offers the search beside it, which finds all.
     ///
     /// - Complexity: O(records that the reader may see).
     public var searchIndex: String {
@@ -21,7 +26,8 @@ extension AllianceSite {
             items.append(item("Add \(register.noun.withArticle)", "Action", .add(register.name)))
         }
         for register in Alliance.registers {
-            items += view.records(of: register).map {
+            let room = min(ExcerptSize.page * 5, Self.mostPlaces - items.count)
+            items += Excerpt(view.records(of: register), first: max(0, room)).items.map {
                 item(title(of: $0), register.noun.capitalisedFirst, .record(RecordAddress($0)))
             }
         }

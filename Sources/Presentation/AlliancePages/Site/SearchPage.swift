@@ -6,7 +6,7 @@ extension AllianceSite {
     ///
     /// - Complexity: O(text of all records that the reader may see).
     public func searchPage(_ words: String) -> HTML {
-        let wanted = words.lowercased().split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
+        let wanted = wantedWords(words)
         let field: HTML = """
             <search><form action="\(link(.search()))" class="big-find"><label for="words">Search in titles and texts</label>\
             <input id="words" type="search" name="q" value="\(words)" autocomplete="off" dir="auto"><button>Search</button></form></search>
@@ -42,22 +42,32 @@ extension AllianceSite {
         let weight: Int
     }
 
+    private func wantedWords(_ words: String) -> [String] {
+        words.lowercased().split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
+    }
+
+    /// Those of the records of a register that hold all words, in their order.
+    func records(_ all: [UntypedRecord], of register: RegisterDescription, holding words: String) -> [UntypedRecord] {
+        let wanted = wantedWords(words)
+        return wanted.isEmpty ? all : all.filter { hit($0, of: register, for: wanted) != nil }
+    }
+
+    /// Where a record holds all words; nil where it does not.
+    private func hit(_ record: UntypedRecord, of register: RegisterDescription, for words: [String]) -> Hit? {
+        let title = self.title(of: record).lowercased()
+        if words.allSatisfy(title.contains) {
+            return Hit(record: record, excerpt: "", weight: title.hasPrefix(words[0]) ? 3 : 2)
+        }
+        let texts = record.members.map { view.words(for: $0.1, register.kind(of: $0.0)) }
+        let all = texts.joined(separator: "\n").lowercased() + "\n" + title + "\n" + record.id
+        guard words.allSatisfy(all.contains) else { return nil }
+        let text = texts.first { $0.lowercased().contains(words[0]) } ?? ""
+        return Hit(record: record, excerpt: text.count > 160 ? text.prefix(160) + "…" : text, weight: 1)
+    }
+
     private func hits(for words: [String]) -> [Hit] {
-        var hits: [Hit] = []
-        for register in Alliance.registers {
-            for record in view.records(of: register) {
-                let title = self.title(of: record).lowercased()
-                let inTitle = words.count { title.contains($0) }
-                if inTitle == words.count {
-                    hits.append(Hit(record: record, excerpt: "", weight: title.hasPrefix(words[0]) ? 3 : 2))
-                    continue
-                }
-                let texts = record.members.map { view.words(for: $0.1, register.kind(of: $0.0)) }
-                let all = texts.joined(separator: "\n").lowercased() + "\n" + title + "\n" + record.id
-                guard words.allSatisfy(all.contains) else { continue }
-                let text = texts.first { $0.lowercased().contains(words[0]) } ?? ""
-                hits.append(Hit(record: record, excerpt: text.count > 160 ? text.prefix(160) + "…" : text, weight: 1))
-            }
+        let hits = Alliance.registers.flatMap { register in
+            view.records(of: register).compactMap { hit($0, of: register, for: words) }
         }
         return hits.enumerated().sorted {
             $0.element.weight == $1.element.weight ? $0.offset < $1.offset : $0.element.weight > $1.element.weight

@@ -3,6 +3,8 @@ public import Markup
 /// An address of the site with everything that belongs into it.
 public enum SiteLink: Hashable, Sendable {
     case home
+    /// The reader's alliances from one on, where there are many.
+    case homePage(Int)
     /// - Parameter next: the path to go to after signing in.
     case signIn(next: String? = nil)
     case signInLink(token: String)
@@ -19,6 +21,7 @@ public enum SiteLink: Hashable, Sendable {
     case addToken
     case endToken(String)
     case notifications
+    case notificationsPage(Int)
     case notificationsRead
     case newAlliance
     case newFromFile
@@ -34,7 +37,7 @@ public enum SiteLink: Hashable, Sendable {
     /// The pattern, and what its braces are filled with, in order.
     private var filled: (route: SiteRoute, values: [String]) {
         switch self {
-        case .home: (.home, [])
+        case .home, .homePage: (.home, [])
         case .signIn: (.signIn, [])
         case .signInLink(let token): (.signInLink, [token])
         case .signOut: (.signOut, [])
@@ -49,7 +52,7 @@ public enum SiteLink: Hashable, Sendable {
         case .endOtherSessions: (.endOtherSessions, [])
         case .addToken: (.addToken, [])
         case .endToken(let token): (.endToken, [token])
-        case .notifications: (.notifications, [])
+        case .notifications, .notificationsPage: (.notifications, [])
         case .notificationsRead: (.notificationsRead, [])
         case .newAlliance: (.newAlliance, [])
         case .newFromFile: (.newFromFile, [])
@@ -63,6 +66,7 @@ public enum SiteLink: Hashable, Sendable {
     private var query: [(name: String, value: String)] {
         switch self {
         case .signIn(let next): next.map { [("next", $0)] } ?? []
+        case .homePage(let page), .notificationsPage(let page): ListPlace(page: page).query
         case .alliance(_, let link): link.query
         default: []
         }

@@ -51,11 +51,9 @@ extension PageContext {
                 .day(signature.on), .text(signature.reservation ?? ""),
             ]
         }
-        let signatures: HTML =
-            acts.isEmpty
-            ? "<p>Nobody has signed it yet.</p>"
-            : dataTable(
-                DataTable("Signatures", columns: ["Party", "Act", "By", "On", "Reservation"], rows: acts))
+        var table = DataTable("Signatures", columns: ["Party", "Act", "By", "On", "Reservation"], rows: acts)
+        table.isWhole = true
+        let signatures: HTML = acts.isEmpty ? "<p>Nobody has signed it yet.</p>" : dataTable(table)
         return report(
             Page(
                 title: instrument.title, place: name,

@@ -16,9 +16,11 @@ extension AllianceSite {
     func texts(of party: RecordID<AllianceModel.Party>) -> [OpenItem] {
         let called = Set(view.terms.reviews.flatMap { $0.calls.compactMap(\.amendment) })
         return view.terms.instruments.compactMap { text in
+            guard text.inForceOn == nil, !called.contains(text.id), !text.rejections.parties.contains(party) else {
+                return nil
+            }
             let signing = view.signing(of: text.record)
-            guard text.inForceOn == nil, !called.contains(text.id), !text.rejections.parties.contains(party),
-                let own = signing.first(where: { $0.party == party }), own.state == .draft
+            guard let own = signing.first(where: { $0.party == party }), own.state == .draft
             else { return nil }
             let signed = signing.filter { $0.state != .draft && $0.party != party }
             let approved = signing.filter { $0.hasApproved && $0.party != party }

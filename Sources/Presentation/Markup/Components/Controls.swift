@@ -112,6 +112,18 @@ public func choiceField(
 public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<String> = [], isSent: Bool = false)
     -> HTML
 {
+    let isBox = choices.count > 10 && choices.allSatisfy { $0.hint == nil }
+    return field.grouped(
+        "<div class=\"choices\(isBox ? " many" : "")\">\(checkboxes(field, choices, selected: selected, isSent: isSent))</div>"
+    )
+}
+
+/// Any number of answers, for a field that has more to show than these; it sends its name even where nothing is chosen.
+public func bareChoices(_ field: FormField, _ choices: [Choice], selected: Set<String>) -> HTML {
+    "<div class=\"choices\(choices.count > 10 ? " many" : "")\">\(checkboxes(field, choices, selected: selected, isSent: true))</div>"
+}
+
+private func checkboxes(_ field: FormField, _ choices: [Choice], selected: Set<String>, isSent: Bool) -> HTML {
     var controls = HTML()
     if isSent { controls += "<input type=\"hidden\" name=\"\(field.name)\" value=\"\">" }
     for (position, choice) in choices.enumerated() {
@@ -121,8 +133,7 @@ public func choicesField(_ field: FormField, _ choices: [Choice], selected: Set<
             <span>\(choice.label)\(choice.hint.map { "<small>\($0)</small>" as HTML })</span></label>
             """
     }
-    let isBox = choices.count > 10 && choices.allSatisfy { $0.hint == nil }
-    return field.grouped("<div class=\"choices\(isBox ? " many" : "")\">\(controls)</div>")
+    return controls
 }
 
 /// One of many answers, or of the records of a register. Without a selection the first line asks for one.
@@ -136,6 +147,32 @@ public func selectField(
         "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == selected)>\(choice.label)</option>"
     }
     return field.wrapped("<select\(field.controlAttributes)>\(first)\(options)</select>")
+}
+
+/// One line of text for which a list offers answers.
+///
+/// - Parameters:
+///   - list: the id of the list, which may stand anywhere on the page.
+///   - addition: what stands below the line.
+public func suggestField(_ field: FormField, value: String, list: String, addition: HTML = "") -> HTML {
+    field.wrapped(
+        "<input type=\"text\"\(field.controlAttributes) value=\"\(value)\" list=\"\(list)\" autocomplete=\"off\" dir=\"auto\">\(addition)"
+    )
+}
+
+/// Lines of text for which a list offers answers, after the choices of a field.
+public func suggestLines(_ field: FormField, values: [String], list: String) -> HTML {
+    let lines = values.enumerated().map { position, value -> HTML in
+        """
+        <li><input type="text" name="\(field.name)" value="\(value)" list="\(list)" aria-label="\(field.label), more, \(position + 1)" autocomplete="off" dir="auto"></li>
+        """
+    }
+    return "<ol class=\"values\">\(lines)</ol>"
+}
+
+/// The answers that lines of text offer.
+public func suggestions(_ id: String, _ words: [String]) -> HTML {
+    "<datalist id=\"\(id)\">\(each: words, { "<option value=\"\($0)\"></option>" as HTML })</datalist>"
 }
 
 /// A reference to a record; where the register is empty, a sentence with a link to its first record.

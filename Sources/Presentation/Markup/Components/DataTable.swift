@@ -111,6 +111,8 @@ public struct DataTable: Sendable {
     /// Whether the caption is for screen readers alone, because a heading beside the table says the same.
     public var isCaptionHidden: Bool
     public var look: Look
+    /// Whether all of it is shown, however long it is: for documents that people sign.
+    public var isWhole = false
 
     public init(
         _ caption: String, columns: [Column], rows: [[Cell]], footer: [Cell] = [], isCaptionHidden: Bool = false,
@@ -144,7 +146,9 @@ public func dataTable(_ table: DataTable) -> HTML {
 }
 
 /// The table alone.
-func bareTable(_ table: DataTable) -> HTML {
+func bareTable(_ whole: DataTable) -> HTML {
+    let (table, left) = whole.excerpt()
+    let rest: HTML? = left.map { "<p class=\"say\">\($0)</p>" }
     let head = table.columns.map { column -> HTML in
         let arrow: HTML? = column.order.map {
             $0 == .ascending ? " <span aria-hidden=\"true\">↑</span>" : " <span aria-hidden=\"true\">↓</span>"
@@ -157,7 +161,7 @@ func bareTable(_ table: DataTable) -> HTML {
     let foot: HTML? = table.footer.isEmpty ? nil : "<tfoot>\(tableRow(table.footer, table))</tfoot>"
     return """
         <table\(attribute: "class", table.style)><caption\(attribute: "class", table.isCaptionHidden ? "vh" : nil)>\(table.caption)</caption><thead><tr>\(head)</tr></thead>\
-        <tbody>\(each: table.rows, { tableRow($0, table) })</tbody>\(foot)</table>
+        <tbody>\(each: table.rows, { tableRow($0, table) })</tbody>\(foot)</table>\(rest)
         """
 }
 

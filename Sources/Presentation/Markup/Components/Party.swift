@@ -64,12 +64,18 @@ public func organisation(_ party: Party) -> HTML { "<span class=\"org\">\(markSy
 public func legend(_ parties: [Party], others: HTML? = nil) -> HTML {
     guard !parties.isEmpty else { return "" }
     // Parties that share a mark share a line.
-    let sharing = parties.filter { $0.mark == .other }.map(\.name).joined(separator: ", ")
-    let rest: HTML? = others ?? (sharing.isEmpty ? nil : HTML(text: sharing))
+    let others = others ?? othersInWords(parties.filter { $0.mark == .other }.map(\.name))
     return """
         <ul class="key">\(each: parties.filter { $0.mark != .other }, { "<li>\(markSymbol($0.mark))\($0.name)</li>" as HTML })\
-        \(rest.map { "<li>\(markSymbol(.other))\($0)</li>" as HTML })</ul>
+        \(others.map { "<li>\(markSymbol(.other))\($0)</li>" as HTML })</ul>
         """
+}
+
+/// The parties that share a mark; nil where none does.
+private func othersInWords(_ names: [String]) -> HTML? {
+    let most = 24
+    if names.isEmpty { return nil }
+    return HTML(text: names.count > most ? listed(names, atMost: most) : names.joined(separator: ", "))
 }
 
 /// The mark of a party in a line of text.

@@ -29,7 +29,7 @@ public struct ContactTie: Sendable {
 /// Who knows whom across the organisations, and which needed ties are missing.
 ///
 /// The contacts stand on both sides of a lens, one line each and grouped by organisation, so that no two names overlap; the place of each depends on the order of
-/// the parties and contacts alone. Ties to unknown positions are left out. At most 60 contacts are drawn; the table has all ties, strongest first. A phone shows
+/// the parties and contacts alone. Ties to unknown positions are left out. At most 60 contacts and 120 ties are drawn; the table has the ties, strongest first. A phone shows
 /// a drawing of its own in its place.
 public func contactMap(
     id: String, title: String = "Who knows whom", claim: String? = nil, parties: [Party], contacts: [Contact],
@@ -37,11 +37,14 @@ public func contactMap(
 ) -> Figure {
     let known = contacts.indices.filter { parties.indices.contains(contacts[$0].party) }
     let drawn = Array(known.sorted { (contacts[$0].party, $0) < (contacts[$1].party, $1) }.prefix(60))
-    let ties = ties.filter { known.contains($0.from) && known.contains($0.to) && $0.from != $0.to }
+    let isKnown = Set(known)
+    let ties = ties.filter { isKnown.contains($0.from) && isKnown.contains($0.to) && $0.from != $0.to }
+    let isDrawn = Set(drawn)
+    let drawnTies = ties.filter { isDrawn.contains($0.from) && isDrawn.contains($0.to) }.prefix(120)
     let layout = LensLayout(groups: parties.indices.map { party in drawn.filter { contacts[$0].party == party } })
 
     var drawing = Drawing(id: id, width: 700, height: layout.height)
-    for tie in ties.sorted(by: { !$0.isMissing && $1.isMissing }) {
+    for tie in drawnTies.sorted(by: { !$0.isMissing && $1.isMissing }) {
         guard let from = layout.places[tie.from], let to = layout.places[tie.to] else { continue }
         let bend = layout.bend(from, to)
         let path =
@@ -96,7 +99,7 @@ public func contactMap(
         return Drawing.nothing(id: id, title: title, claim: claim ?? said, table: table, width: 700)
     }
     var figure = drawing.figure(title: title, claim: claim ?? said, table: table, parties: Array(parties))
-    let narrow = NarrowContactMap(parties: parties, contacts: contacts, drawn: drawn, ties: ties)
+    let narrow = NarrowContactMap(parties: parties, contacts: contacts, drawn: drawn, ties: Array(drawnTies))
     figure.picture =
         "\(figure.picture)<div class=\"narrow\">\(narrow.svg(id: id, title: title, claim: claim ?? said))</div>"
     return figure

@@ -36,11 +36,13 @@ public func wordGrid(
     id: String, title: String, claim: String, heading: String, columns: [GridColumn], rows: [String],
     cells: [[GridWord?]], limit: Int = 40
 ) -> Figure {
+    let columnCount = columns.count
     guard !columns.isEmpty, !rows.isEmpty else { return Drawing.nothing(id: id, title: title, claim: claim) }
     func word(_ row: Int, _ column: Int) -> GridWord? {
         row < cells.count && column < cells[row].count ? cells[row][column] : nil
     }
-    let shown = rows.indices.prefix(limit)
+    let columns = Array(columns.prefix(ExcerptSize.columns - 1))
+    let shown = rows.indices.prefix(min(limit, max(16, ExcerptSize.cells / (columns.count + 1))))
     let words = shown.flatMap { row in columns.indices.compactMap { word(row, $0) } }
     let widest = (words.map { textWidth($0.words) * boldness("b") }.max() ?? 0) + 20
     let count = Double(columns.count)
@@ -53,8 +55,12 @@ public func wordGrid(
             [.text(rows[row])]
                 + columns.indices.map { word(row, $0).map { .shaded($0.words, .tone($0.tone)) } ?? .text("") }
         }, isCaptionHidden: true, look: .tiles(fit))
-    let rest: HTML? =
-        rows.count > shown.count ? "<p class=\"say\">The first \(shown.count) of \(rows.count) are shown.</p>" : nil
+    let left = [
+        rows.count > shown.count ? "The first \(shown.count) of \(readable(Double(rows.count))) are shown." : nil,
+        columnCount > columns.count
+            ? "\(columns.count) of \(readable(Double(columnCount))) columns are shown." : nil,
+    ].compactMap(\.self)
+    let rest: HTML? = left.isEmpty ? nil : "<p class=\"say\">\(left.joined(separator: " "))</p>"
     return Figure(
         id: id, title: title, claim: claim,
         picture: "\(dataTable(grid))\(when: fit != .stacked, tileKey(words, isForPhones: fit == .terse))\(rest)",
