@@ -4,14 +4,16 @@ extension SignOff {
     /// Registers whose records come and go without touching what was signed off: people, what they say and find, single decisions,
     /// offers, and what is done for the relationship.
     private static let running: Set<RegisterName> = [
-        Comment.register, Person.register, SignOff.register, PartnerEvaluation.register, Score.register, Decision.register,
+        Comment.register, Person.register, SignOff.register, PartnerEvaluation.register, Score.register,
+        Decision.register,
         Offer.register, NeutralRequest.register, Notice.register, Closing.register, Promise.register,
         RelationshipAction.register, SurveyRound.register, SurveyResult.register,
     ]
 
     /// Fields that say how it goes, not what was agreed.
     private static let progress: Set<String> = [
-        "checkedOn", "current", "deliveredOn", "doneOn", "evidence", "joinedOn", "lastHeldOn", "leftOn", "met", "nextOn",
+        "checkedOn", "current", "deliveredOn", "doneOn", "evidence", "joinedOn", "lastHeldOn", "leftOn", "met",
+        "nextOn",
         "note", "reachedOn", "readOn", "standing", "state", "status", "testedOn",
     ]
 

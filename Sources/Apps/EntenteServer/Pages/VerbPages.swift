@@ -69,7 +69,9 @@ extension SiteServer {
 
     /// What others changed of a step since the page of a form was opened; nil where nothing. Nobody signs off what they did not see.
     private func change(of step: StepName, since form: Form, _ visit: AllianceVisit) async throws -> String? {
-        guard let base = Int64(form[Submission.revisionName]).map(Revision.init), base < visit.revision else { return nil }
+        guard let base = Int64(form[Submission.revisionName]).map(Revision.init), base < visit.revision else {
+            return nil
+        }
         let news = try await visit.live.news(for: visit.view.viewer, after: base)
         let changes = news.entries.filter { entry in
             guard entry.author.person != visit.reader.person, case .edit(let edit)? = entry.change else { return false }
