@@ -56,10 +56,15 @@ import Testing
 
     @Test(arguments: [
         (Edit(Objective.register, "o1", .move(to: .first)), Author.person("ada", of: "north")),
-        (Edit(Objective.register, "o1", .set(["evidence": .list([.text("https://example.org")])])), .person("ada", of: "north")),
+        (
+            Edit(Objective.register, "o1", .set(["evidence": .list([.text("https://example.org")])])),
+            .person("ada", of: "north")
+        ),
         (Edit(Objective.register, "o1", .set(["title": "From a file"])), .founder),
         (
-            Edit(PartyObjective.register, "own", for: .party("north"), .add(["title": "Ours", "party": "north"], at: .last)),
+            Edit(
+                PartyObjective.register, "own", for: .party("north"),
+                .add(["title": "Ours", "party": "north"], at: .last)),
             .person("ada", of: "north")
         ),
         (

@@ -28,7 +28,8 @@ import Testing
     private func cells(_ text: String) -> [[String]] { (try? CSV.read(Array(text.utf8)).map(\.cells)) ?? [] }
 
     @Test func whatSpreadsheetsOfOtherCountriesWriteIsRead() {
-        #expect(cells("\u{FEFF}id;title;note\r\n;A, B;\"x;y\"\r\n") == [["id", "title", "note"], ["", "A, B", "x;y"]])
+        #expect(
+            cells("\u{FEFF}id;title;note\r\n;A, B;\"x;y\"\r\n") == [["id", "title", "note"], ["", "A, B", "x;y"]])
         #expect(cells("id\ttitle\no1\tA; B\n") == [["id", "title"], ["o1", "A; B"]])
         #expect(cells("sep=;\nid;title\no1;A\n") == [["id", "title"], ["o1", "A"]])
         #expect(cells("id,title\no1,A;B\n") == [["id", "title"], ["o1", "A;B"]])
@@ -65,7 +66,8 @@ import Testing
             _ register: RegisterName, _ id: String, for audience: Audience = .everyone, _ members: Value.Members
         ) throws {
             try alliance.apply(
-                .edit(Edit(register, id, for: audience, .add(members, at: .last))), by: .founder, at: Moment(seconds: 0))
+                .edit(Edit(register, id, for: audience, .add(members, at: .last))), by: .founder, at: Moment(seconds: 0)
+            )
         }
         try add(Party.register, "north", ["name": "North"])
         try add(ExpectedBenefit.register, "shared", ["title": "Fewer trucks", "party": "north"])
@@ -88,7 +90,8 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("secret,yes,A way out") })
         for part in try parts(table) {
             #expect(
-                try RegisterTable(register).edits(from: part.rows, in: view, for: part.audience, removing: true).isEmpty)
+                try RegisterTable(register).edits(from: part.rows, in: view, for: part.audience, removing: true).isEmpty
+            )
         }
     }
 

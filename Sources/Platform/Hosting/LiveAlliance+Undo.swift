@@ -74,7 +74,8 @@ extension LiveAlliance {
 
     /// - Parameter last: entries up to this one are taken back as well, so they are not in the way.
     private static func inverse(
-        of revision: Revision, through last: Revision, _ known: Journal, _ viewer: Viewer, _ author: AllianceModel.Author, _ moment: Moment
+        of revision: Revision, through last: Revision, _ known: Journal, _ viewer: Viewer,
+        _ author: AllianceModel.Author, _ moment: Moment
     ) throws(Refusal) -> Edit {
         guard let (entry, later) = known.find(revision, for: viewer) else {
             throw Refusal("", "there is no such entry", "Look at the history again.")

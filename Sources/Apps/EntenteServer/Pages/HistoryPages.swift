@@ -95,7 +95,8 @@ extension SiteServer {
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
         let key = submissionKeys.key(of: form, sentTo: visit.address)
         if let last = visit.request.queryPairs.first(where: { $0.name == "through" }).flatMap({ Int64($0.value) }) {
-            try await visit.live.undo(Revision(number), through: Revision(last), by: visit.author, key: key, at: visit.now)
+            try await visit.live.undo(
+                Revision(number), through: Revision(last), by: visit.author, key: key, at: visit.now)
             let count = last - number + 1
             notices.leave(
                 Site.Notice(count == 1 ? "It was undone." : "\(count) changes were undone."), for: visit.signedIn)

@@ -85,7 +85,9 @@ public struct RegisterTable {
 
     /// What a row says about who sees it; nil where it says nothing.
     private func isPrivate(_ row: CSV.Row, _ header: [String]) -> Bool? {
-        guard let place = header.firstIndex(of: RegisterTable.privateColumn), place < row.cells.count else { return nil }
+        guard let place = header.firstIndex(of: RegisterTable.privateColumn), place < row.cells.count else {
+            return nil
+        }
         return switch row.cells[place].lowercased() {
         case "yes", "true", "1": true
         case "no", "false", "0": false
@@ -173,7 +175,8 @@ public struct RegisterTable {
         else { return nil }
         switch (isPrivate(row, header), audience) {
         case (nil, _):
-            return Problem("line \(row.line)", "“\(row.cells[place])” does not say whether it is private", "Write yes or no.")
+            return Problem(
+                "line \(row.line)", "“\(row.cells[place])” does not say whether it is private", "Write yes or no.")
         case (true?, .everyone):
             return Problem(
                 "line \(row.line)", "the row is private, and all parties would see it",
