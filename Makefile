@@ -2,7 +2,7 @@
 
 packages := libyaml-dev libexpat1-dev libsqlite3-dev zlib1g-dev
 test-packages := $(packages) python3 python3-venv git chromium fonts-noto-core openssl
-bench-packages := python3 hey wrk
+bench-packages := python3 hey nghttp2-client wrk
 program := .build/release/entente
 
 .PHONY: demo build test browser-test lint format bench bench-bargaining bench-peer deb clean

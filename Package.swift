@@ -58,7 +58,8 @@ let platform =
     + room("Platform", "Interchange", ["AllianceModel", "Bargaining", "CExpat", "CLibYAML"])
 
 let presentation =
-    room("Presentation", "Markup") + room("Presentation", "AlliancePages", ["AllianceModel", "Markup"])
+    room("Presentation", "Markup", [.product(name: "Crypto", package: "swift-crypto")])
+    + room("Presentation", "AlliancePages", ["AllianceModel", "Markup"])
 
 let hummingbird: [Target.Dependency] = [
     .product(name: "Hummingbird", package: "hummingbird"),

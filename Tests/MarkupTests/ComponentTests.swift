@@ -1,3 +1,5 @@
+import Crypto
+import FoundationEssentials
 import Testing
 
 @testable import Markup
@@ -84,13 +86,21 @@ struct ComponentTests {
     @Test func aReportNeedsNothingFromOutside() {
         let text = report(Gallery.report).text
         #expect(text.contains("<style>") && !text.contains("<link rel=\"stylesheet\"") && !text.contains("<script"))
-        #expect(text.contains("default-src 'none'"))
+        #expect(text.contains("default-src &#39;none&#39;"))
         for rules in [
             Stylesheet.tokens, Stylesheet.components, Stylesheet.charts, Stylesheet.tiles, Stylesheet.records,
             Stylesheet.adaptations,
         ] {
             #expect(text.contains(rules))
         }
+    }
+
+    @Test func thePolicyOfAReportAdmitsItsOwnStylesAlone() throws {
+        let text = report(Gallery.report).text
+        let rules = try #require(text.split(separator: "<style>").last?.split(separator: "</style>").first)
+        let digest = Data(SHA256.hash(data: Data(rules.utf8))).base64EncodedString()
+        #expect(text.contains("style-src &#39;sha256-\(digest)&#39;") && !text.contains("unsafe-inline"))
+        #expect(!text.contains(" style=\""))
     }
 
     @Test func aPageSaysItsLanguageDirectionAndTheme() {

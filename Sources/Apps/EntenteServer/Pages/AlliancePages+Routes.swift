@@ -57,9 +57,7 @@ extension SiteServer {
             try await kept(visit) {
                 (ByteBuffer(bytes: PageContext(visit.view, on: visit.now.day).reportDocument.bytes), until: nil)
             })
-        response.headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; "
-            + "frame-ancestors 'none'"
+        response.headers[.contentSecurityPolicy] = Stylesheet.reportPolicy + "; frame-ancestors 'none'"
         return response
     }
 

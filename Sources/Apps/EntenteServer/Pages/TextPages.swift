@@ -5,6 +5,7 @@ import HTTPTypes
 import Hosting
 import Hummingbird
 import Interchange
+import Markup
 
 // The texts: reading, exporting, and the acts that bind.
 extension SiteServer {
@@ -33,9 +34,7 @@ extension SiteServer {
             guard let document = visit.context.instrumentDocument(instrument.id) else { throw SiteError.notFound }
             var response = page(document)
             // It brings its styles along, as the report does.
-            response.headers[.contentSecurityPolicy] =
-                "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; "
-                + "frame-ancestors 'none'"
+            response.headers[.contentSecurityPolicy] = Stylesheet.reportPolicy + "; frame-ancestors 'none'"
             return response
         case .docx:
             let text = visit.view.text(of: instrument.id)?.markdown ?? ""

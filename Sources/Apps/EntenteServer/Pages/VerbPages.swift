@@ -128,6 +128,8 @@ extension SiteServer {
             throw SiteError.notFound
         }
         if visit.request.method == .get {
+            var visit = visit
+            if try await publishDueResults(visit) { visit = try await inAlliance(visit.id, visit.signedIn) }
             let isOpen =
                 round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
                 && visit.now.day <= round.closesOn
@@ -135,12 +137,9 @@ extension SiteServer {
             return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
         }
         let form = try await visit.request.form()
-        var token = form["token"]
-        if token.isEmpty {
-            guard let new = try await visit.live.handOutToken(round: round.id, to: person) else {
-                return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
-            }
-            token = new
+        let known = form["token"]
+        guard let token = known.isEmpty ? try await visit.live.handOutToken(round: round.id, to: person) : known else {
+            return page(allianceSite(visit).surveyPage(round, token: nil), status: .conflict)
         }
         let answer = SurveyReading.answer(of: form.pairs, round: round.id, token: token)
         do throws(HostingFailure) {
@@ -150,7 +149,7 @@ extension SiteServer {
             guard error.status == .unprocessableContent else { throw error }
             return page(
                 allianceSite(visit).surveyPage(
-                    round, token: token,
+                    round, token: answer.token,
                     Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
         }
         notices.leave(

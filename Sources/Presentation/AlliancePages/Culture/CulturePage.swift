@@ -23,7 +23,9 @@ extension PageContext {
             question: "How do we want to work with each other, and how is it going?",
             claim: sentences.isEmpty
                 ? "Nothing is agreed yet on how to work with each other." : sentences.joined(separator: " "),
-            pictures: [profilePicture, surveyPicture, promisePicture(records)])
+            pictures: [
+                profilePicture, view.surveySummaries.last.flatMap(surveyPicture), promisePicture(records),
+            ])
     }
 
     /// Where the parties see themselves on each dimension.
@@ -55,25 +57,8 @@ extension PageContext {
         }
         return alignmentPlot(
             id: "profiles", title: "Where the parties see themselves, from 1 to 5", claim: claim,
-            parties: ids.compactMap(party),
+            heading: "Ways of working", parties: ids.compactMap(party),
             rows: rows, agreement: 1, scale: 1...5)
-    }
-
-    /// What the latest survey says by party, as far as groups are large enough to be shown.
-    private var surveyPicture: Figure? {
-        guard let latest = view.surveySummaries.last else { return nil }
-        let shown = view.charter.parties.map(\.id).filter { party in latest.rows.contains { $0.byParty[party] != nil } }
-        guard !shown.isEmpty else { return nil }
-        let lowest = latest.rows.compactMap { row in row.all.map { (row.question.title, $0) } }.min { $0.1 < $1.1 }
-        let answers = latest.answers.values.reduce(0, +)
-        return alignmentPlot(
-            id: "survey", title: "How it is going, from 1 to 5",
-            claim:
-                "\(capitalisedFirst(counted(answers, "answer"))) by \(latest.round.closesOn)\(lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))" } ?? "").",
-            parties: shown.compactMap(party),
-            rows: latest.rows.map { row in AlignmentRow(row.question.title, shown.map { row.byParty[$0] }) },
-            agreement: 1,
-            scale: 1...5)
     }
 
     /// How each party keeps what it promises.

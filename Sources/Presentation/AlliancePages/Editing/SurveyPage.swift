@@ -3,7 +3,7 @@ public import Markup
 
 /// Reads the answers of a survey.
 public enum SurveyReading {
-    /// What was answered. Statements that were left out are not rated.
+    /// The answers as they are kept. Statements that were left out, or rated off the scale, are not rated.
     ///
     /// - Parameter token: the one-time token that stands in place of an author.
     public static func answer(
@@ -26,16 +26,18 @@ public enum SurveyReading {
 extension AllianceSite {
     /// The statements of a survey, each to be rated from 1 to 5. Fields: `rating.<question>`, `token`.
     ///
-    /// - Parameter token: nil where the reader has answered this round, or may not.
+    /// Where nothing is to be answered, the page says when it was or will be, and what came out.
+    ///
+    /// - Parameter token: nil where the reader has answered this round, or it takes no answers today.
     public func surveyPage(_ round: Registered<SurveyRound>, token: String?, _ answers: Answers = Answers()) -> HTML {
         let survey = view.culture.surveys[round.survey]
         let title = survey?.title ?? "Survey"
         let group = survey?.minimumGroup ?? 5
         guard let token else {
             return page(
-                title, at: .step(.culture), over: "Survey", lead: "There is nothing for you to answer here now.",
+                title, at: .step(.culture), over: "Survey", lead: whenAnswered(round),
                 """
-                <p>You have answered this round, or it takes no answers today. It takes them until \(round.closesOn).</p>\
+                \(surveyResults(of: round))\
                 <p class="actions"><a class="button" href="\(link(.step(.culture)))">Back to culture</a></p>
                 """)
         }
@@ -54,5 +56,26 @@ extension AllianceSite {
             \(banner("Nobody sees a single answer, not even who answered. Groups of fewer than \(group) answers are never shown. Leave out what you cannot say."))\
             \(form.markup(action: link(.survey(round: round.id.text)), hidden: hidden() + [("token", token)], button: "Send my answers", cancel: link(.step(.culture))))
             """)
+    }
+
+    /// Why nothing is to be answered now.
+    private func whenAnswered(_ round: Registered<SurveyRound>) -> HTML {
+        if let opening = round.opensOn, opening > context.day {
+            return "It opens on \(opening) and takes answers until \(round.closesOn)."
+        }
+        if context.day <= round.closesOn {
+            return "You have answered. The results come when the round has closed, after \(round.closesOn)."
+        }
+        return "It closed on \(round.closesOn)."
+    }
+
+    /// The results of a round that has closed.
+    private func surveyResults(of round: Registered<SurveyRound>) -> HTML {
+        guard round.closesOn < context.day else { return "" }
+        guard let summary = view.surveySummaries.first(where: { $0.round.id == round.id }) else {
+            return "<p>Nobody answered.</p>"
+        }
+        return context.surveyPicture(summary).map(figure)
+            ?? "<p>\(context.hiddenGroups(summary) ?? "Nothing may be shown.")</p>"
     }
 }

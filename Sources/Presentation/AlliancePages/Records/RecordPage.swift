@@ -119,7 +119,10 @@ extension AllianceSite {
         let verbs = ordered.map { verb -> HTML in
             "<a class=\"button\(verb == ordered.first ? "" : " quiet")\" href=\"\(link(.verb(record.register.step, verb, record: record.id)))\">\(VerbWords(record.register.step, verb).button)</a>"
         }
-        guard mayEdit || !verbs.isEmpty else { return "" }
+        let survey: HTML? =
+            record.register == SurveyRound.register
+            ? "<a class=\"button quiet\" href=\"\(link(.survey(round: record.id)))\">Answers and results</a>" : nil
+        guard mayEdit || !verbs.isEmpty || survey != nil else { return "" }
         let shelf = view.records(of: register).filter { $0.audience == record.audience }
         let place = shelf.firstIndex { $0.id == record.id } ?? 0
         func move(_ words: String, after: String) -> HTML {
@@ -131,7 +134,7 @@ extension AllianceSite {
         let up: HTML = place > 0 ? move("Move up", after: place > 1 ? shelf[place - 2].id : "") : ""
         let down: HTML = place + 1 < shelf.count ? move("Move down", after: shelf[place + 1].id) : ""
         return """
-            <div class="actions no-print">\(verbs)\(when: mayEdit, "<a class=\"button\(verbs.isEmpty ? "" : " quiet")\" href=\"\(link(.edit(address)))\">Edit</a>")\
+            <div class="actions no-print">\(verbs)\(survey)\(when: mayEdit, "<a class=\"button\(verbs.isEmpty ? "" : " quiet")\" href=\"\(link(.edit(address)))\">Edit</a>")\
             \(when: mayEdit && !register.isSingle, "\(up)\(down)")\
             \(when: mayEdit, "<a class=\"danger-link\" href=\"\(link(.remove(address)))\">Remove</a>")</div>
             """

@@ -17,7 +17,7 @@ extension PageContext {
         var names: [Substring: String] = [:]
         for field in register.fields {
             guard case .reference(let target) = field.kind, case .text(let id)? = record.members[field.key],
-                let title = view.title(of: id, in: target)
+                let title = title(of: id, in: target, from: register.name)
             else { continue }
             names[id[...]] = title
         }
@@ -27,5 +27,16 @@ extension PageContext {
             return names[bare].map { $0 + (bare.count < word.count ? "," : "") } ?? String(word)
         }
         return words.joined(separator: " ").capitalisedFirst
+    }
+
+    /// The title of the record that a field names. It may be made of others' titles in turn, as that of a survey round is, but
+    /// not of the register that asks, so that this ends.
+    private func title(of id: String, in register: RegisterName, from asking: RegisterName) -> String? {
+        let isTyped = if case .text? = Alliance.register(register)?.fields.first?.kind { true } else { false }
+        let key = RecordKey(register, id)
+        guard !isTyped, register != asking, let record = view.record(key, of: .everyone) else {
+            return view.title(of: id, in: register)
+        }
+        return title(of: record)
     }
 }

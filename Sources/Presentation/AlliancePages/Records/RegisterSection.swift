@@ -63,7 +63,7 @@ extension AllianceSite {
     private func columns(of register: RegisterDescription, _ records: [UntypedRecord]) -> [FieldDescription] {
         let filled = register.fields.filter { field in
             records.contains { $0.members[field.key].map { !$0.isNo } ?? false }
-                && field.label.lowercased() != register.noun
+                && !(field.kind.isSaidInTitles && field.label.lowercased() == register.noun)
         }
         let short = filled.filter { field in
             !field.kind.isLong && !records.allSatisfy { isInTitle(field, of: $0) }

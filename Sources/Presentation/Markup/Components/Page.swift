@@ -103,7 +103,7 @@ public func report(_ page: Page) -> HTML {
     return shell(
         page,
         head: """
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">\
+            <meta http-equiv="Content-Security-Policy" content="\(Stylesheet.reportPolicy)">\
             <style>\(rules)</style>
             """,
         header: "", contents: contents)
@@ -146,13 +146,6 @@ private let brandSymbol: HTML = """
     """
 
 extension Stylesheet {
-    /// The rules that a report needs, for a `<style>` element: nobody fills in or discusses anything on paper.
-    static let reportMarkup: HTML = {
-        var rules = HTML()
-        rules.appendMarkup([tokens, shell, components, charts, tiles, records, adaptations].joined())
-        return rules
-    }()
-
     /// The sign of the program as an SVG file of its own.
     public static let icon = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 26 26"><circle cx="9.5" cy="13" r="8" fill="#0072b2"/>\

@@ -1,4 +1,4 @@
-/// One objective as the parties rate it, from 0 to 100; nil where a party has not.
+/// One thing as the parties rate it, an objective or a statement; nil where a party has not.
 public struct AlignmentRow: Sendable {
     public var name: String
     public var ratings: [Double?]
@@ -9,7 +9,7 @@ public struct AlignmentRow: Sendable {
     }
 
     /// Why nothing can be compared: nobody has rated it, or only one has.
-    var lack: String { ratings.contains { $0 != nil } ? "one rating" : "not rated" }
+    var lack: String { ratings.contains { $0 != nil } ? "one party alone" : "not rated" }
 
     /// Highest less lowest rating; nil with fewer than two.
     var spread: Double? {
@@ -19,16 +19,17 @@ public struct AlignmentRow: Sendable {
     }
 }
 
-/// A dot plot: one row an objective, one mark a party, widest disagreement first.
+/// A dot plot: one row an objective or whatever is rated, one mark a party, widest disagreement first.
 ///
 /// Ratings are clamped to the scale in the picture and given as they are in the table. Marks that would cover each other are set apart upwards and downwards.
 /// Rows with fewer than two ratings stand last. At most 12 rows are drawn; the table has all.
 /// - Parameters:
+///   - heading: what a row is, as the table of the numbers calls it.
 ///   - agreement: two parties agree where their ratings lie at most this far apart.
 ///   - scale: from the least to the most that can be given.
 public func alignmentPlot(
-    id: String, title: String = "Alignment", claim: String? = nil, parties: [Party], rows: [AlignmentRow],
-    agreement: Double = 20, scale: ClosedRange<Double> = 0...100
+    id: String, title: String = "Alignment", claim: String? = nil, heading: String = "Objective", parties: [Party],
+    rows: [AlignmentRow], agreement: Double = 20, scale: ClosedRange<Double> = 0...100
 ) -> Figure {
     let sorted = rows.enumerated().sorted {
         let (left, right) = ($0.element.spread ?? -1, $1.element.spread ?? -1)
@@ -49,7 +50,9 @@ public func alignmentPlot(
     for (index, row) in drawn.enumerated() {
         let y = 36 + pitch * Double(index)
         let name = y - 21
-        let apart = row.spread.map { readable($0) + " apart" } ?? row.lack
+        // Where one party is shown at all, its own number says more than that it is alone.
+        let alone = parties.count == 1 ? row.ratings.first.flatMap { $0 }.map(readable) : nil
+        let apart = row.spread.map { readable($0) + " apart" } ?? alone ?? row.lack
         drawing.text(4, name, row.name, "b cut", limit: 322 - textWidth(apart) * boldness("b"))
         drawing.text(336, name, apart, (row.spread ?? 0) > agreement ? "tbad cut" : "muted cut", .end)
         let marks = zip(parties, row.ratings).compactMap { party, rating in rating.map { (party, $0) } }
@@ -78,7 +81,7 @@ public func alignmentPlot(
         said += "; no two ratings lie more than \(readable(agreement)) points apart."
     }
     let table = DataTable(
-        title, columns: ["Objective"] + parties.map { .number($0.name) } + [.number("Apart")],
+        title, columns: [DataTable.Column(heading)] + parties.map { .number($0.name) } + [.number("Apart")],
         rows: sorted.map { row in
             [.text(row.name)]
                 + parties.indices.map { .number(orMissing: $0 < row.ratings.count ? row.ratings[$0] : nil) }
