@@ -35,7 +35,7 @@ extension AllianceSite {
 
     private func standing(of party: Registered<AllianceModel.Party>) -> String {
         let words = party.standing.label.capitalisedFirst
-        return party.standing == .left ? party.leftOn.map { "\(words) on \($0)" } ?? words : words
+        return party.standing == .left ? party.leftOn.map { "\(words) on \($0.words)" } ?? words : words
     }
 
     private func people(_ people: [Registered<Person>], of party: Registered<AllianceModel.Party>) -> HTML {
