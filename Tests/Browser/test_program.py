@@ -75,6 +75,12 @@ def test_settings_that_cannot_be(flags, tmp_path):
     assert refused("serve", *arguments, *flags).count("\n") == 1
 
 
+def test_a_mistyped_setting_is_named(tmp_path):
+    (tmp_path / "c.json").write_text('{"prot": 9, "tls": {"certificat": "c.pem"}}')
+    words = refused("serve", "--data", tmp_path / "d", "--config", tmp_path / "c.json")
+    assert "“prot”" in words and "“tls.certificat”" in words
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="mounting a small disk needs root")
 def test_a_full_and_a_read_only_disk(tmp_path):
     disk = tmp_path / "disk"

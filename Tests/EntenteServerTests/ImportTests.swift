@@ -78,6 +78,26 @@ import Testing
         }
     }
 
+    @Test func `what was written about a record that was removed meanwhile is kept`() async throws {
+        try await Self.seated { world, browser, client in
+            let colleague = try await world.visitor(
+                "Three", in: "baltic", party: "harbour", person: "harbour-lead", client)
+            let made = try await colleague.post(
+                "/a/baltic/add/vision/objectives", [("title", "Short lived"), ("_key", "a1")])
+            let place = try #require(made.headers[.location]).replacing("/record/", with: "/edit/")
+            #expect(try await browser.get(place).status == .ok)
+            _ = try await colleague.post(place.replacing("/edit/", with: "/remove/"), [("_key", "a2")])
+            let late = try await browser.post(
+                place, [("title", "Written in vain?"), ("_seen.title", "x"), ("_key", "a3")])
+            #expect(late.status == .conflict)
+            #expect(late.text.contains("removed it while you were writing") && late.text.contains("Written in vain?"))
+            #expect(late.text.contains("action=\"/a/baltic/add/vision/objectives\""))
+            let never = try await browser.post(
+                "/a/baltic/edit/vision/objectives/never", [("title", "X"), ("_key", "a4")])
+            #expect(never.status == .notFound)
+        }
+    }
+
     @Test func `nobody signs off what they did not see`() async throws {
         try await Self.seated { world, browser, client in
             let colleague = try await world.visitor(

@@ -74,6 +74,7 @@ extension SiteServer {
     }
 
     func editRecord(_ visit: AllianceVisit) async throws -> Response {
+        if visit.request.method == .post, let answer = try await goneWhileEdited(visit) { return answer }
         let (register, record) = try record(visit)
         let recordForm = RecordForm(editing: record, of: register)
         if visit.request.method == .get {
@@ -81,6 +82,31 @@ extension SiteServer {
             return try await page(of: visit) { $0.recordFormPage(recordForm) }
         }
         return try await edit(recordForm, try await visit.request.form(), visit)
+    }
+
+    /// The form to add anew what somebody removed while the reader was writing, with all that was written; nil where it is there, or
+    /// was never there for the reader.
+    private func goneWhileEdited(_ visit: AllianceVisit) async throws -> Response? {
+        guard let address = RecordAddress(step: visit["step"], register: visit["register"], record: visit["record"]),
+            let register = Alliance.register(address.register),
+            let audience = address.audience(of: visit.reader.party), visit.reader.mayEdit(register, for: audience)
+        else { return nil }
+        let key = RecordKey(address.register, address.id)
+        guard visit.view.record(key, of: audience) == nil else { return nil }
+        let history = try await visit.live.history(for: visit.view.viewer, of: key)
+        let removal = history.entries.first { entry in
+            entry.differences.contains { difference in
+                guard case .removed = difference.kind else { return false }
+                return difference.audience == audience && RecordKey(difference.register, difference.id) == key
+            }
+        }
+        guard let removal else { return nil }
+        let form = try await visit.request.form()
+        let anew = RecordForm(adding: register, isPrivate: audience != .everyone, by: visit.reader.party)
+        let refusal = Refusal(
+            "", "\(removal.author.name) removed it while you were writing",
+            "What you wrote stands below: add it anew, or leave it.")
+        return page(allianceSite(visit).recordFormPage(anew.refused(form.pairs, refusal)), status: .conflict)
     }
 
     /// Makes the edit that a form asks for: the same form again where it is refused, both versions where others were faster.

@@ -95,6 +95,7 @@ public struct Settings: Sendable {
             EnvironmentVariablesProvider().prefixKeys(with: "entente"),
         ]
         if let file {
+            try checkNames(in: file)
             do {
                 providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
             } catch {
