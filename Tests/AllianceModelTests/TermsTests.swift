@@ -147,6 +147,21 @@ func settlements(_ items: Value.Members...) -> Value { .list(items.map { .record
         #expect((lot.low, lot.high) == (DecimalNumber(8), DecimalNumber(68)))
     }
 
+    @Test func isTheNearestMillionth() throws {
+        var talks = try Talks()
+        try talks.addIssues()
+        for (id, weight) in [("fee", Int64(1)), ("berth", 2)] {
+            let edit = Edit(IssuePreference.register, id, for: .party("north"), .set(["weight": .integer(weight)]))
+            try talks.alliance.apply(.edit(edit), by: Talks.lead("north"), at: Moment(Talks.day))
+        }
+        let view = talks.alliance.view(for: .party("north"))
+        // (0 + 2 · 100) / 3 and (20 + 2 · 100) / 3.
+        let up = view.value(of: [Settlement("fee", DecimalNumber(150)), Settlement("own")])
+        #expect(up?.low == DecimalNumber(millionths: 66_666_667))
+        let down = view.value(of: [Settlement("fee", DecimalNumber(100)), Settlement("own")])
+        #expect(down?.low == DecimalNumber(millionths: 73_333_333))
+    }
+
     @Test func isKnownToNobodyElse() throws {
         var talks = try Talks()
         try talks.addIssues()
@@ -214,6 +229,26 @@ func settlements(_ items: Value.Members...) -> Value { .list(items.map { .record
         #expect(throws: Refusal.self) {
             try talks.set(Offer.register, "o", ["agreedOn": .date(Talks.day)], by: Talks.lead("north"))
         }
+    }
+
+    @Test func isChangedByItsOwnPartyAlone() throws {
+        var talks = try Self.talks()
+        let title = Edit(Offer.register, "o", .set(["title": "Better for us"]))
+        let owner = Edit(Offer.register, "o", .set(["by": "rail"]))
+        let forged = Edit(Offer.register, "forged", .add(["title": "Theirs", "by": "north"]))
+        for (edit, party, path, reason) in [
+            (title, "rail", "terms.offers[o]", "it is the offer of Northwind"),
+            (Edit(Offer.register, "o", .remove), "rail", "terms.offers[o]", "it is the offer of Northwind"),
+            (owner, "north", "terms.offers[o].by", "you cannot make an offer for another party"),
+            (forged, "rail", "terms.offers[forged].by", "you cannot make an offer for another party"),
+        ] {
+            let problems = refusal {
+                try talks.alliance.apply(.edit(edit), by: Talks.lead(RecordID(party)), at: Moment(Talks.day))
+            }
+            #expect(problems.map(\.path) == [path])
+            #expect(problems.map(\.reason) == [reason])
+        }
+        try talks.alliance.apply(.edit(title), by: Talks.lead("north"), at: Moment(Talks.day))
     }
 
     @Test func losesItsAnswersWhenItChanges() throws {
