@@ -21,6 +21,7 @@ import Testing
                   questions:
                     - {id: early, survey: pulse, text: They tell us early}
                     - {id: long, survey: pulse, text: We wait too long, reversed: true}
+                    - {id: felt, survey: pulse, text: My pulse was felt}
                   rounds:
                     - {id: autumn, survey: pulse, \(round)}
                   results: [\(results)]
@@ -83,6 +84,12 @@ import Testing
         let pages = try Self.pages(closed, results: result)
         let record = try #require(pages.view.record(RecordKey(SurveyResult.register, "r1"), of: .everyone))
         #expect(pages.context.title(of: record).hasPrefix("They tell us early, Northwind, Pulse, "))
+    }
+
+    @Test func `a statement stays as it was typed, also where a word of it is an id`() throws {
+        let pages = try Self.pages(closed)
+        let record = try #require(pages.view.record(RecordKey(SurveyQuestion.register, "felt"), of: .everyone))
+        #expect(pages.context.title(of: record) == "My pulse was felt")
     }
 
     @Test func `records that are called after others are not called after each other`() {
