@@ -150,7 +150,7 @@ func settlements(_ items: Value.Members...) -> Value { .list(items.map { .record
     @Test func isTheNearestMillionth() throws {
         var talks = try Talks()
         try talks.addIssues()
-        for (id, weight) in [("fee", 1), ("berth", 2)] {
+        for (id, weight) in [("fee", Int64(1)), ("berth", 2)] {
             let edit = Edit(IssuePreference.register, id, for: .party("north"), .set(["weight": .integer(weight)]))
             try talks.alliance.apply(.edit(edit), by: Talks.lead("north"), at: Moment(Talks.day))
         }
