@@ -96,10 +96,17 @@ extension SiteServer {
     func undo(_ visit: AllianceVisit) async throws -> Response {
         let form = try await visit.request.form()
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
-        try await visit.live.undo(
-            Revision(number), by: visit.author, key: submissionKeys.key(of: form, sentTo: visit.address),
-            at: visit.now)
-        notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
+        let key = submissionKeys.key(of: form, sentTo: visit.address)
+        if let last = visit.request.queryPairs.first(where: { $0.name == "through" }).flatMap({ Int64($0.value) }) {
+            try await visit.live.undo(
+                Revision(number), through: Revision(last), by: visit.author, key: key, at: visit.now)
+            let count = last - number + 1
+            notices.leave(
+                Site.Notice(count == 1 ? "It was undone." : "\(count) changes were undone."), for: visit.signedIn)
+        } else {
+            try await visit.live.undo(Revision(number), by: visit.author, key: key, at: visit.now)
+            notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
+        }
         return redirect(.alliance(visit.id, .history()))
     }
 

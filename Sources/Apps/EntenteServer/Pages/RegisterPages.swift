@@ -59,8 +59,7 @@ extension SiteServer {
     /// The record to which the address says that a new one belongs, where everyone sees it.
     private func subject(of register: RegisterDescription, _ visit: AllianceVisit) -> String? {
         guard let id = visit.request.queryPairs.first(where: { $0.name == "of" })?.value,
-            let target = RecordForm.subject(of: register),
-            visit.view.record(RecordKey(target, id), of: .everyone) != nil
+            RecordForm.takes(id, for: register, in: visit.view)
         else { return nil }
         return id
     }
@@ -182,8 +181,16 @@ extension SiteServer {
             ? "All parties see it." : "Only \(visit.view.charter.name(of: visit.reader.party ?? "")) sees it."
         notices.leave(
             Site.Notice(
-                "\(what) \(who)", undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
+                "\(what) \(who)\(lapse(after: edit, visit))",
+                undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
             for: visit.signedIn)
+    }
+
+    /// That a step was signed off and, since this edit, is not any more.
+    private func lapse(after edit: Edit, _ visit: AllianceVisit) -> String {
+        let step = edit.register.step
+        guard SignOff.isAltered(by: edit), !visit.view.readiness.signedOff(step).isEmpty else { return "" }
+        return " “\(step.label)” was signed off before; who signed is asked anew."
     }
 
     func removeRecord(_ visit: AllianceVisit) async throws -> Response {

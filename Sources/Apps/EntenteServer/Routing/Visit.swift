@@ -57,11 +57,15 @@ struct AllianceVisit: Sendable {
     let context: PageContext
     /// How many changes by others arrived since the reader last looked.
     let newCount: Int
+    /// The open survey rounds that the reader has answered.
+    var answeredRounds: Set<RecordID<SurveyRound>> = []
 
     var signedIn: SignedInVisit { seated.signedIn }
     var id: String { seated.id }
     var live: LiveAlliance { seated.live }
-    var reader: AllianceReader { seated.reader }
+    var reader: AllianceReader {
+        AllianceReader(person: seated.person, party: seated.party, role: seated.role, answeredRounds: answeredRounds)
+    }
     var author: Author { seated.author }
     var request: Request { signedIn.request }
     /// The path with its query, as it was asked for.

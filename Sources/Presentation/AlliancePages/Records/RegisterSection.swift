@@ -50,7 +50,7 @@ extension AllianceSite {
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
-            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric)
         }
         return AlliancePages.recordTable(
             RecordTable(
@@ -95,7 +95,7 @@ extension AllianceSite {
         case (.integer(let number), _): "\(readable(Double(number)))"
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
-        case (.date(let day), _): "\(day.description)"
+        case (.date(let day), _): day.markup
         case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }

@@ -45,7 +45,7 @@ extension AllianceSite {
                 .markup(
                     "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
                 ),
-                .text(clause.topic.label), .markup(tag(clause.state.label)),
+                .text(clause.topic.label.capitalisedFirst), .markup(tag(clause.state.label.capitalisedFirst)),
                 .text(clause.instrument.flatMap { view.terms.instruments[$0]?.title } ?? "no text yet"),
                 .text(entry.clause.note ?? ""),
             ]

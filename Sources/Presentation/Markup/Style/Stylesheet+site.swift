@@ -35,9 +35,10 @@ extension Stylesheet {
         .columns .tasks li{max-inline-size:none}
         .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
         .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers .small{display:block}.registers .actions{gap:0 1.25rem}.registers .actions a{padding-block:.25rem}.registers .lock::before{display:inline-block;margin-inline-end:.375rem;vertical-align:-.125rem}
-        .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
+        .gate-row{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:baseline;margin-block-end:1.5rem}.gate-row>*{margin:0}.gate[open]{flex-basis:100%}
         .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
         main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
+        main .order-of{margin-block-end:.25rem}main .order{margin-block-end:1.5rem}main .order li{padding-block:.25rem}
         main .plain li{padding-block:.5rem;border-block-end:1px solid var(--line)}
         main .hits li{padding-block:.75rem;border-block-end:1px solid var(--line)}.hits p{margin:0}
         .big-find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin-block-end:1.5rem}.big-find label{inline-size:100%;font-weight:600}.big-find input{flex:1 1 16rem}
