@@ -142,6 +142,16 @@ import Testing
         #expect(limiter.count <= 80_000)
     }
 
+    @Test func `no script reads the cookie of a session, and no plain connection carries it`() {
+        let secure = Cookies.setSession("t", isSecure: true).split(separator: "; ")
+        #expect(secure.first == "__Host-entente=t")
+        #expect(Set(secure).isSuperset(of: ["Path=/", "HttpOnly", "SameSite=Lax", "Secure"]))
+        #expect(!secure.contains { $0.hasPrefix("Domain") })
+        #expect(Cookies.endSession(isSecure: true).contains("__Host-entente=; ") && secure.count == 6)
+        let plain = Cookies.setSession("t", isSecure: false).split(separator: "; ")
+        #expect(plain.first == "entente=t" && plain.contains("HttpOnly") && !plain.contains("Secure"))
+    }
+
     @Test(arguments: [
         "https://entente.example/path", "ftp://entente.example", "https://", "entente.example",
         "https://user@entente.example", "https://entente.example:0", "https://entente.example:70000",

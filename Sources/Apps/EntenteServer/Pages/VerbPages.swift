@@ -164,7 +164,7 @@ extension SiteServer {
             guard error.status == .unprocessableContent else { throw error }
             return page(
                 allianceSite(visit).surveyPage(
-                    round, token: answer.token,
+                    round, token: token,
                     Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
         }
         notices.leave(

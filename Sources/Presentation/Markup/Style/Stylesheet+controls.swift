@@ -7,7 +7,7 @@ extension Stylesheet {
         .quiet:hover{background:var(--s2)}
         .danger,.danger:hover{background:var(--bg);border-color:var(--bad);color:var(--bad)}
         .danger:hover{background:var(--bad-s)}
-        button:disabled{background:var(--s2);color:var(--ink2);cursor:not-allowed}
+        button[aria-disabled=true]{background:var(--s2);color:var(--ink2);cursor:not-allowed}
         .small-button{min-block-size:1.75rem;padding:.125rem .625rem;font-size:var(--f2)}
         .actions{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;margin-block:1.5rem}
         .field{margin-block-end:1.5rem;border:0;padding:0;margin-inline:0;min-inline-size:0}
