@@ -2,6 +2,7 @@ import Accounts
 import AllianceModel
 import AlliancePages
 import Foundation
+import HTTPTypes
 import Hosting
 import Hummingbird
 
@@ -9,6 +10,11 @@ import Hummingbird
 struct Visit: Sendable {
     let request: Request
     let context: VisitContext
+
+    /// Whether it comes from this machine without a proxy between: what a proxy passes on may be anybody's word.
+    var isFromThisMachine: Bool {
+        context.address.isLoopback && request.headers[HTTPField.Name.forwardedFor] == nil
+    }
 
     /// The part of the address that a name in braces stands for, without percent encoding; empty where there is none.
     subscript(name: String) -> String {

@@ -107,7 +107,12 @@ extension SiteServer {
     /// How many entries by others a reader has not looked at.
     func newCount(_ seated: SeatedVisit, now: Revision) async throws -> Int {
         let seen = Revision(try await accounts.lastSeen(of: seated.signedIn.account.id, in: seated.id))
-        return try await news.count(seated.live, seated.viewer, seated.person, since: seen, now: now)
+        let count = try await news.count(seated.live, seated.viewer, seated.person, since: seen, now: now)
+        // Who works alone for long has seen all of it; otherwise there would be more to count each time, and in the end too much.
+        if count == 0, now.number - seen.number >= 100 {
+            try? await accounts.saw(now.number, of: seated.id, by: seated.signedIn.account.id)
+        }
+        return count
     }
 
     /// The alliances of somebody, as far as their token goes.
@@ -127,7 +132,7 @@ extension SiteServer {
     /// Whether somebody may read the figures of the server: this machine without a proxy between, or who shows the token.
     func isOperator(_ visit: Visit) -> Bool {
         if settings.metricsToken != nil { return visit.request.headers[.authorization].map(isOperating) ?? false }
-        return visit.context.address.isLoopback && visit.request.headers[HTTPField.Name.forwardedFor] == nil
+        return visit.isFromThisMachine
     }
 }
 

@@ -161,7 +161,7 @@ extension AllianceSite {
     /// An id that is free among the shared records of a register.
     func freeID<R>(_ stem: String, in register: Register<R>) -> String {
         let taken = Set(register.filter { $0.audience == .everyone }.map(\.id.text))
-        return (1...taken.count + 1).map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+        return (1...taken.count + 1).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
     }
 
     /// Who may act for the reader's party on this text.

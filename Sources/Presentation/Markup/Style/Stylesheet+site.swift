@@ -10,7 +10,6 @@ extension Stylesheet {
         .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
         @media screen and (min-width:40.01rem){.where{flex:1 1 8rem;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
         .where a{color:var(--ink);font-weight:600;text-decoration:none}.where a:hover{text-decoration:underline}
-        .count{display:inline-block;min-inline-size:1.5rem;padding-inline:.375rem;border-radius:1rem;background:var(--acc);color:var(--on);font-size:var(--f1);font-weight:700;text-align:center;text-decoration:none;margin-inline-start:.25rem}
         .news{font-weight:600;text-decoration:none;position:relative}.news:hover{background:var(--acc);color:var(--on)}
         .crumbs ol,.places,.plain,.checks,.hits{list-style:none;padding:0;margin:0}
         .crumbs ol{display:flex;flex-wrap:wrap;gap:.25rem}.crumbs li+li::before{content:"/";margin-inline-end:.25rem;color:var(--ink2)}
