@@ -95,7 +95,9 @@ import Testing
     @Test func aTextSaysInWhichOrderItIsAgreed() throws {
         let site = site(
             try SampleAlliance.read(
-                text: Self.founded + "terms:\n  instruments: [{id: pact, title: Pact, signatories: [north, league]}]\n")
+                text: Self.founded
+                    + "terms:\n  instruments: [{id: pact, title: Pact, kind: contract, nature: binding, signatories: [north, league]}]\n"
+            )
         )
         let pact = try #require(site.view.terms.instruments["pact"])
         let text = site.instrumentPage(pact).text
