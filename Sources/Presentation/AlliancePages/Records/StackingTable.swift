@@ -12,7 +12,8 @@ func stackingTable(_ table: DataTable) -> HTML {
                     column.title, isNumeric: column.isNumeric,
                     isUnbroken: table.rows.allSatisfy { place < $0.count && isDay($0[place]) })
             },
-            rows: table.rows.map { RecordTable.Row($0.map(content)) }))
+            rows: table.rows.map { RecordTable.Row($0.map(content)) },
+            limit: table.rows.count > ExcerptSize.page ? ExcerptSize.page / 2 : ExcerptSize.page))
 }
 
 /// Whether a cell holds a day, which stays on one line, or nothing.
