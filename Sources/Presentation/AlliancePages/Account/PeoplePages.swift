@@ -66,7 +66,7 @@ extension AllianceSite {
         let rows = invitations.map { invitation in
             RecordTable.Row([
                 "\(invitation.name)", "\(invitation.party)", "\(invitation.role.label.capitalisedFirst)",
-                "\(invitation.invitedBy)", "\(invitation.expires.words)",
+                "\(invitation.invitedBy)", invitation.expires.markup,
                 mayWithdraw
                     ? buttonForm(
                         action: link(.withdrawInvitation(invitation.id)), hidden: hidden("withdraw-\(invitation.id)"),

@@ -5,8 +5,6 @@ public import Markup
 public struct HomeContent: Sendable {
     /// The reader's alliances.
     public var alliances: [Entry]
-    /// Invitations to the reader that are open.
-    public var invitations: [InvitationSummary]
 
     /// Which of the reader's alliances they are, by their ids; nil for all.
     public var shown: Excerpt<String>?
@@ -14,10 +12,9 @@ public struct HomeContent: Sendable {
     /// How many alliances are looked at for a page: each has to be read for it.
     public static let most = 24
 
-    public init(alliances: [Entry], invitations: [InvitationSummary] = [], shown: Excerpt<String>? = nil) {
+    public init(alliances: [Entry], shown: Excerpt<String>? = nil) {
         self.alliances = alliances
         self.shown = shown
-        self.invitations = invitations
     }
 
     /// An alliance of the reader.

@@ -68,7 +68,7 @@ extension AllianceSite {
         }
         return """
             \(rows.isEmpty ? "<p>A last gap on a number can be closed without showing anybody's limit: each party gives a hidden number, and only where they cross or lie close is the middle proposed.</p>" : stackingTable(DataTable("Blind closings", columns: ["Closing", "Issue", "State"], rows: rows)))\
-            \(when: reader.party != nil, "<p><a href=\"\(link(.add(Closing.register)))\">Begin a blind closing</a></p>")
+            \(when: reader.mayEditShared(Closing.register), "<p><a href=\"\(link(.add(Closing.register)))\">Begin a blind closing</a></p>")
             """
     }
 
@@ -78,7 +78,7 @@ extension AllianceSite {
             let title = request.offer.flatMap { view.terms.offers[$0]?.title }
             return [
                 .text("Asked for \(request.kind.label)\(title.map { " on “\($0)”" } ?? "")"),
-                .text(request.by.map { view.charter.name(of: $0) } ?? ""), .text(request.on?.description ?? ""),
+                .text(request.by.map { view.charter.name(of: $0) } ?? ""), .day(request.on),
                 .text(request.answeredOn == nil ? "Waits" : "Answered"), .missing,
             ]
         }
@@ -90,12 +90,12 @@ extension AllianceSite {
                 .markup(
                     "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"
                 ),
-                "Neutral", .text(offer.madeOn?.description ?? ""), "To all it concerns", used(offer.used),
+                "Neutral", .day(offer.madeOn), "To all it concerns", used(offer.used),
             ]
         }
         let told = view.terms.notices.map { notice -> [DataTable.Cell] in
             [
-                .markup(words(for: notice.record)), "Neutral", .text(notice.on?.description ?? ""), "To all",
+                .markup(words(for: notice.record)), "Neutral", .day(notice.on), "To all",
                 used(notice.used),
             ]
         }
