@@ -58,7 +58,6 @@ extension AllianceSite {
         return "\(records.count): \(names.joined(separator: ", "))\(when: rest > 0, " and \(rest) more")"
     }
 
-<<<<<<< HEAD
     /// Who has signed; of many members first those who are waited for.
     private func strip(of members: [(party: Markup.Party, status: Status)]) -> HTML {
         let waiting = members.filter { $0.status != .done }
@@ -66,7 +65,8 @@ extension AllianceSite {
         let shown = Excerpt(ordered, first: 60)
         return
             "\(approvalStrip(shown.items))\(when: !shown.isWhole, "<p class=\"quietly\">and \(readable(Double(shown.rest))) more</p>")"
-=======
+    }
+
     /// Who had signed off before something changed, among those who still take part.
     private func lapsedWords(_ step: StepName) -> HTML {
         let lapsed = view.readiness.lapsedSignOffs(of: step).compactMap { party in
@@ -77,7 +77,6 @@ extension AllianceSite {
             <p>\(lapsed.enumerated(with: "and")) had signed off before. That no longer holds: the step was changed since, or it was \
             taken back. <a href="\(link(.history()))">See what changed</a></p>
             """
->>>>>>> 871bb991da28632efb9aef1913364e4fa9f60e41
     }
 
     private func signedWords(of members: [(party: Markup.Party, status: Status)]) -> String {
