@@ -11,7 +11,8 @@ func stackingTable(_ table: DataTable) -> HTML {
                 RecordTable.Column(
                     column.title, isNumeric: column.isNumeric)
             },
-            rows: table.rows.map { RecordTable.Row($0.map(content)) }))
+            rows: table.rows.map { RecordTable.Row($0.map(content)) },
+            limit: table.rows.count > ExcerptSize.page ? ExcerptSize.page / 2 : ExcerptSize.page))
 }
 
 private func content(_ cell: DataTable.Cell) -> HTML {

@@ -42,7 +42,8 @@ public func wordGrid(
         row < cells.count && column < cells[row].count ? cells[row][column] : nil
     }
     let columns = Array(columns.prefix(ExcerptSize.columns - 1))
-    let shown = rows.indices.prefix(min(limit, max(16, ExcerptSize.cells / (columns.count + 1))))
+    let room = min(limit, max(16, ExcerptSize.cells / (columns.count + 1)))
+    let shown = rows.indices.prefix(rows.count > room ? min(room, 30) : room)
     let words = shown.flatMap { row in columns.indices.compactMap { word(row, $0) } }
     let widest = (words.map { textWidth($0.words) * boldness("b") }.max() ?? 0) + 20
     let count = Double(columns.count)
