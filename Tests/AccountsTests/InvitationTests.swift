@@ -110,14 +110,6 @@ import Testing
             }
             #expect(refused == .forbidden)
         }
-        try await invited { it, anna, invitation, token in
-            try await it.accounts.revokeInvitations(by: anna.id, in: "fees")
-            #expect(try await it.accounts.look(invitation: token) == nil)
-            let again = await it.failure { () async throws(AccountFailure) in
-                try await it.accounts.revoke(invitation: invitation.id, of: "fees", by: anna.id)
-            }
-            #expect(again == .unknown)
-        }
     }
 
     @Test func aNewOneForTheSamePersonReplacesIt() async throws {

@@ -102,7 +102,7 @@ import Testing
         try it.add(MeetingSeries.register, "odd", ["title": "odd"])
         #expect(
             it.findings("P19") == [
-                "“late” is to take place monthly; the last one was on 2026-10-22, 32 days ago.",
+                "“late” is to take place monthly; the last one was on 22 October 2026, 32 days ago.",
                 "“odd” does not say how often it takes place.",
             ])
     }

@@ -104,7 +104,7 @@ import Testing
         // Reversed: 1 is the best answer.
         #expect(summary.rows[1].byParty == ["north": 5, "harbour": 1])
         #expect(summary.means == ["north": 4.5, "harbour": 1.5])
-        #expect(it.findings("P52") == ["North rates the relationship 4.5, Harbour 1.5 (pulse, 2026-11-30)."])
+        #expect(it.findings("P52") == ["North rates the relationship 4.5, Harbour 1.5 (pulse, 30 November 2026)."])
         #expect(it.alliance.surveyResults(of: "autumn", on: it.moment.day).isEmpty)
         #expect(it.refusal(of: answer(20, [("early", 1)]), by: .party("north")).count == 1)
     }
@@ -146,7 +146,7 @@ import Testing
         var it = try survey()
         for index in 0..<3 { try it.change(answer(index, [("early", 4)]), by: .party("north")) }
         try publish(&it)
-        #expect(it.findings("P53") == ["Nobody of Harbour answered (pulse, 2026-11-30)."])
+        #expect(it.findings("P53") == ["Nobody of Harbour answered (pulse, 30 November 2026)."])
         #expect(try Preparation().findings("P53") == ["No health check of the relationship is planned."])
     }
 

@@ -201,7 +201,7 @@ import Testing
                 [
                     "title": "Lists", "party": "north", "candidate": "delta", "checkedOn": "2026-05-01",
                     "expiresOn": "2026-04-01",
-                ]) == ["partners.dueDiligence[x].expiresOn: 2026-04-01 is before it was checked on 2026-05-01"])
+                ]) == ["partners.dueDiligence[x].expiresOn: 1 April 2026 is before it was checked on 1 May 2026"])
         #expect(it.refusal(ofAdding: DueDiligenceItem.register, ["title": "Lists", "party": "north"]).count == 1)
         #expect(
             it.refusal(
@@ -223,7 +223,7 @@ import Testing
         try it.add(
             DueDiligenceItem.register, "d2",
             ["title": "Accounts", "party": "north", "candidate": "delta", "expiresOn": "2026-11-23"])
-        #expect(it.findings("P11", for: "north") == ["“Sanctions lists” was to be checked again by 2026-11-22."])
+        #expect(it.findings("P11", for: "north") == ["“Sanctions lists” was to be checked again by 22 November 2026."])
         #expect(it.findings("P11", for: "harbour").isEmpty)
         #expect(it.alliance.findings(on: it.moment.day).filter { $0.pitfall.id == "P11" }.count == 1)
     }

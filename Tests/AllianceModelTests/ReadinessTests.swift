@@ -27,6 +27,59 @@ import Testing
         #expect(ready.readiness.signOffs.map { $0.signatures.count } == [2])
     }
 
+    private static func signedVision() throws -> Alliance {
+        var ready = try alliance(twoParties)
+        let add = Edit(Objective.register, "o1", .add(["title": "Ships wait less"], at: .last))
+        try ready.apply(.edit(add), by: .person("ada", of: "north"), at: moment)
+        for step in [StepName.vision, .plan] {
+            for party: RecordID<Party> in ["north", "harbour"] {
+                try ready.apply(signOff(step), by: .party(party), at: moment)
+            }
+        }
+        return ready
+    }
+
+    @Test(arguments: [
+        Edit(Objective.register, "o1", .set(["title": "Ships wait longer"])), Edit(Objective.register, "o1", .remove),
+        Edit(Objective.register, "o2", .add(["title": "Another"], at: .last)),
+    ])
+    func whatIsChangedAfterwardsIsSignedOffAnew(edit: Edit) throws {
+        var ready = try Self.signedVision()
+        try ready.apply(.edit(edit), by: .person("ada", of: "north"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.vision).isEmpty)
+        #expect(ready.readiness.lapsedSignOffs(of: .vision) == ["north", "harbour"])
+        // Other steps are as they were signed off.
+        #expect(ready.readiness.signedOff(.plan) == ["north", "harbour"])
+        try ready.apply(Self.signOff(.vision), by: .party("harbour"), at: Self.moment)
+        #expect(ready.readiness.lapsedSignOffs(of: .vision) == ["north"])
+    }
+
+    @Test(arguments: [
+        (Edit(Objective.register, "o1", .move(to: .first)), Author.person("ada", of: "north")),
+        (
+            Edit(Objective.register, "o1", .set(["evidence": .list([.text("https://example.org")])])),
+            .person("ada", of: "north")
+        ),
+        (Edit(Objective.register, "o1", .set(["title": "From a file"])), .founder),
+        (
+            Edit(
+                PartyObjective.register, "own", for: .party("north"),
+                .add(["title": "Ours", "party": "north"], at: .last)),
+            .person("ada", of: "north")
+        ),
+        (
+            Edit(
+                Comment.register, "c1",
+                .add(["about": "vision.objectives/o1", "text": "Good", "author": "ada"], at: .last)),
+            .person("ada", of: "north")
+        ),
+    ])
+    func whatAltersNothingSignedLeavesTheSignOffs(edit: Edit, author: Author) throws {
+        var ready = try Self.signedVision()
+        try ready.apply(.edit(edit), by: author, at: Self.moment)
+        #expect(ready.readiness.signedOff(.vision) == ["north", "harbour"])
+    }
+
     @Test func nobodySignsOffTwiceOrForOthersOrWithoutTheRight() throws {
         var ready = try alliance(twoParties)
         try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)

@@ -110,7 +110,7 @@ def test_who_follows_what_a_step_says_next_passes_its_gate(newcomers, step):
             walk(page, alliance, step)
     mara.goto(f"{alliance}/step/{step}")
     gate = mara.locator("details.gate summary").inner_text()
-    found = re.search(r"(\d+) of (\d+) points done", gate)
+    found = re.search(r"(\d+) of (\d+) criteria met", gate)
     mara.locator("details.gate").evaluate("fold => fold.open = true")
     assert found and found[1] == found[2], mara.locator("details.gate").inner_text()
 

@@ -68,7 +68,7 @@ def test_two_parties_reach_a_deal_better_it_and_sign(site, browser):
         page.click("text=Give the mandate")
         page.goto("/a/baltic/terms/text/pact")
         expect(page.locator("article")).to_contain_text("Berths go as follows: Ships of the League.")
-        page.click("text=Sign it for")
+        page.click("main .actions >> text=Sign it")
         page.fill("input[name=password]", "wrong")
         page.locator("main form button:not(.vh, .more-rows)").first.click()
         expect(page.locator("#problem")).to_contain_text("does not fit")

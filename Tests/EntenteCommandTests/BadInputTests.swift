@@ -67,7 +67,7 @@ import Testing
         Case(
             "before-start.yaml",
             plan("  workPackages:\n    - {id: w, title: W, start: 2026-05-01, finish: 2026-04-01}"),
-            [":9: plan.workPackages[w].finish: 2026-04-01 is before the start on 2026-05-01", "Give a day from"]),
+            [":9: plan.workPackages[w].finish: 1 April 2026 is before the start on 1 May 2026", "Give a day from"]),
         Case(
             "no-day.yaml", plan("  workPackages:\n    - {id: w, title: W, start: 2026-02-30}"),
             [":9: plan.workPackages[w].start: “2026-02-30” is no day of the calendar", "2015-09-01"]),

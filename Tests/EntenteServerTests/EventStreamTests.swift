@@ -84,6 +84,43 @@ import Testing
         #expect(taken.ids == [1])
     }
 
+    @Test func `who comes back for another party gets nothing more of the first`() async throws {
+        let world = try World()
+        let live = try await world.server.directory.found(
+            "baltic", changes: SecretAlliance().changes, at: world.clock.now)
+        try await world.test { client in
+            let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org")).id
+            let known = await live.revision(for: .party("north")).number
+            async let answer = browser.get("/api/v1/alliances/baltic/events?after=\(known)")
+            while world.server.site.listeners.count(of: account) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            // It listens by the time that the first change arrives.
+            try await Self.add("Shared by all", for: .everyone, live, world)
+            try await Task.sleep(for: .milliseconds(100))
+            try await accounts.leave(account, alliance: "baltic")
+            try await accounts.join(account, alliance: "baltic", party: "harbour", person: "harbour-lead")
+            try await Self.add("Private to the first", for: .party("north"), live, world)
+            await live.endUpdates()
+            let text = try await answer.text
+            #expect(text.contains("Shared by all") && !text.contains("Private to the first"))
+        }
+    }
+
+    private static func add(
+        _ title: String, for audience: Audience, _ live: LiveAlliance, _ world: World
+    ) async throws {
+        let edit =
+            audience == .everyone
+            ? Edit(Objective.register, "added", .add(["title": .text(title)]))
+            : Edit(
+                Stance.register, "added", for: audience,
+                .add(["objective": "added", "position": "opposes", "reason": .text(title)]))
+        try await live.submit(
+            [.edit(edit)], by: .person("north-negotiator", of: "north"), key: "added-\(edit.register.name)",
+            at: world.clock.now)
+    }
+
     @Test func `an account has so many at most`() async throws {
         let world = try World()
         try await world.server.directory.found("baltic", changes: SecretAlliance().changes, at: world.clock.now)

@@ -49,6 +49,58 @@ import Testing
         }
     }
 
+    @Test func `an import is no news to who made it, and is undone as a whole`() async throws {
+        try await Self.seated { _, browser, _ in
+            try await browser.post("/a/baltic/seen", [])
+            let before = try await browser.get("/a/baltic/exchange/alliance.json").text
+            let many = (1...400).map { "brought\($0),Objective number \($0)" }.joined(separator: "\n")
+            let (_, token) = try await Self.preview(browser, "id,title\n\(many)\n")
+            _ = try await browser.post("\(Self.place)/apply", [("upload", token), ("_key", "k1")])
+            let page = try await browser.get(Self.place).text
+            #expect(page.contains("<span data-count>0</span>"))
+            let undo = try #require(page.firstMatch(of: /action="([^"]*\/undo\?through=\d+)"/)?.output.1)
+            #expect(try await browser.get("/a/baltic/history").text.contains("Undo these 50 together"))
+            #expect(try await browser.post(String(undo), [("_key", "k2")]).status == .seeOther)
+            #expect(try await browser.get("/a/baltic/history").text.contains("400 changes were undone"))
+            #expect(try await browser.get("/a/baltic/exchange/alliance.json").text == before)
+        }
+    }
+
+    @Test func `a table with semicolons comes in, and what is no text is named`() async throws {
+        try await Self.seated { _, browser, _ in
+            let (shown, token) = try await Self.preview(browser, "Objective;Target\r\nFaster;12,5\r\n")
+            #expect(shown.status == .ok && !token.isEmpty)
+            let start = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"t.xlsx\"\r\n\r\n"
+            let body = Array(start.utf8) + [0x50, 0x4B, 3, 4, 0xFF] + Array("\r\n--x--\r\n".utf8)
+            let workbook = try await browser.send(
+                "\(Self.place)/import", body, type: "multipart/form-data; boundary=x")
+            #expect(workbook.status == .badRequest && workbook.text.contains("CSV UTF-8"))
+        }
+    }
+
+    @Test func `nobody signs off what they did not see`() async throws {
+        try await Self.seated { world, browser, client in
+            let colleague = try await world.visitor(
+                "Three", in: "baltic", party: "harbour", person: "harbour-lead", client)
+            let page = try await browser.get("/a/baltic/sign-off/vision").text
+            let seen = try #require(page.firstMatch(of: /name="_revision" value="(\d+)"/)?.output.1)
+            _ = try await colleague.post(
+                "/a/baltic/add/vision/objectives", [("title", "Quietly added"), ("_key", "q1")])
+            let stale = try await browser.post(
+                "/a/baltic/sign-off/vision", [("_revision", String(seen)), ("_key", "s1")])
+            #expect(stale.status == .conflict && stale.text.contains("Quietly added"))
+            let now = try #require(stale.text.firstMatch(of: /name="_revision" value="(\d+)"/)?.output.1)
+            let made = try await browser.post(
+                "/a/baltic/sign-off/vision", [("_revision", String(now)), ("_key", "s2")])
+            #expect(made.status == .seeOther)
+            let form = try await colleague.get("/a/baltic/add/vision/objectives").text
+            #expect(form.contains("signed off") && form.contains("asked anew"))
+            _ = try await colleague.post("/a/baltic/add/vision/objectives", [("title", "One more"), ("_key", "q2")])
+            let open = try await browser.get("/a/baltic/sign-off/vision").text
+            #expect(open.contains("had signed off before") && open.contains("Sign off for"))
+        }
+    }
+
     @Test func `a file that could not be imported can be taken once more`() {
         let uploads = Uploads()
         let (upload, now) = (Uploads.Upload(text: "id", fileName: "t.csv"), Moment(seconds: 0))
@@ -125,6 +177,25 @@ import Testing
             world.clock.advance(by: Uploads.lifetime - 1)
             let made2 = try await browser.post("\(Self.place)/apply", [("upload", fresh), ("_key", "k2")])
             #expect(made2.status == .seeOther)
+            #expect(try await Self.titles(browser) == 1)
+        }
+    }
+
+    @Test func `a file that others were faster than can be sent once more`() async throws {
+        try await Self.seated { world, browser, _ in
+            let live = try await world.server.directory.open("baltic")
+            let known = await live.revision(for: .party("north")).number
+            let (_, token) = try await Self.preview(browser, "id,title\nshared1,Brought by a table\n")
+            try await live.submit(
+                [.edit(Edit(Objective.register, "shared1", .set(["title": "By somebody else"])))],
+                by: .person("harbour-lead", of: "harbour"), key: "other", at: world.clock.now)
+            func send(_ revision: Int64) async throws -> TestResponse {
+                try await browser.post(
+                    "\(Self.place)/apply", [("upload", token), ("_key", "k"), ("_revision", "\(revision)")])
+            }
+            #expect(try await send(known).status == .conflict)
+            #expect(try await Self.titles(browser) == 0)
+            #expect(try await send(known + 1).status == .seeOther)
             #expect(try await Self.titles(browser) == 1)
         }
     }

@@ -1,6 +1,7 @@
 import AllianceModel
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 @testable import EntenteServer
@@ -43,6 +44,20 @@ import Testing
         }
         walk(document)
         #expect(count > Alliance.registers.count)
+    }
+
+    @Test func `the receipt is described as it is given`() async throws {
+        let components = try #require(try Self.document()["components"] as? [String: Any])
+        let schemas = try #require(components["schemas"] as? [String: [String: Any]])
+        let described = Set(try #require(schemas["Receipt"]?["properties"] as? [String: Any]).keys)
+        try await KeptPagesTests.founded { world, client in
+            let one = try await world.visitor("One", in: "canary", party: "north", person: "north-lead", client)
+            let body = #"{"step":"vision","register":"objectives","add":"o9","fields":{"title":"Nine"}}"#
+            let answer = try await one.send(
+                "/api/v1/alliances/canary/changes", Array(body.utf8), type: "application/json")
+            let given = try #require(try JSONSerialization.jsonObject(with: Data(answer.bytes)) as? [String: Any])
+            #expect(answer.status == .ok && Set(given.keys) == described)
+        }
     }
 
     @Test(arguments: ["", "{", "[]", "3", "{\"step\":\"nowhere\"}", "{\"step\":\"vision\",\"do\":\"fly\"}"])

@@ -62,6 +62,54 @@ import Testing
         }
     }
 
+    @Test func `the first person comes from this machine itself and through no proxy`() async throws {
+        let world = try World()
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        try await world.test { client in
+            let form = [("name", "Ada"), ("email", "ada@example.org"), ("password", "a long enough password")]
+            // Also where what it passes on says that it asks for this machine.
+            for address in ["127.0.0.1", "::1", "192.0.2.1"] {
+                let refused = try await TestBrowser(client).post("/welcome", form, headers: [forwarded: address])
+                #expect(refused.status == .notFound, "\(address)")
+            }
+            #expect(try await TestBrowser(client).post("/welcome", form).status == .seeOther)
+        }
+    }
+
+    @Test func `an invitation ends with the party of who made it`() async throws {
+        try await KeptPagesTests.founded { world, client in
+            let lead = try await world.visitor("Lead", in: "canary", party: "north", person: "north-lead", client)
+            let made = try await lead.post(
+                "/a/canary/people/invite",
+                [("_key", "a"), ("newParty", "Newcomers"), ("name", "Eva"), ("role", "lead")])
+            let token = try #require(made.text.firstMatch(of: /invitations\/([A-Za-z0-9_-]+)/)).output.1
+            #expect(try await TestBrowser(client).get("/invitations/\(token)").status == .ok)
+            let live = try await world.server.directory.open("canary")
+            try await live.submit(
+                [.edit(Edit(Party.register, "north", .set(["standing": "left"])))],
+                by: .person("north-lead", of: "north"), key: "left", at: world.clock.now)
+            #expect(try await TestBrowser(client).get("/invitations/\(token)").status == .gone)
+        }
+    }
+
+    @Test func `undoing is offered to who may, as long as it can be done`() async throws {
+        try await KeptPagesTests.founded { world, client in
+            let lead = try await world.visitor("Lead", in: "canary", party: "north", person: "north-lead", client)
+            let observer = try await world.visitor(
+                "Observer", in: "canary", party: "north", person: "north-observer", client)
+            let added = try await lead.post("/a/canary/add/vision/objectives", [("_key", "a"), ("title", "Hay")])
+            #expect(added.status == .seeOther)
+            let undo = /action="([^"]+\/undo)"/
+            let history = try await lead.get("/a/canary/history").text
+            let address = try #require(history.firstMatch(of: undo)).output.1
+            #expect(try await !observer.get("/a/canary/history").text.contains(undo))
+            #expect(try await lead.post(String(address), [("_key", "u")]).status == .seeOther)
+            // What was taken back is not there to be taken back again; the taking back is.
+            let offered = try await lead.get("/a/canary/history").text.matches(of: undo).map(\.output.1)
+            #expect(offered.count == 1 && offered.first != address)
+        }
+    }
+
     @Test func `the beginning is no news, and news are those that are counted`() async throws {
         try await KeptPagesTests.founded { world, client in
             let one = try await world.visitor("One", in: "canary", party: "north", person: "north-lead", client)

@@ -132,6 +132,16 @@ import Testing
         #expect(limiter.count <= 10_000)
     }
 
+    @Test func `many who wait are not looked through again and again`() {
+        let limiter = RateLimiter(RateLimiter.Rates())
+        for number in 0..<50_000 { _ = limiter.take(.secret("\(number)"), at: 0) }
+        #expect(limiter.count == 50_000)
+        #expect(limiter.sweepCount <= 3)
+        // Once they are full again, the next look forgets them.
+        for number in 0..<50_000 { _ = limiter.take(.address("\(number)"), at: 1000) }
+        #expect(limiter.count <= 80_000)
+    }
+
     @Test(arguments: [
         "https://entente.example/path", "ftp://entente.example", "https://", "entente.example",
         "https://user@entente.example", "https://entente.example:0", "https://entente.example:70000",

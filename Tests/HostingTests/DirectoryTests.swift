@@ -111,6 +111,20 @@ import Testing
         }
     }
 
+    /// The server ended between founding and naming.
+    @Test func anAllianceWithoutItsNameInTheListGetsItWithTheNext() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            _ = try await server.database.write { try $0.execute("DELETE FROM hosting_alliance") }
+            #expect(try await server.directory.list().map(\.name) == ["fees"])
+            try await alliance.submit(
+                [.edit(Edit(Profile.register, "profile", .set(["name": "Harbour fees"])))], by: northLead, key: "a",
+                at: noon)
+            await alliance.noteName()
+            #expect(try await server.directory.list().map(\.name) == ["Harbour fees"])
+        }
+    }
+
     @Test func aChangedRowIsFound() async throws {
         try await TestServer.run { server in
             try await server.directory.found("fees", changes: beginning, at: noon)

@@ -44,6 +44,46 @@ import Testing
         #expect(isBack)
     }
 
+    @Test func whatWasMadeTogetherIsTakenBackTogether() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let before = await alliance.storedRecords
+            let made = try await alliance.submit(
+                [objective("o2", "Second"), objective("o3", "Third"), setting("o2", ["title": "Other"])], by: northLead,
+                key: "do", at: noon)
+            let (first, last) = (try #require(made.entries.first), try #require(made.entries.last))
+            let late = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(
+                    first, through: last, by: northLead, key: "late", at: Moment(seconds: noon.seconds + 901))
+            }
+            let foreign = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(first, through: last, by: harbourLead, key: "foreign", at: noon)
+            }
+            let backward = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(last, through: first, by: northLead, key: "backward", at: noon)
+            }
+            #expect(late != nil && foreign != nil && backward != nil)
+            try await alliance.undo(first, through: last, by: northStaff, key: "undo", at: noon)
+            #expect(await alliance.storedRecords == before)
+        }
+    }
+
+    @Test func whatOthersBuiltOnStopsTakingAllBack() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let made = try await alliance.submit(
+                [objective("o2", "Second"), objective("o3", "Third")], by: northLead, key: "do", at: noon)
+            try await alliance.submit([setting("o2", ["title": "Ours"])], by: harbourLead, key: "x", at: noon)
+            let (first, last) = (try #require(made.entries.first), try #require(made.entries.last))
+            let before = await alliance.storedRecords
+            let refused = await failure { () async throws(HostingFailure) in
+                try await alliance.undo(first, through: last, by: northLead, key: "undo", at: noon)
+            }
+            #expect(refused?.description.contains("changed the same since") == true)
+            #expect(await alliance.storedRecords == before)
+        }
+    }
+
     /// Requests name any number.
     @Test(arguments: [Int64.min, -1, 0, 99, .max]) func whatWasNeverMadeCannotBeUndone(number: Int64) async throws {
         try await TestServer.run { server in

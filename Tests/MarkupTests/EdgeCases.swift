@@ -17,7 +17,7 @@ enum EdgeCases {
         effortMatrix(id: "none-2", parties: [], workPackages: [], effort: []),
         riskMap(id: "none-3", inherent: []),
         wordGrid(id: "none-4", title: "", claim: "", heading: "", columns: [], rows: [], cells: []),
-        threadPicture(id: "none-5", strands: []), timeline(id: "none-6", rows: []),
+        threadPicture(id: "none-5", strands: []), timeline(id: "none-6", rows: [], calendar: .plain),
         contactMap(id: "none-7", parties: [], contacts: [], ties: []),
         rankBars(id: "none-8", partners: []), votingPowerBars(id: "none-9", members: [], quota: "nothing"),
         tornado(id: "none-10", drivers: [], base: "0", unit: "days"),
@@ -40,7 +40,7 @@ enum EdgeCases {
                     objective: long, capabilities: [long, long], partners: [hostile], terms: [], tasks: [], risks: [],
                     owners: [])
             ]),
-        timeline(id: "one-6", rows: [TimelineRow(long, start: 20_000, end: 20_000)], today: 20_000),
+        timeline(id: "one-6", rows: [TimelineRow(long, start: 20_000, end: 20_000)], today: 20_000, calendar: .plain),
         contactMap(id: "one-7", parties: [arabic], contacts: [Contact(long, party: 0)], ties: []),
         rankBars(id: "one-8", partners: [RankShares(long, [1])]),
         votingPowerBars(id: "one-9", members: [VotingMember(hebrew, weight: 1, power: 1)], quota: "one vote"),
@@ -81,7 +81,7 @@ enum EdgeCases {
                         names[$0 % 30], owner: strange[$0 % 6], start: 20_000 + $0 * 29, end: 20_000 + $0 * 31,
                         slack: $0, isCritical: $0 % 4 == 0, dependsOn: [$0 - 1, 99])
                 },
-                today: 20_300),
+                today: 20_300, calendar: .plain),
             contactMap(
                 id: "many-7", parties: strange, contacts: (0..<70).map { Contact(names[$0 % 30], party: $0 % 7) },
                 ties: (0..<90).map {
@@ -117,7 +117,7 @@ enum EdgeCases {
             rows: [
                 TimelineRow("x", start: -900_000, end: 9_000_000),
                 TimelineRow("y", start: .max, end: .min, slack: .max),
-            ], today: .max),
+            ], today: .max, calendar: .plain),
         contactMap(
             id: "odd-7", parties: strange, contacts: [Contact("a", party: 0), Contact("b", party: 1)],
             ties: [ContactTie(0, 1, strength: .nan), ContactTie(0, -1), ContactTie(0, 0)]),

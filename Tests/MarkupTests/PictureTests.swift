@@ -166,7 +166,9 @@ struct PictureTests {
     }
 
     @Test func tablesOfNumbersLeaveOutEmptyColumns() {
-        let plain = timeline(id: "t", rows: [TimelineRow("a", start: 0, end: 9), TimelineRow("b", start: 3, end: 3)])
+        let plain = timeline(
+            id: "t", rows: [TimelineRow("a", start: 0, end: 9), TimelineRow("b", start: 3, end: 3)],
+            calendar: .plain)
         #expect(plain.table?.columns.map(\.title) == ["Task", "Start", "End", "Owner"])
         #expect(Samples.plan.table?.columns.count == 7)
         #expect(Samples.plan.table?.rows.allSatisfy { $0.count == 7 } == true)
@@ -177,7 +179,7 @@ struct PictureTests {
             TimelineRow("Work package with a name that is long", start: 16_000, end: 17_400, slack: 40),
             TimelineRow("Start", start: 16_000, end: 16_000), TimelineRow("End", start: 17_440, end: 17_440),
         ]
-        let picture = timeline(id: "t", rows: rows, today: 16_500).picture.text
+        let picture = timeline(id: "t", rows: rows, today: 16_500, calendar: .plain).picture.text
         let narrow = try #require(picture.components(separatedBy: "<div class=\"narrow\">").last)
         #expect(narrow.contains("viewBox=\"0 0 340 ") && narrow.contains(">today<") && narrow.contains(">2014<"))
         #expect(narrow.contains("Work package with a name that is long"))
@@ -244,7 +246,7 @@ struct PictureTests {
         #expect(CivilDay(19_782).text == "2024-02-29")
         #expect(CivilDay(-1).text == "1969-12-31")
         #expect(CivilDay(20_500).text == "2026-02-16")
-        #expect(TimeTick.ticks(from: 20_454, to: 20_818).map(\.label).prefix(3) == ["2026", "Feb", "Mar"])
+        #expect(TimeTick.ticks(from: 20_454, to: 20_818, .plain).map(\.label).prefix(3) == ["2026", "Feb", "Mar"])
     }
 
     @Test func axesCoverTheirValuesWithRoundTicks() {

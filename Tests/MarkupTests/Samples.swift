@@ -66,7 +66,7 @@ enum Samples {
             TimelineRow("Budget vote", owner: parties[2], start: 20_545, end: 20_545, slack: 12, dependsOn: [2]),
             TimelineRow(
                 "Public launch", owner: parties[1], start: 20_571, end: 20_571, isCritical: true, dependsOn: [3, 4]),
-        ], today: 20_533)
+        ], today: 20_533, calendar: .plain)
 
     static let contacts = contactMap(
         id: "contacts", parties: parties,
@@ -130,4 +130,11 @@ enum Samples {
     static let figures = [
         alignment, effort, risks, grid, thread, plan, contacts, ranking, pareto, concessions, power, finish, drivers,
     ]
+}
+
+extension CalendarWords {
+    /// Days as machines write them, with English months on axes.
+    static let plain = CalendarWords(
+        shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        day: { CivilDay($0).text })
 }

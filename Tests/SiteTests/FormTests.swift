@@ -50,6 +50,20 @@ import Testing
         }
     }
 
+    /// The page of a record links to each field, and so does the list of what is wrong.
+    @Test func everyFieldIsThereToBeLinkedTo() throws {
+        let view = try SampleAlliance.corridor().view(for: .party("north"))
+        let pages = SamplePages(view: view, reader: AllianceReader(party: "north", role: .lead))
+        for register in Alliance.registers where register.privacy != .sealed {
+            let form = RecordForm(adding: register, isPrivate: !register.privacy.allows(.everyone), by: "north")
+            let html = pages.alliance.recordFormPage(form).text
+            for field in register.fields where !field.isByVerb {
+                let count = html.components(separatedBy: " id=\"field-\(field.key)\"").count - 1
+                #expect(count == 1, "\(register.name), \(field.key)")
+            }
+        }
+    }
+
     private func objectives() throws -> (RegisterDescription, UntypedRecord, View) {
         let view = try SampleAlliance.corridor().view(for: .party("north"))
         let register = try #require(Alliance.register(Objective.register))

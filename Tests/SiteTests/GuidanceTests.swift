@@ -65,7 +65,7 @@ import Testing
         #expect(items.map(\.link) == [.verb(.culture, "agree")])
         #expect(
             items.first?.sentence
-                == "Your organisation has not agreed to 2 norms: “Answer within two days” and “Bad news first”.")
+                == "Northwind has not agreed to 2 norms: “Answer within two days” and “Bad news first”.")
         let form = try #require(VerbForm(.culture, "agree"))
         let html = site.consentPage(form).text
         #expect(html.contains("Agree to what is ticked") && html.contains("Whoever is away names a deputy"))

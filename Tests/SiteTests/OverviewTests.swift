@@ -45,7 +45,7 @@ import Testing
             """
         ).alliance.sitePage(of: .risk).text
         #expect(
-            html.contains("Before anybody can sign off: No risk is listed under")
+            html.contains("No risk is listed under")
                 && html.contains("/add/risk/risks\">Add a risk</a>"))
         #expect(html.matches(of: /Check and sign off/).count == 1)
     }

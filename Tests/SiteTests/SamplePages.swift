@@ -7,7 +7,7 @@ import Markup
 struct SamplePages {
     let view: View
     let reader: AllianceReader
-    var site = Site(assets: .site, reader: Site.Reader(name: "Ada Nilsen", unread: 2))
+    var site = Site(assets: .site, reader: Site.Reader(name: "Ada Nilsen"))
     var newCount = 3
     /// What somebody else typed, to be found nowhere unescaped.
     var typed = "Shorter <waits> & \"fees\""
@@ -67,8 +67,7 @@ struct SamplePages {
                     id: "s2", browser: "Safari on iPhone", started: moment, lastUsed: moment, isThis: false),
             ], tokens: [AccountContent.Token(id: "t1", name: "Nightly export", made: moment)])
         let home = HomeContent(
-            alliances: [HomeContent.Entry(alliance: "corridor", context: context, reader: reader, newCount: 3)],
-            invitations: [invitation])
+            alliances: [HomeContent.Entry(alliance: "corridor", context: context, reader: reader, newCount: 3)])
         let starts = [
             AllianceStart(
                 name: "playbook-business", kind: .playbook, title: "Business alliance",

@@ -60,9 +60,9 @@ import Testing
     @Test func theOverviewSaysHowFarEachStepIsWithoutCountingWhatHasNotBegun() throws {
         let page = try site(Self.parties + "risk:\n  risks: [{id: r1, title: Fog, category: external}]\n")
             .overviewPage(recent: []).text
-        #expect(page.contains("None of the 10 steps is signed off."))
+        #expect(page.contains("None of the 10 gates is passed."))
         #expect(page.contains("<p>Nothing is recorded yet.</p>"))
-        #expect(page.contains(" done. No risk is listed under"))
+        #expect(page.contains(" criteria met. No risk is listed under"))
         #expect(page.contains("Nobody has been asked to sign off a step yet.") && !page.contains("id=\"sign-offs\""))
     }
 

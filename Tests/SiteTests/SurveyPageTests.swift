@@ -21,6 +21,7 @@ import Testing
                   questions:
                     - {id: early, survey: pulse, text: They tell us early}
                     - {id: long, survey: pulse, text: We wait too long, reversed: true}
+                    - {id: felt, survey: pulse, text: My pulse was felt}
                   rounds:
                     - {id: autumn, survey: pulse, \(round)}
                   results: [\(results)]
@@ -85,6 +86,12 @@ import Testing
         #expect(pages.context.title(of: record).hasPrefix("They tell us early, Northwind, Pulse, "))
     }
 
+    @Test func `a statement stays as it was typed, also where a word of it is an id`() throws {
+        let pages = try Self.pages(closed)
+        let record = try #require(pages.view.record(RecordKey(SurveyQuestion.register, "felt"), of: .everyone))
+        #expect(pages.context.title(of: record) == "My pulse was felt")
+    }
+
     @Test func `records that are called after others are not called after each other`() {
         let untitled = Alliance.registers.filter { if case .text? = $0.fields.first?.kind { false } else { true } }
         let names = Set(untitled.map(\.name))
@@ -93,7 +100,7 @@ import Testing
                 let named = register.fields.compactMap { if case .reference(let name) = $0.kind { name } else { nil } }
                 return (register.name, Set(named).intersection(names).subtracting([register.name]))
             })
-        #expect(open[SurveyResult.register] == [SurveyRound.register])
+        #expect(open[SurveyResult.register] == [SurveyRound.register, SurveyQuestion.register])
         while let settled = open.first(where: { $0.value.isEmpty })?.key {
             open[settled] = nil
             for name in open.keys { open[name]?.remove(settled) }

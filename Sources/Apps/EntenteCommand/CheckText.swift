@@ -68,7 +68,7 @@ enum CheckText {
     }
 
     private static func summary(of findings: [Finding]) -> String {
-        if findings.isEmpty { return "nothing found. \(Pitfall.catalogue.count) pitfalls were looked for." }
+        if findings.isEmpty { return "nothing found. \(Pitfall.catalogue.count) rules looked for it." }
         return "\(findings.count) \(findings.count == 1 ? "finding" : "findings") (\(counts(findings)))"
     }
 

@@ -5,7 +5,7 @@ import Foundation
 /// `entente sign`: a signing key of one's own, signatures by it, and the check of all signatures of a text.
 struct Sign: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sign the exact text of an instrument with an Ed25519 key of your own, or check its signatures.",
+        abstract: "Sign the exact words of a text with an Ed25519 key of your own, or check its signatures.",
         discussion: """
             First: entente sign --new-key my.key. It prints your public key: put it into your person record (signingKey). \
             Then: entente sign FILE INSTRUMENT --key my.key prints the digest and your signature, which the sign page takes. \

@@ -8,7 +8,7 @@ import Markup
 /// `entente text`: an instrument as a document, and what came back of one.
 struct Text: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the exact text of an instrument, or show what was changed in a document that came back.",
+        abstract: "Write the exact words of a text, or show what was changed in a document that came back.",
         discussion: """
             The ending of --output says the form: .md, .html or .docx. Documents of word processors (.docx) are written and read \
             through Pandoc, which must be installed. With --read it ends with status 1 where clauses came back changed.

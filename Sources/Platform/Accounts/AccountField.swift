@@ -7,7 +7,7 @@ enum AccountField {
         let name = trimmed(text).composed
         guard !name.isEmpty else { throw .field(name: "name", "is empty. Give the name that others know you by") }
         guard name.utf8.count <= 200, !hasControls(name) else {
-            throw .field(name: "name", "is longer than 200 bytes or has control characters. Give a shorter one")
+            throw .field(name: "name", "is too long, or has signs that cannot be shown. Give at most 50 letters")
         }
         return name
     }
@@ -28,7 +28,9 @@ enum AccountField {
         guard composed.unicodeScalars.count >= shortestPassword else {
             throw .password("has fewer than \(shortestPassword) characters")
         }
-        guard composed.utf8.count <= longestPassword else { throw .password("has more than \(longestPassword) bytes") }
+        guard composed.utf8.count <= longestPassword else {
+            throw .password("has more than \(longestPassword) letters")
+        }
         let plain = composed.lowercased()
         guard Set(plain).count >= 4 else { throw .password("repeats the same few characters") }
         guard plain != mail, plain != name.lowercased() else { throw .password("is your name or mail address") }

@@ -33,12 +33,13 @@ extension Invitation {
 extension Accounts {
     /// Invites somebody to act as a person of a party. Whoever calls this has made sure that the inviter may.
     ///
+    /// Who takes part for a party sees what is private to it. So others invite its first person only; after that it invites
+    /// for itself.
+    ///
     /// - Parameters:
     ///   - person: the id of the person in the alliance; an invitation for the same person that waits is revoked.
     ///   - role: as it is to be shown; the alliance decides what the person may do.
     ///   - inviter: the account that invites. The invitation ends with its membership.
-    /// Who takes part for a party sees what is private to it. So others invite its first person only; after that it invites
-    /// for itself.
     /// - Throws: `forbidden` where the inviter is no member, `partyInvites` where the party has people of its own here,
     ///   `memberAlready` where the person has an account, `field`.
     public func invite(
@@ -194,12 +195,6 @@ extension Accounts {
             try SecurityEvent(at: now, kind: .invitationRevoked, account: account, alliance: alliance)
                 .insert(connection)
         }
-    }
-
-    /// Revokes the open invitations that somebody made: to be called when they lose the right to invite.
-    public func revokeInvitations(by inviter: String, in alliance: String) async throws(AccountFailure) {
-        let now = clock()
-        try await write { try Invitation.revokeAll(by: inviter, in: alliance, at: now, $0) }
     }
 }
 

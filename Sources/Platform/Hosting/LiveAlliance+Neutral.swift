@@ -23,8 +23,13 @@ extension LiveAlliance {
         }
     }
 
-    @concurrent private static func neutralChanges(of alliance: Alliance, on day: Day) async -> [Change] {
-        alliance.neutralChanges(on: day)
+    private static func neutralChanges(of alliance: Alliance, on day: Day) async -> [Change] {
+        await besideCaller { alliance.neutralChanges(on: day) }
+    }
+
+    /// Works on the threads that are there for it, whatever executor the caller's task prefers: an event loop must not wait for it.
+    @concurrent static func besideCaller<Result: Sendable>(_ body: @Sendable () -> Result) async -> Result {
+        await withTaskExecutorPreference(globalConcurrentExecutor) { @concurrent () async -> Result in body() }
     }
 }
 

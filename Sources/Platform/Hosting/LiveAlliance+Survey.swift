@@ -41,17 +41,18 @@ extension LiveAlliance {
         }
     }
 
-    /// Whether a person has had the token for a survey round; for that person's own page.
-    public func hasToken(round: RecordID<SurveyRound>, _ person: RecordID<Person>) async throws(HostingFailure) -> Bool
-    {
+    /// The survey rounds for which a person has had the token; for that person's own pages.
+    public func roundsAnswered(by person: RecordID<Person>) async throws(HostingFailure) -> Set<RecordID<SurveyRound>> {
         let (id, database) = (id, database)
         return try await HostingFailure.wrapping {
             try await database.read { connection in
-                try connection.row(
-                    """
-                    SELECT 1 FROM hosting_survey_invitation
-                    WHERE alliance = \(id) AND round = \(round.text) AND person = \(person.text)
-                    """) != nil
+                Set(
+                    try connection.rows(
+                        """
+                        SELECT round FROM hosting_survey_invitation
+                        WHERE alliance = \(id) AND person = \(person.text)
+                        """
+                    ).map { RecordID(try $0.text(0)) })
             }
         }
     }

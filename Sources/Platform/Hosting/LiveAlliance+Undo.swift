@@ -14,10 +14,44 @@ extension LiveAlliance {
     ) async throws(HostingFailure) -> Receipt {
         let request = SubmissionRequest(
             author, key: key, bytes: Array("\(LedgerState.author(author).signature)undo \(entry)".utf8), at: moment)
-        try await reach(Revision(entry.number - 1), for: request.viewer)
+        return try await undo(entry, through: entry, request, by: author, at: moment)
+    }
+
+    /// Takes back several entries that follow each other, all or none, as those that a file made.
+    ///
+    /// - Parameters:
+    ///   - first, last: their names for the author's party.
+    /// - Throws: `refused` where one of them could not be taken back alone, but for what follows among them.
+    @discardableResult
+    public func undo(
+        _ first: Revision, through last: Revision, by author: AllianceModel.Author, key: String, at moment: Moment
+    ) async throws(HostingFailure) -> Receipt {
+        guard first <= last, last.number - first.number < Int64(Self.maximumChanges) else {
+            throw .request("these are no entries that can be undone together")
+        }
+        let request = SubmissionRequest(
+            author, key: key, bytes: Array("\(LedgerState.author(author).signature)undo \(first) to \(last)".utf8),
+            at: moment)
+        return try await undo(first, through: last, request, by: author, at: moment)
+    }
+
+    private func undo(
+        _ first: Revision, through last: Revision, _ request: SubmissionRequest, by author: AllianceModel.Author,
+        at moment: Moment
+    ) async throws(HostingFailure) -> Receipt {
+        try await reach(Revision(first.number - 1), for: request.viewer)
         return try await perform(request) { _, known throws(HostingFailure) in
+            let journal = known()
             do throws(Refusal) {
-                return [.edit(try Self.inverse(of: entry, known(), request.viewer, author, moment))]
+                var changes: [Change] = []
+                // The newest first: what was added later may refer to what was added before.
+                for number in (first.number...last.number).reversed() {
+                    changes.append(
+                        .edit(
+                            try Self.inverse(
+                                of: Revision(number), through: last, journal, request.viewer, author, moment)))
+                }
+                return changes
             } catch {
                 throw .refused(error)
             }
@@ -31,15 +65,19 @@ extension LiveAlliance {
         let viewer = author.party.map(Viewer.party) ?? .everyone
         try await reach(Revision(entry.number - 1), for: viewer)
         do throws(Refusal) {
-            _ = try Self.inverse(of: entry, journal, viewer, author, moment)
+            let inverse = try Self.inverse(of: entry, through: entry, journal, viewer, author, moment)
+            var scratch = confirmed.alliance
+            try scratch.apply(.edit(inverse), by: author, at: moment)
             return nil
         } catch {
             return error
         }
     }
 
+    /// - Parameter last: entries up to this one are taken back as well, so they are not in the way.
     private static func inverse(
-        of revision: Revision, _ known: Journal, _ viewer: Viewer, _ author: AllianceModel.Author, _ moment: Moment
+        of revision: Revision, through last: Revision, _ known: Journal, _ viewer: Viewer,
+        _ author: AllianceModel.Author, _ moment: Moment
     ) throws(Refusal) -> Edit {
         guard let (entry, later) = known.find(revision, for: viewer) else {
             throw Refusal("", "there is no such entry", "Look at the history again.")
@@ -56,7 +94,8 @@ extension LiveAlliance {
                 "", "it binds your party, so it cannot be undone",
                 "Agreements, votes and signatures have their own ways back: speak to the others, or withdraw it.")
         }
-        if let blocking = later.last(where: { isInTheWay($0, of: entry, inverse) }) {
+        let after = later.dropFirst(Int(last.number - revision.number))
+        if let blocking = after.last(where: { isInTheWay($0, of: entry, inverse) }) {
             throw Refusal(
                 "\(inverse.register)[\(inverse.id)]",
                 "\(blocking.authorName) changed the same since: "

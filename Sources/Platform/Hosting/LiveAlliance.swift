@@ -180,7 +180,13 @@ public actor LiveAlliance {
         let id = id
         let isWritten =
             (try? await database.write {
-                try $0.execute("UPDATE hosting_alliance SET name = \(name) WHERE id = \(id)")
+                // Where the server ended between founding and naming, there is no row yet.
+                try $0.execute(
+                    """
+                    INSERT INTO hosting_alliance (id, name, founded)
+                    SELECT alliance, \(name), time / 1000 FROM ledger_head WHERE alliance = \(id)
+                    ON CONFLICT (id) DO UPDATE SET name = excluded.name
+                    """)
             }) != nil
         // Only then: what was not written is tried again with the next change.
         if isWritten { catalogueName = name }

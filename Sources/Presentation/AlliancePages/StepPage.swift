@@ -64,14 +64,14 @@ extension PageContext {
     private func gateLine(of step: StepName) -> HTML {
         guard let gate = gates.first(where: { $0.step == step }) else { return "" }
         return
-            "<p class=\"gate\">\(statusTag(status(of: gate))) <span>\(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
+            "<p class=\"gate\">\(statusTag(status(of: gate))) <span>Gate: \(gate.met) of \(counted(gate.of, "criterion", "criteria")) met</span></p>"
     }
 
     /// How far a step is, in the words of all pages.
     func status(of gate: Gate) -> Status {
         if gate.isPassed { return .done }
         if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
-        if !gate.awaited.isEmpty, gate.met + 1 == gate.of {
+        if gate.lacksOnlySignOffs {
             let members = view.charter.members.count
             let count = gate.awaited.count
             return .waiting(
@@ -79,6 +79,11 @@ extension PageContext {
                     ? "all members" : count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(count) members")
         }
         return .inProgress
+    }
+
+    /// Whether nothing is waited for but the word of members, about something that is there.
+    func isSignOffDue(_ gate: Gate) -> Bool {
+        gate.lacksOnlySignOffs && (gate.step == .readiness || !isEmpty(gate.step))
     }
 
     /// Whether nothing is recorded in a step.

@@ -32,7 +32,11 @@ public struct Party: Record {
 
     public func inconsistencies() -> [Problem] {
         guard let joinedOn, let leftOn, leftOn < joinedOn else { return [] }
-        return [Problem("leftOn", "\(leftOn) is before it joined on \(joinedOn)", "Give a day from \(joinedOn) on.")]
+        return [
+            Problem(
+                "leftOn", "\(leftOn.words) is before it joined on \(joinedOn.words)",
+                "Give a day from \(joinedOn.words) on.")
+        ]
     }
 
     public enum Kind: String, Choice {

@@ -27,7 +27,11 @@ public struct Profile: Record {
 
     public func inconsistencies() -> [Problem] {
         guard let startsOn, let endsOn, endsOn < startsOn else { return [] }
-        return [Problem("endsOn", "\(endsOn) is before the start on \(startsOn)", "Give a day from \(startsOn) on.")]
+        return [
+            Problem(
+                "endsOn", "\(endsOn.words) is before the start on \(startsOn.words)",
+                "Give a day from \(startsOn.words) on.")
+        ]
     }
 
     /// The worlds that Entente serves; each has its playbook, its standards and its words.

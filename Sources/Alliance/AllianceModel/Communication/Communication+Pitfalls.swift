@@ -64,7 +64,7 @@ extension Pitfall {
                 }
                 guard let last = meeting.lastHeldOn, let days = cadence.days, day - last > days else { return nil }
                 return Case(
-                    "“\(meeting.title)” is to take place \(cadence.label); the last one was on \(last), "
+                    "“\(meeting.title)” is to take place \(cadence.label); the last one was on \(last.words), "
                         + "\(counted(day - last, "day")) ago.", meeting)
             }
             return meetings + bodies
@@ -142,7 +142,7 @@ extension Pitfall {
                         minutes >= meeting.minutes
                             ? nil
                             : Case(
-                                "“\(meeting.title)” takes \(meeting.minutes) minutes, and its participants share "
+                                "“\(meeting.title)” takes \(counted(meeting.minutes, "minute")), and its participants share "
                                     + "\(minutes == 0 ? "none" : "\(minutes)") of their working day.", meeting)
                     },
                 ].compactMap { $0 }

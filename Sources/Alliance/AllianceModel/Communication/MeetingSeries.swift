@@ -40,6 +40,8 @@ public struct MeetingSeries: Record {
 
     public func inconsistencies() -> [Problem] {
         guard let lastHeldOn, let nextOn, nextOn <= lastHeldOn else { return [] }
-        return [Problem("nextOn", "\(nextOn) is not after the last one on \(lastHeldOn)", "Give a later day.")]
+        return [
+            Problem("nextOn", "\(nextOn.words) is not after the last one on \(lastHeldOn.words)", "Give a later day.")
+        ]
     }
 }

@@ -82,7 +82,8 @@ extension Alliance {
         }
         guard round.publishedOn == nil, moment.day <= round.closesOn, moment.day >= round.opensOn ?? moment.day else {
             throw Refusal(
-                place, "the round takes answers \(round.opensOn.map { "from \($0) " } ?? "")to \(round.closesOn)",
+                place,
+                "the round takes answers \(round.opensOn.map { "from \($0.words) " } ?? "")to \(round.closesOn.words)",
                 "Wait for the next round.")
         }
         let id = RecordID<SurveyAnswer>(answer.token)
@@ -124,10 +125,10 @@ extension Alliance {
                 "Ask \(names.isEmpty ? "another party" : names.enumerated(with: "or")).")
         }
         if let keptOn = promise.keptOn {
-            throw Refusal(place, "it was confirmed as kept on \(keptOn)", "Nothing is left to do here.")
+            throw Refusal(place, "it was confirmed as kept on \(keptOn.words)", "Nothing is left to do here.")
         }
         guard keep.on ?? moment.day <= moment.day else {
-            throw Refusal("\(place).on", "that day is still to come", "Give a day until \(moment.day).")
+            throw Refusal("\(place).on", "that day is still to come", "Give a day until \(moment.day.words).")
         }
         promise.record.keptOn = keep.on ?? moment.day
         promise.record.confirmedBy = party

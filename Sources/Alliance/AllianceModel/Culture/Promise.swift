@@ -35,7 +35,9 @@ public struct Promise: Record {
         }
         if let madeOn, let due, due < madeOn {
             problems.append(
-                Problem("due", "\(due) is before it was made on \(madeOn)", "Give a day from \(madeOn) on."))
+                Problem(
+                    "due", "\(due.words) is before it was made on \(madeOn.words)",
+                    "Give a day from \(madeOn.words) on."))
         }
         return problems
     }

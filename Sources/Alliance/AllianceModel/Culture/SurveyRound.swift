@@ -9,7 +9,10 @@ public struct SurveyRound: Record {
     public var publishedOn: Day?
 
     public init() {}
-    public var title: String { "\(survey), \(closesOn)" }
+    /// Whether it takes answers on a day.
+    public func isOpen(on day: Day) -> Bool { publishedOn == nil && (opensOn ?? day) <= day && day <= closesOn }
+
+    public var title: String { "\(survey), \(closesOn.words)" }
 
     public static let fields: [Field<SurveyRound>] = [
         Field(\.survey, "survey", "Survey"),
@@ -21,7 +24,9 @@ public struct SurveyRound: Record {
     public func inconsistencies() -> [Problem] {
         guard let opensOn, closesOn < opensOn else { return [] }
         return [
-            Problem("closesOn", "\(closesOn) is before it opens on \(opensOn)", "Give a day from \(opensOn) on.")
+            Problem(
+                "closesOn", "\(closesOn.words) is before it opens on \(opensOn.words)",
+                "Give a day from \(opensOn.words) on.")
         ]
     }
 }

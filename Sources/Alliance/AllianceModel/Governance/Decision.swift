@@ -38,7 +38,11 @@ public struct Decision: Record {
 
     public func inconsistencies() -> [Problem] {
         guard let proposedOn, let deadline, deadline < proposedOn else { return [] }
-        return [Problem("deadline", "\(deadline) is before \(proposedOn)", "Give a day from \(proposedOn) on.")]
+        return [
+            Problem(
+                "deadline", "\(deadline.words) is before \(proposedOn.words)", "Give a day from \(proposedOn.words) on."
+            )
+        ]
     }
 
     public mutating func consentLapses(on day: Day) {

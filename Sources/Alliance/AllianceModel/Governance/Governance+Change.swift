@@ -67,7 +67,7 @@ extension Alliance {
         }
         var decision = try openDecision(cast.decision)
         if let deadline = decision.deadline, deadline < day {
-            throw Refusal(place, "the vote ended on \(deadline)", "Ask for a longer time.")
+            throw Refusal(place, "the vote ended on \(deadline.words)", "Ask for a longer time.")
         }
         let electorate = view(for: .everyone).electorate(of: decision.record)
         guard electorate.voters.contains(where: { $0.party == party }) else {
@@ -94,7 +94,7 @@ extension Alliance {
         let tally = electorate.tally(decision.votes)
         if let deadline = decision.deadline, deadline >= day, !electorate.isSettled(by: decision.votes) {
             throw Refusal(
-                "\(Decision.register)[\(id)]", "votes may be cast until \(deadline)",
+                "\(Decision.register)[\(id)]", "votes may be cast until \(deadline.words)",
                 "Close it after that day, or when the votes that are missing cannot change the outcome.")
         }
         decision.record.outcome = tally.outcome

@@ -45,7 +45,7 @@ extension Pitfall {
                         notice * 10 < days
                     else { return nil }
                     return Case(
-                        "“\(instrument.title)” holds for \(days / 365) years, and a party can leave within \(counted(notice, "day")).",
+                        "“\(instrument.title)” holds for \(counted(days / 365, "year")), and a party can leave within \(counted(notice, "day")).",
                         [RecordReference(instrument), RecordReference(rule)])
                 }
             }

@@ -20,6 +20,7 @@ extension Alliance {
             let clause = sharedClause(of: edit)
             try register.edit(&self, edit, author, moment)
             textChanged(from: clause, to: sharedClause(of: edit), by: author, on: moment.day)
+            signOffsLapse(after: edit, by: author, on: moment.day)
         case .vision(let change): try apply(change, by: author, at: moment)
         case .terms(let change): try apply(change, by: author, at: moment)
         case .governance(let change): try apply(change, by: author, at: moment)

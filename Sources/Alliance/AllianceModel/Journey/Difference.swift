@@ -119,20 +119,30 @@ extension Value {
         case (.none, _): ""
         case (.text(let key), .choice(let options)): options.first { $0.key == key }?.label ?? key
         case (.text(let id), .reference(let register)): title(id, register) ?? id
+        case (.list(let items), .list(.part(let fields))) where Consent.isDescribed(by: fields):
+            items.compactMap { $0.wordsOfConsent(by: fields[0].kind, title) }.joined(separator: ", ")
         case (.list(let items), .list(let kind)): items.map { $0.words(as: kind, title) }.joined(separator: ", ")
         case (.record(let members), .part(let fields)):
             fields.compactMap { field in members[field.key].map { $0.words(as: field.kind, title) } }
                 .joined(separator: " ")
-        case (.integer(let number), .integer(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
-        case (.integer(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
-        case (.decimal(let number), .decimal(_, let unit)): "\(number)\(unit.map { " \($0)" } ?? "")"
+        case (.integer(let number), .integer(_, let unit)): quantity("\(number)", unit)
+        case (.integer(let number), .decimal(_, let unit)): quantity("\(number)", unit)
+        case (.decimal(let number), .decimal(_, let unit)): quantity("\(number)", unit)
         case (.text(let text), _): text
         case (.integer(let number), _): "\(number)"
         case (.decimal(let number), _): number.description
-        case (.date(let day), _): day.description
+        case (.date(let day), _): day.shortWords
         case (.list(let items), _): items.map(\.summary).joined(separator: ", ")
         case (.record, _): summary
         }
+    }
+}
+
+extension Value {
+    /// Who consented: when stands beside it wherever it is told. A consent that no longer holds says so.
+    fileprivate func wordsOfConsent(by party: FieldKind, _ title: (String, RegisterName) -> String?) -> String? {
+        guard case .record(let members) = self, let name = members["party"]?.words(as: party, title) else { return nil }
+        return members["lapsedOn"] == nil ? name : "\(name) (lapsed)"
     }
 }
 

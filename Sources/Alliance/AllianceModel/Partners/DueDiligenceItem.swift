@@ -41,8 +41,8 @@ public struct DueDiligenceItem: Record {
         if let checkedOn, let expiresOn, expiresOn < checkedOn {
             problems.append(
                 Problem(
-                    "expiresOn", "\(expiresOn) is before it was checked on \(checkedOn)",
-                    "Give a day from \(checkedOn) on."))
+                    "expiresOn", "\(expiresOn.words) is before it was checked on \(checkedOn.words)",
+                    "Give a day from \(checkedOn.words) on."))
         }
         return problems
     }

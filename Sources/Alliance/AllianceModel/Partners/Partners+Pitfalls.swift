@@ -64,7 +64,7 @@ extension Pitfall {
             }
             return ofScores
                 + view.partners.dueDiligence.filter { $0.party == view.viewer.party && $0.expiresOn ?? day < day }.map {
-                    Case("“\($0.title)” was to be checked again by \($0.expiresOn?.description ?? "").", $0)
+                    Case("“\($0.title)” was to be checked again by \($0.expiresOn?.words ?? "").", $0)
                 }
         },
         Pitfall(

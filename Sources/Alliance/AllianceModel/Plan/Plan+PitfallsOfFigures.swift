@@ -71,12 +71,12 @@ extension Pitfall {
                 cases.append(Case("\(deliverables.count) deliverables are to come out of \(effort) person-months."))
             }
             let months = Dictionary(grouping: deliverables.filter { $0.due != nil }) {
-                $0.due.map { "\($0)".prefix(7) } ?? ""
+                $0.due.map { $0 + (1 - $0.components.day) } ?? Day(number: 0)
             }
             for (month, due) in months.sorted(by: { $0.key < $1.key }) where due.count * 5 > deliverables.count {
                 cases.append(
                     Case(
-                        "\(due.count) of \(deliverables.count) deliverables are due in \(month).",
+                        "\(due.count) of \(deliverables.count) deliverables are due in \(month.monthWords).",
                         due.map { RecordReference($0) }))
             }
             return cases

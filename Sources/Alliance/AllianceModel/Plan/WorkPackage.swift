@@ -30,5 +30,7 @@ public struct WorkPackage: Record {
 /// The problem of a `finish` that lies before its `start`.
 func endBeforeStart(_ start: Day?, _ finish: Day?) -> [Problem] {
     guard let start, let finish, finish < start else { return [] }
-    return [Problem("finish", "\(finish) is before the start on \(start)", "Give a day from \(start) on.")]
+    return [
+        Problem("finish", "\(finish.words) is before the start on \(start.words)", "Give a day from \(start.words) on.")
+    ]
 }

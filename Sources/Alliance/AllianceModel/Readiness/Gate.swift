@@ -14,6 +14,13 @@ public struct Gate: Hashable, Sendable {
         public let outcome: Outcome
         /// Where it is mended, if it is missing and one place mends it.
         public var place: Gap.Place?
+
+        /// Whether the parties may do without it: a criterion that is not met, standard or their own. Findings, other steps and
+        /// sign-offs are met or they are not.
+        public var mayBeWaived: Bool {
+            guard case .missing = outcome else { return false }
+            return GateCriterion.named(key) != nil || !key.contains(".")
+        }
     }
 
     public enum Outcome: Hashable, Sendable {
@@ -31,6 +38,9 @@ public struct Gate: Hashable, Sendable {
 
     public var of: Int { checks.count }
     public var isPassed: Bool { met == of }
+
+    /// Whether the word of members is all that is missing.
+    public var lacksOnlySignOffs: Bool { !awaited.isEmpty && met + 1 == of }
 
     /// What is missing, a sentence each.
     public var waitsFor: [String] {

@@ -20,4 +20,9 @@ extension Readiness {
     public func signedOff(_ step: StepName) -> Set<RecordID<Party>> {
         signOffs.reduce(into: []) { if $1.step == step { $0.formUnion($1.signatures.parties) } }
     }
+
+    /// The parties whose sign-off of a step no longer holds: they took it back, or what they had signed off was changed.
+    public func lapsedSignOffs(of step: StepName) -> [RecordID<Party>] {
+        signOffs.filter { $0.step == step }.flatMap(\.signatures.lapsedParties)
+    }
 }

@@ -38,12 +38,26 @@ extension String: FieldValue {
         case .none, .list, .record: return refuse(value, kind, &problems)
         }
         if text.utf8.count > longest {
-            return refuse(value, kind, &problems, "the text has \(text.utf8.count) bytes, more than \(longest)")
+            problems.append(tooLong(text))
+            return nil
         }
         if text.utf8.contains(where: { $0 < 32 && $0 != 10 && $0 != 9 && $0 != 13 }) {
             return refuse(value, kind, &problems, "the text contains control characters")
         }
         return text
+    }
+
+    /// What people count are letters, of which some take more than one byte.
+    private static func tooLong(_ text: String) -> Problem {
+        var bytes = 0
+        let fitting = text.prefix { letter in
+            bytes += letter.utf8.count
+            return bytes <= longest
+        }.count
+        let letters = text.count
+        return Problem(
+            "the text has \(letters) letters, and \(fitting) fit",
+            "Shorten it by \(counted(letters - fitting, "letter")).")
     }
 
     public var written: Value { .text(self) }

@@ -17,7 +17,7 @@ extension Value {
         case .text(let text): Value.appendText(text, to: &out)
         case .integer(let number): out.append(contentsOf: "\(number)".utf8)
         case .decimal(let number): out.append(contentsOf: number.description.utf8)
-        case .date(let day): out.append(contentsOf: "\"\(day)\"".utf8)
+        case .date(let day): out.append(contentsOf: "\"\(day.description)\"".utf8)
         case .list(let items):
             Value.writeSequence(items, "[", "]", &out, indentation) { item, out, inner in
                 item.write(&out, indentation: inner)

@@ -84,7 +84,7 @@ extension Pitfall {
         ) { view, day in
             view.risk.assumptions.compactMap { assumption in
                 guard let review = assumption.reviewOn, review < day else { return nil }
-                return Case("“\(assumption.title)” was to be looked at again on \(review).", assumption)
+                return Case("“\(assumption.title)” was to be looked at again on \(review.words).", assumption)
             }
         },
     ]

@@ -1,7 +1,7 @@
 /// A text that the parties agree on: a memorandum, a contract, a treaty, a pact.
 public struct Instrument: Record {
     public static let register = RegisterName(.terms, "instruments")
-    public static let noun = "instrument"
+    public static let noun = "text"
 
     public var title = ""
     public var kind = Kind.memorandumOfUnderstanding
@@ -26,7 +26,7 @@ public struct Instrument: Record {
     public var predecessors: [RecordID<Instrument>] { amends.map { [$0] } ?? [] }
 
     public static let fields: [Field<Instrument>] = [
-        Field(\.title, "title", "Instrument", help: "What the text is called", consent: true),
+        Field(\.title, "title", "Text", help: "What it is called", consent: true),
         Field(\.kind, "kind", "Kind", consent: true),
         Field(
             \.nature, "nature", "Nature", help: "Whether it binds by law, politically, or states an intent",
@@ -61,10 +61,14 @@ public struct Instrument: Record {
     public func inconsistencies() -> [Problem] {
         guard let endsOn else { return [] }
         if isIndefinite {
-            return [Problem("indefinite", "it ends on \(endsOn)", "Leave out the end, or say that it has one.")]
+            return [Problem("indefinite", "it ends on \(endsOn.words)", "Leave out the end, or say that it has one.")]
         }
         guard let startsOn, endsOn < startsOn else { return [] }
-        return [Problem("endsOn", "\(endsOn) is before the start on \(startsOn)", "Give a day from \(startsOn) on.")]
+        return [
+            Problem(
+                "endsOn", "\(endsOn.words) is before the start on \(startsOn.words)",
+                "Give a day from \(startsOn.words) on.")
+        ]
     }
 
     public mutating func consentLapses(on day: Day) {

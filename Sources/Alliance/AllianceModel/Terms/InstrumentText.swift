@@ -117,7 +117,7 @@ extension View {
         )
         if let amended = self.terms.instruments[instrument.amends] { add(.body, "Amends: \(amended.title)") }
         let term = [
-            instrument.startsOn.map { "from \($0)" }, instrument.endsOn.map { "to \($0)" },
+            instrument.startsOn.map { "from \($0.description)" }, instrument.endsOn.map { "to \($0.description)" },
             instrument.isIndefinite ? "without end" : nil,
         ].compactMap(\.self)
         if !term.isEmpty { add(.body, "Term: \(term.joined(separator: " "))") }

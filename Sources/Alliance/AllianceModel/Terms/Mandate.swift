@@ -30,7 +30,7 @@ public struct Mandate: Record {
 
     public func inconsistencies() -> [Problem] {
         guard let from, let until, until < from else { return [] }
-        return [Problem("until", "\(until) is before \(from)", "Give a day from \(from) on.")]
+        return [Problem("until", "\(until.words) is before \(from.words)", "Give a day from \(from.words) on.")]
     }
 
     public func isValid(on day: Day) -> Bool { (from ?? day) <= day && day <= (until ?? day) }

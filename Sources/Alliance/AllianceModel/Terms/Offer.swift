@@ -50,7 +50,9 @@ public struct Offer: Record {
         var problems = package.problems(at: "package")
         if let madeOn, let deadline, deadline < madeOn {
             problems.append(
-                Problem("deadline", "\(deadline) is before it was made on \(madeOn)", "Give a day from \(madeOn) on."))
+                Problem(
+                    "deadline", "\(deadline.words) is before it was made on \(madeOn.words)",
+                    "Give a day from \(madeOn.words) on."))
         }
         return problems
     }

@@ -38,7 +38,8 @@ extension Alliance {
                 "Answer the offer that stands now, or make one.")
         }
         if let deadline = offer.deadline, deadline < day {
-            throw Refusal(place, "the time to answer ended on \(deadline)", "Ask for a longer time, or make an offer.")
+            throw Refusal(
+                place, "the time to answer ended on \(deadline.words)", "Ask for a longer time, or make an offer.")
         }
         guard parties(answering: offer.record).contains(party) else {
             throw Refusal(place, "it is not for \(charter.name(of: party)) to answer it", "Make an offer of your own.")

@@ -103,7 +103,7 @@ extension Pitfall {
         ) { view, day in
             let due = view.terms.reviews.compactMap { review -> Case? in
                 guard let due = view.dueDay(of: review), due <= day else { return nil }
-                return Case("“\(review.title)” was due on \(due), and nothing says what came of it.", review)
+                return Case("“\(review.title)” was due on \(due.words), and nothing says what came of it.", review)
             }
             let reviews = view.terms.reviews.filter { $0.isScheduled && view.amendment(replacing: $0) == nil }
             let forAll = reviews.contains { $0.instrument == nil }
@@ -122,7 +122,8 @@ extension Pitfall {
                         return nil
                     }
                     return Case(
-                        "“\(instrument.title)” holds from \(startsOn) to \(endsOn) and is never reviewed.", instrument)
+                        "“\(instrument.title)” holds from \(startsOn.words) to \(endsOn.words) and is never reviewed.",
+                        instrument)
                 }
         },
         Pitfall(

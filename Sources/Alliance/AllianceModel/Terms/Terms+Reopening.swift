@@ -48,7 +48,7 @@ extension Alliance {
             throw Refusal(place, "only \(names) may call it", "Ask them, or begin an amendment of the text.")
         }
         if let from = review.on, day < from {
-            throw Refusal(place, "it may be called from \(from) on", "Wait until then.")
+            throw Refusal(place, "it may be called from \(from.words) on", "Wait until then.")
         }
         if let open = review.calls.last(where: { state(of: $0, on: day) == .open }) {
             throw Refusal(
@@ -103,7 +103,7 @@ extension Alliance {
             throw Refusal(place, "only a signatory can reject it", "Ask one of its signatories.")
         }
         if let inForceOn = instrument.inForceOn {
-            throw Refusal(place, "it is in force since \(inForceOn)", "Begin an amendment.")
+            throw Refusal(place, "it is in force since \(inForceOn.words)", "Begin an amendment.")
         }
         guard !instrument.rejections.parties.contains(party) else {
             throw Refusal(place, "\(charter.name(of: party)) has rejected it already", "Nothing is left to do here.")
@@ -128,7 +128,8 @@ extension Alliance {
     func refuseLapsed(_ instrument: Registered<Instrument>, on day: Day) throws(Refusal) {
         guard let until = terms.call(opening: instrument.id)?.until, until < day else { return }
         throw Refusal(
-            "\(Instrument.register)[\(instrument.id)]", "the talks on it ended on \(until), and the old text stays",
+            "\(Instrument.register)[\(instrument.id)]",
+            "the talks on it ended on \(until.words), and the old text stays",
             "Call the reopener again, or begin an amendment.")
     }
 
@@ -227,7 +228,7 @@ extension Terms {
     }
 
     /// A clause with those that it replaces, one after the other.
-    func predecessors(of clause: Registered<Clause>) -> [RecordID<Clause>] { chain(from: clause, in: clauses) }
+    package func predecessors(of clause: Registered<Clause>) -> [RecordID<Clause>] { chain(from: clause, in: clauses) }
 
     /// A record with those that it follows, one after the other.
     func chain<R: Record>(from record: Registered<R>, in register: Register<R>) -> [RecordID<R>] {

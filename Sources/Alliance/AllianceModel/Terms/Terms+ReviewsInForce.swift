@@ -46,14 +46,14 @@ extension View {
         }
     }
 
-    /// A review as the text says it.
+    /// A review as the text says it: signed, so that its days keep the form in which they were signed.
     func words(for review: Registered<TermReview>, replacing: Bool = true) -> String {
         let replaced = replacing ? review.replaces.flatMap { self.terms.reviews[$0]?.title } : nil
         if review.kind == .ended { return "“\(replaced ?? review.title)” no longer takes place." }
         var sentences = ["\(review.title) (\(review.kind.label))"]
         let isReopener = review.kind == .reopener
         var times: [String] = []
-        if let on = review.on { times.append(isReopener ? "from \(on) on" : "first on \(on)") }
+        if let on = review.on { times.append(isReopener ? "from \(on.description) on" : "first on \(on.description)") }
         if let months = review.everyMonths { times.append(months == 1 ? "every month" : "every \(months) months") }
         if let trigger = review.trigger { times.append("upon: \(trigger)") }
         if !times.isEmpty { sentences[0] += ", " + times.joined(separator: ", ") }
@@ -96,7 +96,8 @@ extension Alliance {
         }
         guard let text = touched.first, let since = text.inForceOn else { return }
         throw Refusal(
-            "\(TermReview.register)[\(edit.id)]", "it is part of “\(text.title)”, which is in force since \(since)",
+            "\(TermReview.register)[\(edit.id)]",
+            "it is part of “\(text.title)”, which is in force since \(since.words)",
             review == nil
                 ? "Begin an amendment of the text, and name the amendment as what it is of."
                 : "Begin an amendment that names this review, and change the copy there: all parties sign it.")

@@ -104,7 +104,7 @@ extension Alliance {
             throw Refusal(place, "only a signatory can say so", "Ask one of its signatories.")
         }
         if let inForceOn = instrument.inForceOn {
-            throw Refusal(place, "it is in force since \(inForceOn)", "Nothing is left to do here.")
+            throw Refusal(place, "it is in force since \(inForceOn.words)", "Nothing is left to do here.")
         }
         let missing = signatories.filter { !instrument.record.binds($0) }
         let bound = signatories.count - missing.count
@@ -119,7 +119,8 @@ extension Alliance {
         try refuseEasierEntry(of: instrument)
         try refuseLapsed(instrument, on: day)
         if let from = terms.call(opening: instrument.id)?.from, day < from {
-            throw Refusal(place, "the notice of the call runs until \(from)", "It can enter into force from then on.")
+            throw Refusal(
+                place, "the notice of the call runs until \(from.words)", "It can enter into force from then on.")
         }
         updateShared(\.terms.instruments, instrument.id) { $0.inForceOn = details.on ?? day }
     }

@@ -45,7 +45,7 @@ extension Alliance {
         for id in [id, target.map { RecordID($0) }] where changes {
             guard let inForceOn = terms.instruments[id]?.inForceOn else { continue }
             throw Refusal(
-                place, "the text is in force since \(inForceOn)",
+                place, "the text is in force since \(inForceOn.words)",
                 "Begin an amendment, which all sign as they signed the text.")
         }
     }

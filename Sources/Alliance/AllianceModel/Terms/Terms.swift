@@ -40,8 +40,8 @@ public struct Terms: Hashable, Sendable {
             \.terms.alternative, "Alternative", help: "What a party has if no agreement comes about.",
             privacy: .ofParty, isSingle: true),
         RegisterDescription(
-            \.terms.instruments, "Instruments",
-            help: "The texts that the parties agree on, as a memorandum or a treaty."
+            \.terms.instruments, "Texts",
+            help: "What the parties agree on in writing, as a memorandum or a treaty."
         ),
         RegisterDescription(
             \.terms.clauses, "Clauses", help: "What the texts say, topic by topic, and what is missing."),

@@ -20,6 +20,13 @@ public struct Consent: Part {
     ]
 }
 
+extension Consent {
+    /// Whether a part with these fields is a consent.
+    public static func isDescribed(by fields: [FieldDescription]) -> Bool {
+        fields.count == Consent.fields.count && fields.map(\.key) == Consent.fields.map(\.description.key)
+    }
+}
+
 extension [Consent] {
     /// The parties whose consent holds.
     public var parties: Set<RecordID<Party>> { Set(filter(\.holds).map(\.party)) }

@@ -201,12 +201,15 @@ extension SiteServer {
         return stream.response(by: account, listeners)
     }
 
-    /// The reader of an open stream as they are now; an error where they may no longer have what it brings.
+    /// The reader of an open stream as they are now; an error where they may no longer have what it brings, also where they have come
+    /// back for another party.
     private func stillThere(_ visit: AllianceVisit) async throws -> SeatedVisit {
         guard try await visitor(of: visit.request).1?.id == visit.signedIn.account.id else {
             throw SiteError.unauthorized
         }
-        return try await stillSeated(visit.id, visit.signedIn)
+        let now = try await stillSeated(visit.id, visit.signedIn)
+        guard now.party == visit.seated.party else { throw SiteError.notFound }
+        return now
     }
 }
 

@@ -79,6 +79,7 @@ struct EventStream: Sendable {
                 HTTPField.Name("X-Accel-Buffering") ?? .via: "no",
             ], body: body)
     }
+
     /// A signal after each update and now and then between them, until the updates end or the server is asked to stop. One waits
     /// at most.
     private static func signals(

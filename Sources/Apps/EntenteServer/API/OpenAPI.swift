@@ -40,7 +40,9 @@ enum OpenAPI {
         case .changes:
             parameters += [
                 parameter(
-                    "Idempotency-Key", in: "header", "1 to 64 letters, digits and hyphens: the same key is one change"),
+                    "Idempotency-Key", in: "header",
+                    "1 to 100 letters, digits, dots, hyphens, underscores and colons, the first a letter or digit: the same key is one change"
+                ),
                 parameter("If-Match", in: "header", "The revision that the change is based on, in quotation marks"),
             ]
             operation["requestBody"] = .record([
@@ -58,7 +60,10 @@ enum OpenAPI {
                 parameter("limit", in: "query", "How many at most, up to 1000"),
             ]
         case .events:
-            parameters.append(parameter("Last-Event-ID", in: "header", "The revision after which to go on"))
+            parameters += [
+                parameter("Last-Event-ID", in: "header", "The revision after which to go on"),
+                parameter("after", in: "query", "The same, for who cannot set the header"),
+            ]
         case .register: parameters.append(parameter("format", in: "query", "csv for a table; JSON otherwise"))
         default: break
         }
@@ -110,6 +115,10 @@ enum OpenAPI {
                 "properties": .record([
                     "revision": .record(["type": "integer", "description": "The revision after the change"]),
                     "entries": .record(["type": "array", "items": .record(["type": "integer"])]),
+                    "repeated": .record([
+                        "enum": .list(["yes", "no"]),
+                        "description": "Whether this is the first answer to a request that was made before",
+                    ]),
                 ]),
             ]),
             "Problem": .record([

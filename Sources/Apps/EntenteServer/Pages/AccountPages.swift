@@ -79,7 +79,7 @@ extension SiteServer {
         return redirect(.account)
     }
 
-    /// The theme is a matter of the browser: also before sign-in. It goes back to where the reader was.
+    /// The theme is a matter of the browser: also before sign-in.
     func setTheme(_ visit: Visit) async throws -> Response {
         let form = try await visit.request.form(upTo: BodyLimit.stranger)
         guard let theme = Page.Theme(rawValue: form["theme"]) else {

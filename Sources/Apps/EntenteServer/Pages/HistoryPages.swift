@@ -21,14 +21,15 @@ extension SiteServer {
         if record == nil, let newest = first.entries.first?.revision.number, before != nil || limit > entries.count {
             // Entries are numbered without gaps for each viewer, so the page that holds one is known.
             let skipped = max(0, Int(newest) - (before ?? Int(newest) + 1) + 1)
-            let page = skipped / 50 + 1
+            let page = skipped / LiveAlliance.pageSize + 1
             entries = []
             for page in [page, page + 1] where page <= first.pageCount {
                 entries += try await visit.live.history(for: viewer, page: page).entries
             }
             if let before { entries.removeAll { $0.revision.number >= before } }
         }
-        var items = entries.prefix(limit).map { item($0, visit) }
+        var items: [HistoryItem] = []
+        for entry in entries.prefix(limit) { items.append(try await item(entry, visit)) }
         if record == nil, before == nil { markNews(in: &items, entries, visit) }
         return items
     }
@@ -42,10 +43,15 @@ extension SiteServer {
         }
     }
 
-    private func item(_ entry: HistoryEntry, _ visit: AllianceVisit) -> HistoryItem {
-        let isRecent = visit.now.seconds - entry.moment.seconds < SiteServer.undoTime
-        let isOwn = entry.author.party != nil && entry.author.party == visit.reader.party
-        let isEdit = if case .edit = entry.change { true } else { false }
+    /// Whether the reader can take an entry back now.
+    private func isUndoable(_ entry: HistoryEntry, _ visit: AllianceVisit) async throws -> Bool {
+        guard visit.now.seconds - entry.moment.seconds < LiveAlliance.undoLimit, let party = entry.author.party,
+            party == visit.reader.party, case .edit = entry.change
+        else { return false }
+        return try await visit.live.undoRefusal(of: entry.revision, by: visit.author, at: visit.now) == nil
+    }
+
+    private func item(_ entry: HistoryEntry, _ visit: AllianceVisit) async throws -> HistoryItem {
         let record = record(of: entry, visit)
         // In titles made of ids, people read the names.
         let lines = record.map { record in
@@ -56,15 +62,12 @@ extension SiteServer {
             entry: Int(entry.revision.number), moment: entry.moment, author: entry.author.name,
             party: entry.author.party, lines: entry.change == nil ? ["The alliance was founded"] : lines ?? entry.words,
             record: record.map { address(of: $0, visit) }, audience: entry.audience,
-            isUndoable: isRecent && isOwn && isEdit)
+            isUndoable: try await isUndoable(entry, visit))
     }
-
-    /// How long a change can be taken back, in seconds.
-    private static let undoTime: Int64 = 15 * 60
 
     /// When the first of the changes that can be taken back cannot any more; nil where none can.
     func undoEnds(_ items: [HistoryItem]) -> Moment? {
-        items.filter(\.isUndoable).map { Moment(seconds: $0.moment.seconds + SiteServer.undoTime) }.min()
+        items.filter(\.isUndoable).map { Moment(seconds: $0.moment.seconds + LiveAlliance.undoLimit) }.min()
     }
 
     /// The record that an entry changed, where it is still there.
@@ -93,10 +96,17 @@ extension SiteServer {
     func undo(_ visit: AllianceVisit) async throws -> Response {
         let form = try await visit.request.form()
         guard let number = Int64(visit["entry"]) else { throw SiteError.notFound }
-        try await visit.live.undo(
-            Revision(number), by: visit.author, key: submissionKeys.key(of: form, sentTo: visit.address),
-            at: visit.now)
-        notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
+        let key = submissionKeys.key(of: form, sentTo: visit.address)
+        if let last = visit.request.queryPairs.first(where: { $0.name == "through" }).flatMap({ Int64($0.value) }) {
+            try await visit.live.undo(
+                Revision(number), through: Revision(last), by: visit.author, key: key, at: visit.now)
+            let count = last - number + 1
+            notices.leave(
+                Site.Notice(count == 1 ? "It was undone." : "\(count) changes were undone."), for: visit.signedIn)
+        } else {
+            try await visit.live.undo(Revision(number), by: visit.author, key: key, at: visit.now)
+            notices.leave(Site.Notice("It was undone."), for: visit.signedIn)
+        }
         return redirect(.alliance(visit.id, .history()))
     }
 

@@ -89,13 +89,20 @@ extension SiteServer {
                 uploads.putBack(upload, as: form["upload"])
                 throw error
             }
+            // Whoever sees why it could not be made may send it once more.
+            if case .made = submitted {} else { uploads.putBack(upload, as: form["upload"]) }
             switch submitted {
-            case .made:
+            case .made(let made):
+                if visit.newCount == 0 {
+                    // What one brings in oneself is no news.
+                    try? await accounts.saw(
+                        made.receipt.revision.number, of: visit.id, by: visit.signedIn.account.id)
+                }
                 let what = register == nil ? "The file was imported" : "The table was imported"
                 notices.leave(
                     Site.Notice(
-                        "\(what): \(plan.changes.count == 1 ? "1 change" : "\(plan.changes.count) changes"). “History” shows them, and takes them back for 15 minutes."
-                    ),
+                        "\(what): \(plan.changes.count == 1 ? "1 change" : "\(plan.changes.count) changes"). “History” shows them, and takes them back for 15 minutes.",
+                        undo: made.undo(in: visit.id)),
                     for: visit.signedIn)
                 return redirect(back)
             case .refused(let refusal): throw SiteError(refusal)

@@ -59,8 +59,7 @@ extension SiteServer {
     /// The record to which the address says that a new one belongs, where everyone sees it.
     private func subject(of register: RegisterDescription, _ visit: AllianceVisit) -> String? {
         guard let id = visit.request.queryPairs.first(where: { $0.name == "of" })?.value,
-            let target = RecordForm.subject(of: register),
-            visit.view.record(RecordKey(target, id), of: .everyone) != nil
+            RecordForm.takes(id, for: register, in: visit.view)
         else { return nil }
         return id
     }
@@ -178,8 +177,16 @@ extension SiteServer {
             ? "All parties see it." : "Only \(visit.view.charter.name(of: visit.reader.party ?? "")) sees it."
         notices.leave(
             Site.Notice(
-                "\(what) \(who)", undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
+                "\(what) \(who)\(lapse(after: edit, visit))",
+                undo: receipt.entry.map { .alliance(visit.id, .undo(entry: $0)) }),
             for: visit.signedIn)
+    }
+
+    /// That a step was signed off and, since this edit, is not any more.
+    private func lapse(after edit: Edit, _ visit: AllianceVisit) -> String {
+        let step = edit.register.step
+        guard SignOff.isAltered(by: edit), !visit.view.readiness.signedOff(step).isEmpty else { return "" }
+        return " “\(step.label)” was signed off before; who signed is asked anew."
     }
 
     func removeRecord(_ visit: AllianceVisit) async throws -> Response {
@@ -200,20 +207,12 @@ extension SiteServer {
         }
     }
 
-    /// Moves a record to `after` (an id, or nothing for the first place), or one place `up` or `down` by `by`.
+    /// Moves a record to `after`: an id, or nothing for the first place.
     func moveRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
         let form = try await visit.request.form()
-        let ids = visit.view.records(of: register).filter { $0.audience == record.audience }.map(\.id)
-        guard let place = ids.firstIndex(of: record.id) else { throw SiteError.notFound }
-        let position: Edit.Position? =
-            switch form["by"] {
-            case "up": place > 0 ? (place > 1 ? .after(ids[place - 2]) : .first) : nil
-            case "down": place + 1 < ids.count ? .after(ids[place + 1]) : nil
-            default: form["after"].isEmpty ? .first : .after(form["after"])
-            }
+        let position: Edit.Position = form["after"].isEmpty ? .first : .after(form["after"])
         let link = SiteLink.alliance(visit.id, .register(register.name))
-        guard let position else { return redirect(link) }
         let edit = Edit(register.name, record.id, for: record.audience, .move(to: position))
         switch try await submit([.edit(edit)], form, visit) {
         case .made(let receipt):

@@ -90,10 +90,11 @@ extension SiteServer {
         return page(anonymousSite(visit.request).firstPersonPage())
     }
 
-    /// Only from this machine: otherwise whoever is fastest would own a new server. Elsewhere `entente serve` prints a link.
+    /// Only from this machine, and not through a proxy: otherwise whoever is fastest would own a new server, or says of itself that it
+    /// asks for this machine. Elsewhere `entente account` prints a link.
     func firstPerson(_ visit: Visit) async throws -> Response {
         try limitSecrets(visit)
-        guard visit.context.address.isLoopback, try await accounts.isEmpty() else { throw SiteError.notFound }
+        guard visit.isFromThisMachine, try await accounts.isEmpty() else { throw SiteError.notFound }
         let form = try await visit.request.form(upTo: BodyLimit.stranger)
         do throws(AccountFailure) {
             let account = try await accounts.makeAccount(
@@ -191,9 +192,10 @@ extension SiteServer {
         guard let membership = try await accounts.membership(of: invitation.invitedBy, in: invitation.alliance) else {
             return nil
         }
-        let view = try await directory.open(invitation.alliance).view(for: .everyone).view
-        guard let inviter = view.charter.people[RecordID(membership.person)], inviter.role == .lead,
-            inviter.leftOn == nil
+        let live = try await directory.open(invitation.alliance)
+        let view = await live.view(for: .everyone).view
+        guard live.role(of: RecordID(membership.person), in: RecordID(membership.party)) == .lead,
+            let inviter = view.charter.people[RecordID(membership.person)]
         else { return nil }
         return InvitationSummary(
             token: token, id: invitation.id, alliance: view.charter.profile.first { _ in true }?.title ?? "An alliance",

@@ -3,8 +3,7 @@ import AlliancePages
 import Hosting
 import Interchange
 
-/// What bringing a table into a register would change. Rows of the shared records and those of the reader's own party are told
-/// apart by their ids; a row with a new id becomes a shared record, or a private one where the register holds no others.
+/// What bringing a table into a register would change, for the shared records and for those of the reader's own party.
 struct TableImport: ImportPlan {
     private(set) var changes: [Change] = []
     private(set) var differences: [Difference] = []
@@ -22,7 +21,7 @@ struct TableImport: ImportPlan {
                 return
             }
             var lines: [Int] = []
-            for (audience, part) in TableImport.parts(of: rows, register, view) {
+            for (audience, part) in try RegisterTable(register).parts(of: rows, in: view) {
                 let edits = try RegisterTable(register).edits(from: part, in: view, for: audience, removing: false)
                 changes += edits.map { .edit($0.edit) }
                 lines += edits.map(\.line)
@@ -50,25 +49,10 @@ struct TableImport: ImportPlan {
     /// What is wrong, with the column in the words of the form: the address of the field within a file says nothing to who sent a table.
     private static func words(for problem: Problem, in register: RegisterDescription) -> String {
         let key = problem.path.split(separator: ".").last.map { $0.prefix { $0 != "[" } } ?? ""
-        let place = register.fields.first { $0.key == key }?.label ?? problem.path
-        return "\(place): \(problem.reason). \(problem.remedy)"
-    }
-
-    /// The rows with the header, for each audience whose records they are.
-    private static func parts(
-        of rows: [CSV.Row], _ register: RegisterDescription, _ view: View
-    ) -> [(Audience, [CSV.Row])] {
-        let own: Audience? = view.viewer.party.map(Audience.party)
-        guard let own, register.privacy.allows(own) else { return [(.everyone, rows)] }
-        guard register.privacy.allows(.everyone), let header = rows.first else { return [(own, rows)] }
-        let column = header.cells.firstIndex(of: "id")
-        let shared = Set(view.records(of: register).filter { $0.audience == .everyone }.map(\.id))
-        let mine = Set(view.records(of: register).filter { $0.audience == own }.map(\.id))
-        func isOwn(_ row: CSV.Row) -> Bool {
-            guard let column, column < row.cells.count else { return false }
-            return mine.contains(row.cells[column]) && !shared.contains(row.cells[column])
-        }
-        let (others, ownRows) = (rows.dropFirst().filter { !isOwn($0) }, rows.dropFirst().filter(isOwn))
-        return [(Audience.everyone, [header] + others), (own, [header] + ownRows)].filter { $0.1.count > 1 }
+        let words = "\(problem.reason). \(problem.remedy)"
+        if let field = register.fields.first(where: { $0.key == key }) { return "\(field.label): \(words)" }
+        // The line and the column are words of the table; the address of a record is none.
+        let isOfTable = problem.path.hasPrefix("line ") || problem.path.hasPrefix("column ")
+        return isOfTable ? "\(problem.path): \(words)" : words
     }
 }

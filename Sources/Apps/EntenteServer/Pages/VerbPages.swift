@@ -49,6 +49,11 @@ extension SiteServer {
         guard let step = StepName(rawValue: visit["step"]) else { throw SiteError.notFound }
         if visit.request.method == .get { return try await page(of: visit) { $0.signOffPage(step) } }
         let form = try await visit.request.form()
+        if let words = try await change(of: step, since: form, visit) {
+            let refusal = Refusal(
+                "", "“\(step.label)” was changed since you opened this page: \(words)", "Look at it as it is now.")
+            return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .conflict)
+        }
         switch try await submit([.readiness(.signOff(.init(step)))], form, visit) {
         case .made:
             notices.leave(
@@ -60,6 +65,19 @@ extension SiteServer {
             return page(allianceSite(visit).signOffPage(step, refusal: refusal), status: .unprocessableContent)
         case .conflict(let conflict): throw conflict.error
         }
+    }
+
+    /// What others changed of a step since the page of a form was opened; nil where nothing. Nobody signs off what they did not see.
+    private func change(of step: StepName, since form: Form, _ visit: AllianceVisit) async throws -> String? {
+        guard let base = Int64(form[Submission.revisionName]).map(Revision.init), base < visit.revision else {
+            return nil
+        }
+        let news = try await visit.live.news(for: visit.view.viewer, after: base)
+        let changes = news.entries.filter { entry in
+            guard entry.author.person != visit.reader.person, case .edit(let edit)? = entry.change else { return false }
+            return edit.register.step == step && SignOff.isAltered(by: edit)
+        }
+        return changes.last.map { $0.words.joined(separator: "; ") }
     }
 
     func withdrawSignOff(_ visit: AllianceVisit) async throws -> Response {
@@ -130,11 +148,8 @@ extension SiteServer {
         if visit.request.method == .get {
             var visit = visit
             if try await publishDueResults(visit) { visit = try await inAlliance(visit.id, visit.signedIn) }
-            let isOpen =
-                round.publishedOn == nil && round.opensOn ?? visit.now.day <= visit.now.day
-                && visit.now.day <= round.closesOn
-            let hasAnswered = try await visit.live.hasToken(round: round.id, person)
-            return page(allianceSite(visit).surveyPage(round, token: isOpen && !hasAnswered ? "" : nil))
+            let isWaiting = round.record.isOpen(on: visit.now.day) && !visit.reader.answeredRounds.contains(round.id)
+            return page(allianceSite(visit).surveyPage(round, token: isWaiting ? "" : nil))
         }
         let form = try await visit.request.form()
         let known = form["token"]
@@ -149,7 +164,7 @@ extension SiteServer {
             guard error.status == .unprocessableContent else { throw error }
             return page(
                 allianceSite(visit).surveyPage(
-                    round, token: answer.token,
+                    round, token: token,
                     Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
         }
         notices.leave(

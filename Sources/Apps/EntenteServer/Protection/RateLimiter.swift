@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// A bucket holds at most `burst` requests and gains `perSecond` of them every second. There is no lockout: whoever waits is
 /// let in again, so that nobody can shut a partner out.
-/// - Complexity: O(1) a request; every 10,000 buckets, O(buckets) to forget those that are full again.
+/// - Complexity: O(1) a request on average: those that are full again are forgotten whenever there are twice as many as were left the
+///   last time, and 10,000 at least.
 final class RateLimiter: Sendable {
     /// Who is counted.
     enum Subject: Hashable, Sendable {
@@ -27,7 +28,17 @@ final class RateLimiter: Sendable {
         var at: Double
     }
 
-    private let buckets = Mutex<[Subject: Bucket]>([:])
+    private struct State {
+        var buckets: [Subject: Bucket] = [:]
+        /// At how many buckets the full ones are looked for.
+        var limit = RateLimiter.fewest
+        var sweepCount = 0
+    }
+
+    /// So many buckets are kept without a look.
+    private static let fewest = 10_000
+
+    private let state = Mutex(State())
     private let rates: Rates
 
     /// The rate of each kind of subject.
@@ -46,17 +57,12 @@ final class RateLimiter: Sendable {
     /// - Returns: the whole seconds to wait where the bucket is empty, nil where the request may go on.
     func take(_ subject: Subject, at now: Double) -> Int? {
         let rate = rate(of: subject)
-        return buckets.withLock { buckets in
-            if buckets.count >= 10_000 {
-                buckets = buckets.filter { subject, bucket in
-                    let rate = self.rate(of: subject)
-                    return bucket.filling + (now - bucket.at) * rate.perSecond < rate.burst
-                }
-            }
-            var bucket = buckets[subject] ?? Bucket(filling: rate.burst, at: now)
+        return state.withLock { state in
+            if state.buckets.count >= state.limit { forgetFull(&state, at: now) }
+            var bucket = state.buckets[subject] ?? Bucket(filling: rate.burst, at: now)
             bucket.filling = min(rate.burst, bucket.filling + max(0, now - bucket.at) * rate.perSecond)
             bucket.at = max(bucket.at, now)
-            defer { buckets[subject] = bucket }
+            defer { state.buckets[subject] = bucket }
             guard bucket.filling >= 1 else {
                 return max(1, Int(((1 - bucket.filling) / rate.perSecond).rounded(.up)))
             }
@@ -65,8 +71,20 @@ final class RateLimiter: Sendable {
         }
     }
 
+    /// Where many buckets are in use, looking through all of them for every request would cost more than the requests.
+    private func forgetFull(_ state: inout State, at now: Double) {
+        state.buckets = state.buckets.filter { subject, bucket in
+            let rate = rate(of: subject)
+            return bucket.filling + (now - bucket.at) * rate.perSecond < rate.burst
+        }
+        state.limit = max(Self.fewest, state.buckets.count * 2)
+        state.sweepCount += 1
+    }
+
     /// How many buckets are kept.
-    var count: Int { buckets.withLock { $0.count } }
+    var count: Int { state.withLock { $0.buckets.count } }
+    /// How often all were looked through.
+    var sweepCount: Int { state.withLock { $0.sweepCount } }
 
     private func rate(of subject: Subject) -> Rate {
         switch subject {

@@ -49,7 +49,9 @@ extension Request {
                     form.files[part.name] = part.bytes
                     if takesDocument { continue }
                 }
-                guard let text = String(validating: part.bytes, as: UTF8.self) else { throw SiteError.unreadable }
+                guard let text = String(validating: part.bytes, as: UTF8.self) else {
+                    throw part.fileName == nil ? SiteError.unreadable : SiteError.unreadableFile(part.bytes)
+                }
                 form.pairs.append((part.name, text))
             }
             return form

@@ -45,6 +45,17 @@ struct SiteError: Error, Hashable, Sendable {
     static let unreadable = SiteError(
         .badRequest, "what was sent cannot be read as UTF-8 text", "Save it as UTF-8 and send it again.")
 
+    /// A file is no text. Workbooks of spreadsheets are zip files, which begin with PK.
+    static func unreadableFile(_ bytes: [UInt8]) -> SiteError {
+        bytes.starts(with: "PK".utf8)
+            ? SiteError(
+                .badRequest, "this is a workbook or another packed file, not text",
+                "Save a table as “CSV UTF-8” in the spreadsheet, go back and choose that file.")
+            : SiteError(
+                .badRequest, "the file is not UTF-8 text",
+                "Save a table as “CSV UTF-8”, any other file as UTF-8, go back and choose it again.")
+    }
+
     /// A change that was refused.
     init(_ refusal: Refusal) {
         self.init(

@@ -2,6 +2,7 @@ import Accounts
 import AllianceModel
 import AlliancePages
 import Foundation
+import HTTPTypes
 import Hosting
 import Hummingbird
 
@@ -9,6 +10,11 @@ import Hummingbird
 struct Visit: Sendable {
     let request: Request
     let context: VisitContext
+
+    /// Whether it comes from this machine without a proxy between: what a proxy passes on may be anybody's word.
+    var isFromThisMachine: Bool {
+        context.address.isLoopback && request.headers[HTTPField.Name.forwardedFor] == nil
+    }
 
     /// The part of the address that a name in braces stands for, without percent encoding; empty where there is none.
     subscript(name: String) -> String {
@@ -51,11 +57,15 @@ struct AllianceVisit: Sendable {
     let context: PageContext
     /// How many changes by others arrived since the reader last looked.
     let newCount: Int
+    /// The open survey rounds that the reader has answered.
+    var answeredRounds: Set<RecordID<SurveyRound>> = []
 
     var signedIn: SignedInVisit { seated.signedIn }
     var id: String { seated.id }
     var live: LiveAlliance { seated.live }
-    var reader: AllianceReader { seated.reader }
+    var reader: AllianceReader {
+        AllianceReader(person: seated.person, party: seated.party, role: seated.role, answeredRounds: answeredRounds)
+    }
     var author: Author { seated.author }
     var request: Request { signedIn.request }
     /// The path with its query, as it was asked for.

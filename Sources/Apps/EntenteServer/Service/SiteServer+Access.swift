@@ -42,14 +42,23 @@ extension SiteServer {
     func inAlliance(_ membership: Membership, _ visit: SignedInVisit) async throws -> AllianceVisit {
         let seated = try await seat(membership, visit)
         try limit(.party(membership.party, alliance: seated.id))
-        if let kept = try await keptVisit(seated) { return kept }
-        return try await onPool {
-            let (view, revision) = await seated.live.view(for: seated.viewer)
-            return AllianceVisit(
-                seated: seated, revision: revision,
-                context: contexts.context(seated.id, view, revision, on: visit.now.day),
-                newCount: try await newCount(seated, now: revision))
-        }
+        if let kept = try await keptVisit(seated) { return try await knowingAnswers(kept) }
+        return try await knowingAnswers(
+            try await onPool {
+                let (view, revision) = await seated.live.view(for: seated.viewer)
+                return AllianceVisit(
+                    seated: seated, revision: revision,
+                    context: contexts.context(seated.id, view, revision, on: visit.now.day),
+                    newCount: try await newCount(seated, now: revision))
+            })
+    }
+
+    /// The visit with the survey rounds that the reader has answered, where any is open: nothing asks them again.
+    private func knowingAnswers(_ visit: AllianceVisit) async throws -> AllianceVisit {
+        guard visit.view.culture.rounds.contains(where: { $0.record.isOpen(on: visit.now.day) }) else { return visit }
+        var visit = visit
+        visit.answeredRounds = try await visit.live.roundsAnswered(by: visit.seated.person)
+        return visit
     }
 
     /// The visit where nothing of what the reader sees needs to be made.
@@ -98,7 +107,12 @@ extension SiteServer {
     /// How many entries by others a reader has not looked at.
     func newCount(_ seated: SeatedVisit, now: Revision) async throws -> Int {
         let seen = Revision(try await accounts.lastSeen(of: seated.signedIn.account.id, in: seated.id))
-        return try await news.count(seated.live, seated.viewer, seated.person, since: seen, now: now)
+        let count = try await news.count(seated.live, seated.viewer, seated.person, since: seen, now: now)
+        // Who works alone for long has seen all of it; otherwise there would be more to count each time, and in the end too much.
+        if count == 0, now.number - seen.number >= 100 {
+            try? await accounts.saw(now.number, of: seated.id, by: seated.signedIn.account.id)
+        }
+        return count
     }
 
     /// The alliances of somebody, as far as their token goes.
@@ -118,7 +132,7 @@ extension SiteServer {
     /// Whether somebody may read the figures of the server: this machine without a proxy between, or who shows the token.
     func isOperator(_ visit: Visit) -> Bool {
         if settings.metricsToken != nil { return visit.request.headers[.authorization].map(isOperating) ?? false }
-        return visit.context.address.isLoopback && visit.request.headers[HTTPField.Name.forwardedFor] == nil
+        return visit.isFromThisMachine
     }
 }
 

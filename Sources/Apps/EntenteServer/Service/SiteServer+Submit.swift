@@ -19,6 +19,12 @@ struct Made: Sendable {
     let receipt: Receipt
     /// The entry that undoing takes back, where it is one.
     var entry: Int? { receipt.entries.count == 1 ? receipt.entries.first.map { Int($0.number) } : nil }
+
+    /// Where all that was made is taken back at once.
+    func undo(in alliance: String) -> SiteLink? {
+        guard let first = receipt.entries.first, let last = receipt.entries.last else { return nil }
+        return .alliance(alliance, .undo(entry: Int(first.number), through: Int(last.number)))
+    }
 }
 
 extension Conflict {

@@ -125,7 +125,7 @@ struct SiteServer: Sendable {
 
     private func site(_ visit: SignedInVisit, notice: Site.Notice?) -> Site {
         Site(
-            assets: assets.page, reader: Site.Reader(name: visit.account.name, unread: 0),
+            assets: assets.page, reader: Site.Reader(name: visit.account.name),
             theme: Cookies.theme(of: visit.request), notice: notice)
     }
 

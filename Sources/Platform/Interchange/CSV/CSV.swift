@@ -6,6 +6,15 @@ public enum CSV {
     public struct Row: Hashable, Sendable {
         public let line: Int
         public let cells: [String]
+        /// Whether semicolons separate the cells, as spreadsheets do it where numbers have decimal commas.
+        public let hasDecimalCommas: Bool
+
+        init(line: Int, cells: [String], hasDecimalCommas: Bool = false) {
+            (self.line, self.cells, self.hasDecimalCommas) = (line, cells, hasDecimalCommas)
+        }
+
+        /// The row with other cells.
+        func with(_ cells: [String]) -> Row { Row(line: line, cells: cells, hasDecimalCommas: hasDecimalCommas) }
     }
 
     /// Writes rows with a byte-order mark, so that spreadsheets read UTF-8, and with a quote in front of what they would run
@@ -37,14 +46,34 @@ public enum CSV {
     /// The most rows that are read, and the most cells of one.
     static let (mostRows, mostCells) = (1_000_000, 1_000)
 
-    /// Reads rows. Cells may be quoted; a leading quote that guards a formula is taken off again.
+    /// What separates the cells: what the first line has of, where it has no comma. Spreadsheets of much of the world write
+    /// semicolons into files that they call comma-separated, and copy tables with tabs.
+    private static func separator(of bytes: some Sequence<UInt8>) -> UInt8 {
+        var found: UInt8?
+        var isQuoted = false
+        for byte in bytes {
+            if byte == 34 { isQuoted.toggle() }
+            if isQuoted { continue }
+            switch byte {
+            case 44: return 44
+            case 59, 9: found = found ?? byte
+            case 10, 13: return found ?? 44
+            default: break
+            }
+        }
+        return found ?? 44
+    }
+
+    /// Reads rows. Cells may be quoted; a leading quote that guards a formula is taken off again. Cells are separated by commas, or
+    /// by semicolons or tabs where the first line has no comma.
     ///
-    /// - Throws: where a cell holds a formula, a quoted cell does not end, the bytes are no UTF-8, cells are separated by semicolons or tabs,
-    ///   or there are more rows or cells than a table has.
+    /// - Throws: where a cell holds a formula, a quoted cell does not end, the bytes are no UTF-8, or there are more rows or cells
+    ///   than a table has.
     public static func read(_ bytes: [UInt8]) throws(SyntaxError) -> [Row] {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SyntaxError(line: 1, column: 1, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
         }
+        let separator = CSV.separator(of: bytes)
         var rows: [Row] = []
         var cells: [String] = []
         var cell: [UInt8] = []
@@ -68,7 +97,12 @@ public enum CSV {
         }
         func endRow() throws(SyntaxError) {
             cells.append(try finished(cell))
-            if cells != [""] { rows.append(Row(line: rowLine, cells: cells)) }
+            // Spreadsheets name the separator in a line before the header.
+            let isNamingSeparator = rows.isEmpty && rowLine == 1 && cells.joined() == "sep="
+            // Rows of nothing but separators stand below what was cleared in a spreadsheet.
+            if cells.contains(where: { !$0.isEmpty }), !isNamingSeparator {
+                rows.append(Row(line: rowLine, cells: cells, hasDecimalCommas: separator == 59))
+            }
             cells = []
             cell = []
             wasQuoted = false
@@ -93,7 +127,7 @@ public enum CSV {
             case 34 where cell.isEmpty && !wasQuoted:
                 isQuoted = true
                 wasQuoted = true
-            case 44:
+            case separator:
                 cells.append(try finished(cell))
                 cell = []
                 wasQuoted = false
@@ -106,13 +140,6 @@ public enum CSV {
             throw SyntaxError(line: rowLine, column: 1, "a quoted cell does not end", "Close it with a quotation mark.")
         }
         if !cell.isEmpty || !cells.isEmpty { try endRow() }
-        if let header = rows.first, header.cells.count == 1,
-            header.cells[0].contains(where: { $0 == ";" || $0 == "\t" })
-        {
-            throw SyntaxError(
-                line: 1, column: 1, "cells are separated by semicolons or tabs",
-                "Save the file with commas: “CSV (comma separated)”.")
-        }
         return rows
     }
 }

@@ -52,10 +52,10 @@ extension Site {
                     action: SiteLink.endSession(session.id).webLink, button: "End",
                     about: "the session in \(session.browser)")
             let browser: HTML = "\(session.browser)\(when: session.isThis, " \(tag("This one", .good))")"
-            return RecordTable.Row([browser, "\(session.started.words)", "\(session.lastUsed.words)", end])
+            return RecordTable.Row([browser, session.started.markup, session.lastUsed.markup, end])
         }
         let columns: [RecordTable.Column] = [
-            "Browser", .init("Since", isUnbroken: true), .init("Last used", isUnbroken: true), "End it",
+            "Browser", "Since", "Last used", "End it",
         ]
         let others: HTML =
             sessions.count > 1
@@ -67,8 +67,8 @@ extension Site {
     private func tokens(_ tokens: [AccountContent.Token], _ answers: Answers) -> HTML {
         let rows = tokens.map { token in
             RecordTable.Row([
-                "\(token.name)", "\(token.made.words)", "\(token.lastUsed?.words ?? "Never")",
-                "\(token.expires?.words ?? "Has no end")",
+                "\(token.name)", token.made.markup, token.lastUsed?.markup ?? "Never",
+                token.expires?.markup ?? "Has no end",
                 buttonForm(
                     action: SiteLink.endToken(token.id).webLink, button: "End", about: "the token \(token.name)"),
             ])
@@ -110,7 +110,7 @@ extension Site {
         let unread = notifications.count { !$0.isRead }
         let items = notifications.map { notification -> HTML in
             """
-            <li><header><strong>\(notification.alliance)</strong><time datetime="\(notification.moment.machineWords)">\(notification.moment.words)</time>\
+            <li><header><strong>\(notification.alliance)</strong>\(notification.moment.markup)\
             \(when: !notification.isRead, tag("New", .accent))</header><p><a href="\(notification.link)" dir="auto">\(notification.text)</a></p></li>
             """
         }

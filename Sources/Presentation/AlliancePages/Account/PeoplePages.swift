@@ -30,7 +30,7 @@ extension AllianceSite {
 
     private func standing(of party: Registered<AllianceModel.Party>) -> String {
         let words = party.standing.label.capitalisedFirst
-        return party.standing == .left ? party.leftOn.map { "\(words) on \($0)" } ?? words : words
+        return party.standing == .left ? party.leftOn.map { "\(words) on \($0.words)" } ?? words : words
     }
 
     private func people(of party: Registered<AllianceModel.Party>) -> HTML {
@@ -59,7 +59,7 @@ extension AllianceSite {
         let items = people.compactMap { person -> HTML? in
             guard let leftOn = person.leftOn else { return nil }
             let address = link(.record(RecordAddress(Person.register, person.id.text)))
-            return "<li>\(linked(person.title, address)) left on \(leftOn.description)</li>"
+            return "<li>\(linked(person.title, address)) left on \(leftOn.words)</li>"
         }
         return items.isEmpty ? "" : "<ul class=\"plain quietly\">\(items)</ul>"
     }
@@ -75,7 +75,7 @@ extension AllianceSite {
         let rows = invitations.map { invitation in
             RecordTable.Row([
                 "\(invitation.name)", "\(invitation.party)", "\(invitation.role.label.capitalisedFirst)",
-                "\(invitation.invitedBy)", "\(invitation.expires.words)",
+                "\(invitation.invitedBy)", invitation.expires.markup,
                 mayWithdraw
                     ? buttonForm(
                         action: link(.withdrawInvitation(invitation.id)), hidden: hidden("withdraw-\(invitation.id)"),

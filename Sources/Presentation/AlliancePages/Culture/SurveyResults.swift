@@ -12,7 +12,7 @@ extension PageContext {
             .min { $0.1 < $1.1 }
         let answers = summary.answers.values.reduce(0, +)
         var sentences = [
-            "\(capitalisedFirst(counted(answers, "answer"))) by \(summary.round.closesOn)"
+            "\(capitalisedFirst(counted(answers, "answer"))) by \(summary.round.closesOn.words)"
                 + (lowest.map { "; lowest is “\($0.0)” with \(readable($0.1))." } ?? ".")
         ]
         if let hidden = hiddenGroups(summary) { sentences.append(hidden) }

@@ -7,7 +7,7 @@ extension AllianceSite {
         let said = remarks.map { remark -> HTML in
             let privacy: HTML? = privacyWords(remark.audience).map { tag($0, .warning) }
             let lines = remark.text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: $0) }
-            let time: HTML? = remark.day.map { "<time datetime=\"\($0.description)\">\($0.description)</time>" }
+            let time: HTML? = remark.day.map(\.markup)
             return """
                 <li\(attribute: "class", remark.audience == .everyone ? nil : "own")><header><strong dir="auto">\(remark.author), \(remark.party)</strong>\
                 \(time)\(privacy)</header>\

@@ -31,7 +31,9 @@ public struct RecordForm: Sendable {
         of subject: String? = nil, isNext: Bool = false
     ) {
         var members = register.startingMembers
-        if let subject, let field = RecordForm.subjectField(of: register) {
+        if let subject, register.name == Waiver.register, GateCriterion.named(subject) != nil {
+            members["criterion"] = .text(subject)
+        } else if let subject, let field = RecordForm.subjectField(of: register) {
             members[field.key] = .text(subject)
         }
         if register.name == CapabilityOffer.register, let party { members["party"] = .text(party.text) }
@@ -41,9 +43,12 @@ public struct RecordForm: Sendable {
         self.subject = subject
     }
 
-    /// The register of the records to which those of another belong: that of the first reference.
-    public static func subject(of register: RegisterDescription) -> RegisterName? {
-        if case .reference(let name)? = subjectField(of: register)?.kind { name } else { nil }
+    /// Whether a new record may be of this one: one that everyone sees, in the register of the first reference; or the standard
+    /// criterion that is done without.
+    public static func takes(_ subject: String, for register: RegisterDescription, in view: View) -> Bool {
+        if register.name == Waiver.register, GateCriterion.named(subject) != nil { return true }
+        guard case .reference(let name)? = subjectField(of: register)?.kind else { return false }
+        return view.record(RecordKey(name, subject), of: .everyone) != nil
     }
 
     private static func subjectField(of register: RegisterDescription) -> FieldDescription? {

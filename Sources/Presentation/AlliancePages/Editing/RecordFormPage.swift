@@ -57,7 +57,7 @@ extension AllianceSite {
                 (register.name.step.shortLabel, link(.step(register.name.step))),
                 (register.title, link(.register(register.name))),
             ],
-            "\(errorSummary(problems.fields, other: problems.other))\(body)\(consentNote(form))")
+            "\(errorSummary(problems.fields, other: problems.other))\(body)\(consentNote(form))\(signOffNote(form))")
     }
 
     /// What an edit would undo: consent to a record lapses when what was agreed to changes.
@@ -70,6 +70,24 @@ extension AllianceSite {
         return """
             <p class="quietly">Parties have agreed to this \(form.register.noun). If you change \(labels.enumerated(with: "or")), \
             they are asked anew.</p>
+            """
+    }
+
+    /// What a change would undo beyond the record: what parties have signed off.
+    private func signOffNote(_ form: RecordForm) -> HTML {
+        let audience = form.audience(of: reader.party)
+        let edit = Edit(form.register.name, "", for: audience, .remove)
+        return SignOff.isAltered(by: edit) ? signOffWarning(form.register.name.step) : ""
+    }
+
+    /// That a change of a step lets its sign-offs lapse, where there are any.
+    func signOffWarning(_ step: StepName) -> HTML {
+        let signed = view.readiness.signedOff(step)
+        let names = view.charter.members.filter { signed.contains($0.id) }.map(\.title)
+        guard !names.isEmpty else { return "" }
+        return """
+            <p class="quietly">\(names.enumerated(with: "and")) \(names.count == 1 ? "has" : "have") signed off “\(step.label)”. \
+            If you change what was agreed, \(names.count == 1 ? "it is" : "they are") asked anew.</p>
             """
     }
 
@@ -109,6 +127,18 @@ extension AllianceSite {
                 button: "Keep these", cancel: link(.record(address)), "\(choices)"))
     }
 
+    /// What goes with a record beyond itself: undoing brings neither back.
+    private func lossNote(_ record: UntypedRecord) -> HTML {
+        let key = RecordKey(record.register, record.id)
+        let remarks = view.charter.comments.count { $0.about == key }
+        let discussion: HTML =
+            remarks == 0
+            ? ""
+            : "<p>What was said about it (\(numbered(remarks, "remark"))) goes with it, and does not come back with Undo.</p>"
+        let edit = Edit(record.register, record.id, for: record.audience, .remove)
+        return "\(discussion)\(when: SignOff.isAltered(by: edit), signOffWarning(record.register.step))"
+    }
+
     /// Asks before a record is removed, and says who would miss it.
     public func removePage(_ record: UntypedRecord, refusal: Refusal? = nil) -> HTML {
         let noun = Alliance.register(record.register)?.noun ?? "record"
@@ -124,7 +154,7 @@ extension AllianceSite {
         if referring.isEmpty {
             content = form(
                 action: link(.remove(address)), hidden: hidden(), button: "Remove the \(noun)", tone: .bad,
-                cancel: link(.record(address)), "")
+                cancel: link(.record(address)), "\(lossNote(record))")
         } else {
             let items = referring.prefix(20).map {
                 "<li><a href=\"\(link(.record(RecordAddress($0))))\" dir=\"auto\">\($0.title)</a></li>" as HTML
@@ -138,13 +168,5 @@ extension AllianceSite {
         return page(
             "Remove “\(title(of: record))”?", at: .step(record.register.step), over: noun.capitalisedFirst, lead: lead,
             "\(problemSummary(refusal))\(content)")
-    }
-}
-
-/// Reads where a record is to be moved.
-public enum MoveReading {
-    /// The place that the button asked for; nil where the form says none.
-    public static func position(of pairs: [(name: String, value: String)]) -> Edit.Position? {
-        pairs.last { $0.name == "after" }.map { $0.value.isEmpty ? .first : .after($0.value) }
     }
 }

@@ -34,7 +34,8 @@ extension AllianceSite {
     public func importRegisterPage(_ register: RegisterDescription, _ answers: Answers = Answers()) -> HTML {
         var form = PlainForm(answers)
         form.file(
-            "file", "CSV file", hint: "With a line of names at the top. You see what it would change before it does.",
+            "file", "CSV file",
+            hint: "Saved as “CSV UTF-8”, with a line of names at the top. You see what it would change before it does.",
             accept: ".csv,text/csv")
         let fields = register.fields.filter { !$0.isByVerb }
         let rows = fields.map { field in
@@ -44,7 +45,13 @@ extension AllianceSite {
             ])
         }
         let id = RecordTable.Row(["<code>id</code>", "Id", "No", "Of a record to change; empty for a new one."])
-        let columns = RecordTable("Columns", columns: ["Name", "Field", "Required", "What to give"], rows: [id] + rows)
+        let isPrivate = RecordTable.Row([
+            "<code>private</code>", "Private", "No",
+            "\("yes, and only \(ownName) sees a new record; no or empty, and all parties do.")",
+        ])
+        let columns = RecordTable(
+            "Columns", columns: ["Name", "Field", "Required", "What to give"],
+            rows: [id] + (register.privacy == .eitherWay ? [isPrivate] : []) + rows)
         return page(
             "Import \(register.title.lowercasedFirst)", at: .step(register.name.step),
             crumbs: [

@@ -6,18 +6,45 @@ struct NextAction {
     let sentence: String
     let button: String
     let link: AllianceLink
-    /// Whether it is what keeps the gate of the step shut.
-    var isLack = false
 }
 
 extension AllianceSite {
+    /// The one thing to do next in the alliance; nil where all is done. It is always what the step that it belongs to asks for as
+    /// well, so that two pages never send a reader different ways.
+    var next: (step: StepName?, action: NextAction)? {
+        if let invitation = secondParty { return (.charter, invitation) }
+        let owed = openItems
+        if let item = owed.first(where: \.isUrgent) ?? owed.first(where: \.isAnswer) { return (nil, NextAction(item)) }
+        let open = context.gates.filter { !$0.isPassed }
+        for gate in open {
+            if let action = next(in: gate.step, owed) { return (gate.step, action) }
+        }
+        if let item = owed.first { return (nil, NextAction(item)) }
+        return open.first.map { gate in
+            (
+                gate.step,
+                NextAction(
+                    sentence: gate.waitsFor.first ?? "", button: "Look at \(gate.step.shortLabel.lowercased())",
+                    link: .step(gate.step))
+            )
+        }
+    }
+
     /// The one thing that the reader can do next in a step; nil where nothing is left for them.
     ///
     /// First what others wait for and what the step begins with, then what its gate lacks, in the order of its criteria: a
     /// measure comes before the acceptance that lapses with it.
     func next(in step: StepName) -> NextAction? {
         let owed = openItems
-        if let item = owed.first(where: { $0.isAbout(step) && $0.isUrgent }) { return NextAction(item) }
+        // Findings of the reader's own records come last: they hold up nobody.
+        return next(in: step, owed) ?? owed.first { $0.isAbout(step) }.map(NextAction.init)
+    }
+
+    private func next(in step: StepName, _ owed: [OpenItem]) -> NextAction? {
+        if step == .charter, let invitation = secondParty { return invitation }
+        let own = owed.filter { $0.isAbout(step) }
+        if let item = own.first(where: \.isUrgent) ?? own.first(where: \.isAnswer) { return NextAction(item) }
+        guard let gate = context.gates.first(where: { $0.step == step }), !gate.isPassed else { return nil }
         if let first = firstRecord(of: step) { return first }
         if step == .vision, let objective = nextToRate {
             return NextAction(
@@ -25,15 +52,18 @@ extension AllianceSite {
                     "How much does “\(objective.title)” matter to \(ownName)? Only \(ownName) sees the answer.",
                 button: "Rate the objectives", link: .rateOne(objective.id.text))
         }
-        if let item = owed.first(where: { $0.isAbout(step) && $0.isAnswer }) { return NextAction(item) }
         if step == .terms, let talks = nextInTerms { return talks }
-        if let gate = context.gates.first(where: { $0.step == step }),
-            let lack = gate.checks.lazy.compactMap({ mending($0, owed) }).first
-        {
-            return lack
-        }
-        if let item = owed.first(where: { $0.isAbout(step) && $0.isConsent }) { return NextAction(item) }
-        return ownSignOff(of: step)
+        if let lack = gate.checks.lazy.compactMap({ mending($0, owed) }).first { return lack }
+        if let item = own.first(where: \.isConsent) { return NextAction(item) }
+        return ownSignOff(of: gate)
+    }
+
+    /// Alone there is nothing to prepare: the second organisation comes before all else.
+    private var secondParty: NextAction? {
+        guard view.charter.parties.count < 2, mayInvite else { return nil }
+        return NextAction(
+            sentence: "An alliance needs a second organisation. Invite somebody by link.", button: "Invite somebody",
+            link: .invite)
     }
 
     /// What mends an open criterion, as far as the reader can; nil where others have to.
@@ -42,7 +72,7 @@ extension AllianceSite {
     private func mending(_ check: Gate.Check, _ owed: [OpenItem]) -> NextAction? {
         guard case .missing(let sentence) = check.outcome, let place = check.place else { return nil }
         func action(_ button: String, _ link: AllianceLink) -> NextAction {
-            NextAction(sentence: sentence, button: button, link: link, isLack: true)
+            NextAction(sentence: sentence, button: button, link: link)
         }
         switch place {
         case .consent(let step, let verb):
@@ -67,32 +97,14 @@ extension AllianceSite {
 
     var mayInvite: Bool { reader.may(.edit(Edit(Person.register, "", .remove))) }
 
-    /// What a step begins with, as long as nothing of it is there.
-    private func firstRecord(of step: StepName) -> NextAction? {
-        guard let beginning = beginning(of: step), let register = Alliance.register(beginning.register),
-            view.count(of: register) == 0, reader.mayEdit(register, for: .everyone)
-        else { return nil }
-        let isAlone = view.charter.members.count < 2
-        // Partners who have found each other may go on without those that they still lack.
-        if beginning.register == Candidate.register, !isAlone { return nil }
-        if step == .communication, isAlone {
-            guard mayInvite else { return nil }
-            return NextAction(
-                sentence: "Contacts, channels and meetings join two organisations. Invite the other one by link.",
-                button: "Invite somebody", link: .invite)
-        }
-        return NextAction(
-            sentence: beginning.sentence, button: "Add \(register.noun.withArticle)", link: .add(register.name))
-    }
-
     /// The sign-off of the reader's party, once all the rest is there.
-    private func ownSignOff(of step: StepName) -> NextAction? {
-        guard let gate = context.gates.first(where: { $0.step == step }), let party = reader.party,
-            gate.awaited.contains(party), gate.met + 1 >= gate.of, may(.readiness(.signOff(Readiness.OfStep(step))))
+    private func ownSignOff(of gate: Gate) -> NextAction? {
+        guard let party = reader.party, gate.awaited.contains(party), context.isSignOffDue(gate),
+            may(.readiness(.signOff(Readiness.OfStep(gate.step))))
         else { return nil }
         return NextAction(
             sentence: "\(ownName) has not signed off this step. All the rest is there.", button: "Check and sign off",
-            link: .signOff(step))
+            link: .signOff(gate.step))
     }
 }
 

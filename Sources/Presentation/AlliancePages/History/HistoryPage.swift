@@ -37,6 +37,9 @@ extension AllianceSite {
             }
         }
         let events = groups.map { group -> HTML in
+            if isLinked, group.count == 1, let run = run(from: group[0], in: items) {
+                return "\(undoing(run))\(event(group[0], isShort: false, isLinked: isLinked))"
+            }
             guard group.count > Self.openAtOnce + 1, let first = group.first else {
                 return "\(each: group, { event($0, isShort: false, isLinked: isLinked) })"
             }
@@ -48,6 +51,27 @@ extension AllianceSite {
                 """
         }
         return "<ol class=\"events\">\(events)</ol>"
+    }
+
+    /// The changes that somebody made at once, as by bringing a file in, where the newest of them is this one and all can be undone.
+    private func run(from newest: HistoryItem, in items: [HistoryItem]) -> [HistoryItem]? {
+        guard newest.isUndoable, let place = items.firstIndex(where: { $0.entry == newest.entry }) else { return nil }
+        if place > 0, items[place - 1].isUndoable, items[place - 1].moment == newest.moment { return nil }
+        var run = [newest]
+        for item in items[(place + 1)...] {
+            guard item.isUndoable, item.moment == newest.moment, item.author == newest.author,
+                item.entry == newest.entry - run.count
+            else { break }
+            run.append(item)
+        }
+        return run.count > 1 ? run : nil
+    }
+
+    private func undoing(_ run: [HistoryItem]) -> HTML {
+        let (first, last) = (run[run.count - 1].entry, run[0].entry)
+        return """
+            <li class="no-print">\(buttonForm(action: link(.undo(entry: first, through: last)), hidden: hidden("undo-\(first)-\(last)"), button: "Undo these \(run.count) together", about: "changes \(first) to \(last)"))</li>
+            """
     }
 
     /// How much of a line is shown where a change is one of a few, and where it is read: both texts stand in it, before and after.
@@ -87,7 +111,7 @@ extension AllianceSite {
         let name: HTML = author == party?.name ? "" : "<strong dir=\"auto\">\(author)</strong>"
         return """
             <header>\(name)\(party.map(organisation))\
-            <time datetime="\(item.moment.machineWords)">\(item.moment.words)</time>\(when: item.isNew, tag("New", .accent))\(privacy)</header>
+            \(item.moment.markup(on: day))\(when: item.isNew, tag("New", .accent))\(privacy)</header>
             """
     }
 }

@@ -5,10 +5,10 @@ extension AllianceSite {
     public func ledgerPage(_ ledger: LedgerContent) -> HTML {
         let rows = ledger.entries.map { entry in
             RecordTable.Row([
-                "\(entry.number)", "\(entry.moment.words)", "\(entry.author ?? "Anonymous")", "\(entry.kind)",
+                "\(entry.number)", entry.moment.markup, "\(entry.author ?? "Anonymous")", "\(entry.kind)",
             ])
         }
-        let columns: [RecordTable.Column] = ["Entry", .init("Time", isUnbroken: true), "Author", "What"]
+        let columns: [RecordTable.Column] = ["Entry", "Time", "Author", "What"]
         let checkpoint: HTML? = ledger.checkpoint.map {
             "<h3>Checkpoint</h3><pre tabindex=\"0\" dir=\"ltr\">\($0)</pre>"
         }

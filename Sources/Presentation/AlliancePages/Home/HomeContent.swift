@@ -4,13 +4,8 @@ public import AllianceModel
 public struct HomeContent: Sendable {
     /// The reader's alliances.
     public var alliances: [Entry]
-    /// Invitations to the reader that are open.
-    public var invitations: [InvitationSummary]
 
-    public init(alliances: [Entry], invitations: [InvitationSummary] = []) {
-        self.alliances = alliances
-        self.invitations = invitations
-    }
+    public init(alliances: [Entry]) { self.alliances = alliances }
 
     /// An alliance of the reader.
     public struct Entry: Sendable {

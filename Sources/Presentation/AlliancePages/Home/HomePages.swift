@@ -4,19 +4,12 @@ public import Markup
 extension Site {
     /// What needs the reader, over all alliances, and the alliances.
     public func homePage(_ home: HomeContent) -> HTML {
-        let invitations = home.invitations.map { invitation -> HTML in
-            nextAction(
-                "<strong>\(invitation.invitedBy)</strong> of \(invitation.invitingParty) invites you into “\(invitation.alliance)”.",
-                button: "Look at the invitation", link: SiteLink.invitation(token: invitation.token ?? "").webLink)
-        }
         guard !home.alliances.isEmpty else {
             return page(
                 "Home", lead: "Alliances that you prepare appear here.",
-                """
-                \(invitations)\(emptyState(
+                emptyState(
                     "An alliance needs two organisations and one objective. Four minutes take you to the first picture.",
                     actions: [("Create an alliance", SiteLink.newAlliance.webLink)]))
-                """)
         }
         let sites = home.alliances.map { entry in
             AllianceSite(
@@ -34,7 +27,6 @@ extension Site {
                 ? "Nothing waits for you."
                 : "<strong>\(numbered(count, "thing waits", "things wait"))</strong> for you or your organisation.",
             """
-            \(invitations)\
             \(section("What needs me", id: "needs", count == 0 ? "<p>Nothing. When somebody asks for your organisation's word, it appears here.</p>" : "\(needs)"))\
             \(section("My alliances", id: "alliances", grid(sites.map(allianceCard))))\
             <p class="actions"><a class="button" href="\(SiteLink.newAlliance)">Create an alliance</a></p>

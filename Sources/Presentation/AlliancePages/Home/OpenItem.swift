@@ -41,7 +41,7 @@ extension AllianceSite {
             let what = open.count == 1 ? one : "\(open.count) \(several):"
             items.append(
                 OpenItem(
-                    sentence: "Your organisation has not \(words)\(what.isEmpty ? "" : " " + what) \(names).",
+                    sentence: "\(ownName) has not \(words)\(what.isEmpty ? "" : " " + what) \(names).",
                     link: .verb(R.register.step, verb, record: open.count == 1 ? first.id.text : nil),
                     button: VerbWords(R.register.step, verb).button, kind: VerbWords(R.register.step, verb).owed,
                     isUrgent: false))
@@ -90,7 +90,7 @@ extension AllianceSite {
             items.append(
                 OpenItem(
                     sentence:
-                        "Your organisation has not voted on “\(decision.title)”\(decision.deadline.map { "; votes end on \($0)" } ?? "").",
+                        "\(ownName) has not voted on “\(decision.title)”\(decision.deadline.map { "; votes end on \($0.words(on: day))" } ?? "").",
                     link: .verb(.governance, "vote", record: decision.id.text), button: "Vote", kind: "Vote",
                     isUrgent: decision.deadline.map { $0 - day <= 3 } ?? false))
         }
@@ -101,16 +101,17 @@ extension AllianceSite {
             items.append(
                 OpenItem(
                     sentence:
-                        "The offer “\(offer.title)” waits for your answer\(offer.deadline.map { " until \($0)" } ?? "").",
+                        "The offer “\(offer.title)” waits for your answer\(offer.deadline.map { " until \($0.words(on: day))" } ?? "").",
                     link: .verb(.terms, "answer", record: offer.id.text), button: "Answer", kind: "Offer",
                     isUrgent: offer.deadline.map { $0 - day <= 3 } ?? false))
         }
         for round in view.culture.rounds
-        where round.publishedOn == nil && round.opensOn ?? day <= day && day <= round.closesOn {
+        where round.record.isOpen(on: day) && !reader.answeredRounds.contains(round.id) {
             let title = view.culture.surveys[round.survey]?.title ?? "Survey"
             items.append(
                 OpenItem(
-                    sentence: "“\(title)” takes answers until \(round.closesOn). Nobody learns who answered what.",
+                    sentence:
+                        "“\(title)” takes answers until \(round.closesOn.words(on: day)). Nobody learns who answered what.",
                     link: .survey(round: round.id.text), button: "Answer", kind: "Survey", isUrgent: false))
         }
         return items
@@ -120,7 +121,7 @@ extension AllianceSite {
     private func signOffs(of party: RecordID<AllianceModel.Party>, after owed: [OpenItem]) -> [OpenItem] {
         guard may(.readiness(.signOff(Readiness.OfStep(.charter)))) else { return [] }
         let due = context.gates.filter { gate in
-            gate.awaited.contains(party) && gate.met + 1 >= gate.of && !isEmpty(gate.step)
+            gate.awaited.contains(party) && context.isSignOffDue(gate)
                 && !owed.contains { $0.isAbout(gate.step) }
         }
         return due.map { gate in
@@ -139,7 +140,7 @@ extension AllianceSite {
                 guard let due = due(record.record), due < day else { continue }
                 items.append(
                     OpenItem(
-                        sentence: "“\(record.title)” was due on \(due).",
+                        sentence: "“\(record.title)” was due on \(due.words(on: day)).",
                         link: .record(
                             RecordAddress(R.register, record.id.text, isPrivate: record.audience != .everyone)),
                         button: "Open", kind: "Overdue", isUrgent: true))

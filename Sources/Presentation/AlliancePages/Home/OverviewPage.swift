@@ -4,20 +4,19 @@ public import Markup
 extension AllianceSite {
     /// The first page of an alliance: how far each step is, what to do next, what changed.
     public func overviewPage(recent: [HistoryItem]) -> HTML {
-        let gates = context.gates
         let critical = context.findings.count { $0.pitfall.severity == .critical }
         let items = openItems
-        let next = nextStep(items)
-        let others = items.filter { $0.link != next?.link }
+        let next = next
+        let others = items.filter { $0.link != next?.action.link }
         let threads = view.threads
         return page(
             context.name, at: .overview, window: "Overview", over: "Overview",
             lead:
                 "<span dir=\"auto\">\(purpose)</span>\(changePurpose)",
             """
-            \(partyLegend)\(next.map { nextAction($0.words, button: $0.button, link: link($0.link)) } ?? flash("Every step is signed off. The alliance is ready to run."))\
+            \(partyLegend)\(next.map(nextBanner) ?? flash("Every gate is passed. The alliance is ready to run."))\
             <div class="columns"><div>\
-            \(section("The journey", id: "journey", lead: howFar(gates), journey))\
+            \(section("The journey", id: "journey", lead: howFar, journey))\
             </div><div>\
             \(section("What needs me", id: "needs", others.isEmpty ? "<p>Nothing\(items.count > others.count ? " else" : "") waits for you.</p>" : openItemList(others, self, limit: 4)))\
             \(section("Missing or wrong", id: "findings", findingsCount(critical)))\
@@ -26,6 +25,12 @@ extension AllianceSite {
             \(section("The thread", id: "thread", lead: "Who delivers each objective, and where is the thread broken?", threads.isEmpty ? firstObjective : thread(threads)))\
             \(agreement)
             """)
+    }
+
+    /// What to do next, under the name of the step where that is not said yet.
+    private func nextBanner(_ next: (step: StepName?, action: NextAction)) -> HTML {
+        let step: HTML? = next.step.map { "<strong>\($0.label)</strong>: " }
+        return nextAction("\(step)\(next.action.sentence)", button: next.action.button, link: link(next.action.link))
     }
 
     /// How many objectives the overview follows; the report follows all.
@@ -75,7 +80,7 @@ extension AllianceSite {
 
     /// Whether somebody has signed off a step, or could now: a picture of nothing but “later” shows nothing.
     private var isAnySignOffDue: Bool {
-        context.gates.contains { $0.awaited.count < context.members.count || $0.met + 1 >= $0.of }
+        context.gates.contains { $0.awaited.count < context.members.count || context.isSignOffDue($0) }
     }
 
     private var firstObjective: HTML {
@@ -110,12 +115,10 @@ extension AllianceSite {
             "<ol class=\"events\">\(each: items.prefix(4), { event($0, isShort: true) })</ol><p><a href=\"\(link(.history()))\">All changes</a></p>"
     }
 
-    /// How many steps are behind the parties.
-    private func howFar(_ gates: [Gate]) -> String {
-        let passed = gates.count(where: \.isPassed)
-        return passed == gates.count
-            ? "All \(passed) steps are signed off."
-            : "\(passed == 0 ? "None" : "\(passed)") of the \(gates.count) steps \(passed > 1 ? "are" : "is") signed off. You can take them in any order."
+    /// How many gates are behind the parties.
+    private var howFar: String {
+        context.gates.allSatisfy(\.isPassed)
+            ? context.gatesPassed : "\(context.gatesPassed) You can take the steps in any order."
     }
 
     /// The steps with how far each is.
@@ -132,9 +135,8 @@ extension AllianceSite {
     private func note(_ gate: Gate, _ status: Status) -> String? {
         if gate.isPassed { return nil }
         if status == .notStarted { return "Nothing is recorded yet." }
-        let done = "\(gate.met) of \(gate.of) done."
-        let isOnlySignOff = gate.met + 1 >= gate.of && !gate.awaited.isEmpty
-        if isOnlySignOff, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
+        let done = "\(gate.met) of \(gate.of) criteria met."
+        if gate.lacksOnlySignOffs, gate.awaited.count == view.charter.members.count, gate.awaited.count > 2 {
             return "\(done) Waiting for the sign-off of every member."
         }
         return "\(done) \(gate.waitsFor.first ?? "")"
@@ -144,8 +146,12 @@ extension AllianceSite {
     func status(of gate: Gate) -> Status {
         if gate.isPassed { return .done }
         if isEmpty(gate.step), gate.step != .readiness { return .notStarted }
-        if gate.met + 1 >= gate.of, !gate.awaited.isEmpty {
-            if let party = reader.party, gate.awaited.contains(party) { return .needsYou }
+        if context.isSignOffDue(gate) {
+            if let party = reader.party, gate.awaited.contains(party),
+                may(.readiness(.signOff(Readiness.OfStep(gate.step))))
+            {
+                return .needsYou
+            }
             return .waiting(
                 for: gate.awaited.count == 1 ? view.charter.name(of: gate.awaited[0]) : "\(gate.awaited.count) parties")
         }
@@ -154,27 +160,4 @@ extension AllianceSite {
 
     /// Whether nothing is recorded in a step.
     func isEmpty(_ step: StepName) -> Bool { context.isEmpty(step) }
-
-    /// The one thing to do next: what others wait for first, then what the first step lacks in which the reader can do something;
-    /// nil where all is done.
-    private func nextStep(_ openItems: [OpenItem]) -> (words: HTML, button: String, link: AllianceLink)? {
-        if view.charter.parties.count < 2, mayInvite {
-            return ("An alliance needs a second organisation. Invite somebody by link.", "Invite somebody", .invite)
-        }
-        if let item = openItems.first(where: \.isUrgent) ?? openItems.first(where: \.isAnswer) {
-            return ("\(item.sentence)", item.button, item.link)
-        }
-        let open = context.gates.filter { !$0.isPassed }
-        for gate in open {
-            guard let action = next(in: gate.step) else { continue }
-            return ("<strong>\(gate.step.label)</strong>: \(action.sentence)", action.button, action.link)
-        }
-        if let item = openItems.first { return ("\(item.sentence)", item.button, item.link) }
-        return open.first.map { gate in
-            (
-                "Next: <strong>\(gate.step.label)</strong>. \(gate.waitsFor.first ?? "")",
-                "Look at \(gate.step.shortLabel.lowercased())", .step(gate.step)
-            )
-        }
-    }
 }

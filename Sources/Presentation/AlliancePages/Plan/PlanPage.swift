@@ -43,7 +43,7 @@ extension PageContext {
             bars > 0 ? counted(bars, showsPackages ? "work package" : "task") : nil,
             milestones.isEmpty ? nil : counted(milestones.count, "milestone"),
         ].compactMap { $0 }.joined(separator: " and ")
-        claim += ", from \(Day(number: start)) to \(Day(number: end))"
+        claim += ", from \(Day(number: start).words) to \(Day(number: end).words)"
         let late = plan.tasks.filter { $0.slip > 0 }
         let longest = late.max { $0.slip < $1.slip }
         if let longest, let task = view.plan.tasks[longest.task] {
@@ -52,10 +52,12 @@ extension PageContext {
         } else if let next = milestones.filter({ $0.due >= day && $0.milestone.reachedOn == nil }).min(by: {
             $0.due < $1.due
         }) {
-            claim += "; next is “\(next.milestone.title)” on \(next.due)"
+            claim += "; next is “\(next.milestone.title)” on \(next.due.words(on: day))"
         }
         if rows.count > 40 { claim += ". The first 40 rows are drawn; the table has all" }
-        return timeline(id: "timeline", claim: capitalisedFirst(claim) + ".", rows: rows, today: day.number)
+        return timeline(
+            id: "timeline", claim: capitalisedFirst(claim) + ".", rows: rows, today: day.number,
+            calendar: .english)
     }
 
     private func taskRows(_ plan: AllianceModel.Timeline) -> [TimelineRow] {

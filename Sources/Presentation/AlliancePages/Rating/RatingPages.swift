@@ -48,7 +48,7 @@ extension AllianceSite {
                     ", \(objective.baseline.map { "from \($0) " } ?? "")to \($0) \(objective.unit ?? "")"
                 } ?? ""
             return
-                "<p class=\"quietly\" dir=\"auto\">\(measure)\(target)\(objective.due.map { ", by \($0)" } ?? "")</p>"
+                "<p class=\"quietly\" dir=\"auto\">\(measure)\(target)\(objective.due.map { ", by \($0.words)" } ?? "")</p>"
         }
         return page(
             objective.title, at: .step(.vision), window: "Rate \(place) of \(all.count)",
@@ -70,7 +70,8 @@ extension AllianceSite {
         let words = [("0", "Not at all"), ("25", "A little"), ("50", "Quite"), ("75", "A lot"), ("100", "Most of all")]
         let choices = words.map { Choice($0.0, $0.1) }
         let other =
-            choices.contains { $0.value == value } || value.isEmpty ? [] : [Choice(value, "\(value) points, as before")]
+            choices.contains { $0.value == value } || value.isEmpty
+            ? [] : [Choice(value, "\(quantity(value, "points")), as before")]
         return choiceField(
             FormField("weight", "How much does it matter?", error: error, isRequired: false), choices + other,
             selected: value,

@@ -3,15 +3,22 @@ import Markup
 
 extension PageContext {
     var readinessPage: StepPage {
-        let passed = gates.count(where: \.isPassed)
         let next = gates.first { !$0.isPassed }
         let claim =
-            "\(passed == 0 ? "None" : "\(passed)") of \(gates.count) steps \(passed < 2 ? "is" : "are") done."
+            gatesPassed
             + (next.map { " Next: \($0.step.label.lowercasedFirst). \($0.waitsFor.first ?? "")" }
                 ?? " The alliance is ready.")
         return StepPage(
             question: "Are we ready, and who is waited for?", claim: claim,
             pictures: view.charter.members.isEmpty ? [] : [signOffPicture])
+    }
+
+    /// How many gates are passed, in a sentence.
+    var gatesPassed: String {
+        let passed = gates.count(where: \.isPassed)
+        return passed == gates.count
+            ? "All \(passed) gates are passed."
+            : "\(passed == 0 ? "None" : "\(passed)") of the \(gates.count) gates \(passed < 2 ? "is" : "are") passed."
     }
 
     /// Who has signed off which step, and where everything but the sign-off is done.
@@ -20,13 +27,13 @@ extension PageContext {
         let cells = gates.map { gate in
             members.map { member -> GridWord? in
                 if !gate.awaited.contains(member.id) { return GridWord("Signed", .good) }
-                let isDue = gate.met + 1 == gate.of
+                let isDue = isSignOffDue(gate)
                 return isDue
                     ? GridWord("Due", .warning)
                     : GridWord("Later")
             }
         }
-        let due = gates.filter { !$0.awaited.isEmpty && $0.met + 1 == $0.of }
+        let due = gates.filter(isSignOffDue)
         let waited = members.filter { member in due.contains { $0.awaited.contains(member.id) } }.map(\.party.name)
         let claim: String
         if gates.allSatisfy(\.awaited.isEmpty) {

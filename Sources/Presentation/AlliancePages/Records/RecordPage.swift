@@ -102,7 +102,8 @@ extension AllianceSite {
             }
             return named.joined(separator: "; ")
         case (.integer(let number), .integer(_, let unit)), (.integer(let number), .decimal(_, let unit)):
-            return "\(readable(Double(number)))\(unit.map { " \($0)" } ?? "")"
+            return "\(quantity(readable(Double(number)), unit))"
+        case (.date(let day), _): return day.factMarkup(on: self.day)
         case (let value, .choice), (let value, .yesNo):
             return HTML(text: view.words(for: value, kind).capitalisedFirst)
         default:

@@ -21,19 +21,16 @@ public struct RecordTable: Sendable {
     public struct Column: Sendable, ExpressibleByStringLiteral {
         public var title: String
         public var isNumeric: Bool
-        /// Whether its values stay on one line, as dates do.
-        public var isUnbroken = false
 
-        public init(_ title: String, isNumeric: Bool = false, isUnbroken: Bool = false) {
+        public init(_ title: String, isNumeric: Bool = false) {
             self.title = title
             self.isNumeric = isNumeric
-            self.isUnbroken = isUnbroken
         }
 
         /// The column of sources: its heading stands in the stylesheet, since so many rows have it.
         static let sources: Column = "Sources"
 
-        var style: String? { isNumeric ? "n" : isUnbroken ? "num" : nil }
+        var style: String? { isNumeric ? "n" : nil }
         public init(stringLiteral value: String) { self.init(value) }
     }
 

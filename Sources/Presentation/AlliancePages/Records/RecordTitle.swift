@@ -10,10 +10,11 @@ extension PageContext {
     /// place of their ids, so that a stance reads "supports Shorter waits" and not "supports o1".
     public func title(of record: UntypedRecord) -> String {
         guard let register = Alliance.register(record.register) else { return record.title }
-        if let first = register.fields.first, case .text = first.kind, record.members[first.key] == .text(record.title)
-        {
-            return record.title
+        // What somebody typed stays as it is, also where one of its words happens to be an id.
+        let isTyped = register.fields.contains { field in
+            if case .text = field.kind { record.members[field.key] == .text(record.title) } else { false }
         }
+        if isTyped { return record.title }
         var names: [Substring: String] = [:]
         for field in register.fields {
             guard case .reference(let target) = field.kind, case .text(let id)? = record.members[field.key],

@@ -52,7 +52,7 @@ extension PageContext {
         let shared = records.count > 2 && evidences.allSatisfy { $0 == evidences[0] } ? evidence(of: records[0]) : ""
         let hasSources = shared.isEmpty && evidences.contains { $0 != nil }
         var heads = columns.map {
-            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric)
         }
         if layout.hasTitles { heads.insert(RecordTable.Column(capitalisedFirst(layout.register.noun)), at: 0) }
         if hasSources { heads.append(.sources) }
@@ -130,7 +130,7 @@ extension PageContext {
         case (.text(let address), .link):
             return WebLink(checking: address).map { "<a href=\"\($0)\">\(address)</a>" } ?? HTML(text: address)
         case (.list(let items), .list(.part(let fields)))
-        where fields.map(\.key) == Consent.fields.map(\.description.key):
+        where Consent.isDescribed(by: fields):
             return HTML(text: consents(items, fields))
         case (.list(let items), .list(let kind)) where kind == .link || (kind.isPart && items.count > 1):
             let lines = items.map { item -> HTML in "<li>\(markup(item, kind))</li>" }
@@ -144,13 +144,14 @@ extension PageContext {
             return HTML(
                 text: fields.compactMap { field in members[field.key].flatMap { phrase($0, field) } }.joined(
                     separator: ", "))
+        case (.date(let day), _): return day.markup
         default:
             let lines = view.words(for: value, kind).split(separator: "\n").map { HTML(text: $0) }
             return lines.joined(separator: "<br>")
         }
     }
 
-    /// Consents with the same dates together: "Northwind and Harbour League, 2027-01-14".
+    /// Consents with the same dates together: "Northwind and Harbour League, 14 Jan 2027".
     private func consents(_ items: [Value], _ fields: [FieldDescription]) -> String {
         var groups: [(dates: String, parties: [String])] = []
         for case .record(let members) in items {
@@ -204,7 +205,6 @@ extension PageContext {
             "\(quantity(readable(Double(number)), unit))"
         case (.decimal(let number), .decimal(_, let unit)):
             "\(quantity(number.description, unit))"
-        case (.date(let day), _): HTML(text: day.description)
         default: markup(value, kind)
         }
     }

@@ -50,7 +50,7 @@ extension AllianceSite {
             return RecordTable.Row([name] + columns.map { cell(record.members[$0.key] ?? .none, $0.kind, isShort) })
         }
         let heads = columns.map {
-            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumber, isUnbroken: $0.kind == .date)
+            RecordTable.Column($0.heading, isNumeric: $0.kind.isNumeric)
         }
         return AlliancePages.recordTable(
             RecordTable(
@@ -66,7 +66,7 @@ extension AllianceSite {
                 && !(field.kind.isSaidInTitles && field.label.lowercased() == register.noun)
         }
         let short = filled.filter { field in
-            !field.kind.isLongInCells && !records.allSatisfy { isInTitle(field, of: $0) }
+            !field.kind.isLong && !records.allSatisfy { isInTitle(field, of: $0) }
         }
         guard short.count < 2, let text = filled.first(where: { $0.kind == .text(multiline: true) }) else {
             return Array(short.prefix(5))
@@ -95,7 +95,7 @@ extension AllianceSite {
         case (.integer(let number), _): "\(readable(Double(number)))"
         case (.decimal(let number), _): "\(readable(number.approximate))"
         case (let value, .choice), (let value, .yesNo): "\(view.words(for: value, kind).capitalisedFirst)"
-        case (.date(let day), _): "\(day.description)"
+        case (.date(let day), _): day.markup
         case (.text(let text), .text(multiline: true)) where isShort: "\(text.shortened(to: 200))"
         case (let value, _): HTML(text: view.words(for: value, kind))
         }
@@ -122,27 +122,10 @@ extension AllianceSite {
 }
 
 extension FieldKind {
-    var isNumber: Bool {
-        switch self {
-        case .integer, .decimal: true
-        default: false
-        }
-    }
-
     /// Whether a title may say a value of this kind in full.
     var isSaidInTitles: Bool {
         switch self {
         case .text, .choice, .reference: true
-        default: false
-        }
-    }
-
-    /// Whether values of this kind are too long for a cell of a table.
-    var isLongInCells: Bool {
-        switch self {
-        case .text(let multiline): multiline
-        case .part, .link: true
-        case .list(let kind): kind.isLongInCells
         default: false
         }
     }

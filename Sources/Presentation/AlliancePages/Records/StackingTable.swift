@@ -7,21 +7,11 @@ func stackingTable(_ table: DataTable) -> HTML {
     recordTable(
         RecordTable(
             table.caption,
-            columns: table.columns.enumerated().map { place, column in
+            columns: table.columns.map { column in
                 RecordTable.Column(
-                    column.title, isNumeric: column.isNumeric,
-                    isUnbroken: table.rows.allSatisfy { place < $0.count && isDay($0[place]) })
+                    column.title, isNumeric: column.isNumeric)
             },
             rows: table.rows.map { RecordTable.Row($0.map(content)) }))
-}
-
-/// Whether a cell holds a day, which stays on one line, or nothing.
-private func isDay(_ cell: DataTable.Cell) -> Bool {
-    switch cell {
-    case .text(let text): text.isEmpty || Day(text) != nil
-    case .missing: true
-    default: false
-    }
 }
 
 private func content(_ cell: DataTable.Cell) -> HTML {

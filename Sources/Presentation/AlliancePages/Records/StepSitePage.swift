@@ -15,7 +15,7 @@ extension AllianceSite {
         return page(
             stepPage.question, at: .step(step), window: step.label, over: step.label, lead: "\(stepPage.claim)",
             """
-            \(stepStatus(gate, findings.count))\(nextInStep(step, gate))\
+            \(nextInStep(step, gate))\(stepStatus(gate, findings.count))\
             \(when: step == .terms, section("Talks and texts", id: "talks", talksPlaces))\
             \(when: step == .readiness, context.gatesListing({ link(.step($0)) }, status: status(of:)))\
             \(when: !stepPage.pictures.isEmpty, grid(stepPage.pictures.map(figure)))\
@@ -45,10 +45,11 @@ extension AllianceSite {
             }
         }
         return """
-            <details class="gate"><summary>\(statusTag(status(of: gate))) \(gate.met) of \(numbered(gate.of, "point")) done</summary>\
+            <div class="gate-row"><details class="gate"><summary>\(statusTag(status(of: gate))) Gate: \(gate.met) of \(numbered(gate.of, "criterion", "criteria")) met</summary>\
             <ul class="checks" id="checks">\(checks)</ul>\
-            \(when: maySignOff, "<p class=\"no-print\"><a href=\"\(link(.signOff(gate.step)))\">Check and sign off<span class=\"vh\"> \(gate.step.label)</span></a></p>")</details>\
-            \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")
+            \(when: maySignOff, "<p class=\"no-print\"><a href=\"\(link(.signOff(gate.step)))\">Check and sign off<span class=\"vh\"> \(gate.step.label)</span></a></p>")\
+            <p class="small no-print"><a href="\(SiteLink.help)#words">What these words mean</a></p></details>\
+            \(when: findings > 0, "<p class=\"to-findings\"><a href=\"#findings\">\(numbered(findings, "finding")) below</a></p>")</div>
             """
     }
 
@@ -56,18 +57,22 @@ extension AllianceSite {
     private func open(_ check: Gate.Check, _ sentence: String) -> HTML {
         // A criterion of the parties' own has nothing to add to its title.
         let lack: HTML? = sentence.contains(check.title) ? nil : " <span class=\"quietly\">\(sentence)</span>"
-        return "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))</li>"
+        return
+            "<li>\(tag("Open", .warning)) \(check.title.asSentence)\(lack)\(mendingLink(check))\(waivingLink(check))</li>"
+    }
+
+    /// The way to do without an open criterion, for a reason that all parties see.
+    func waivingLink(_ check: Gate.Check) -> HTML {
+        guard check.mayBeWaived, reader.mayEditShared(Waiver.register) else { return "" }
+        return """
+             <a class="no-print quietly" href="\(link(.add(Waiver.register, of: check.key)))">Waive it<span class="vh">: \(check.title)</span></a>
+            """
     }
 
     /// The one primary action of the step.
     private func nextInStep(_ step: StepName, _ gate: Gate?) -> HTML {
-        // Findings of the reader's own records come last: they hold up nobody.
-        guard let action = next(in: step) ?? openItems.first(where: { $0.isAbout(step) }).map(NextAction.init) else {
-            return missing(gate)
-        }
-        return nextAction(
-            "\(action.isLack ? "Before anybody can sign off: " : "")\(action.sentence)", button: action.button,
-            link: link(action.link))
+        guard let action = next(in: step) else { return missing(gate) }
+        return nextAction("\(action.sentence)", button: action.button, link: link(action.link))
     }
 
     /// The way to mend an open criterion, where the reader can.
@@ -79,9 +84,9 @@ extension AllianceSite {
 
     /// What keeps the gate of a step shut, where the reader cannot do anything about it right away.
     private func missing(_ gate: Gate?) -> HTML {
-        guard let gate, let party = reader.party, gate.awaited.contains(party), gate.met + 1 < gate.of,
+        guard let gate, let party = reader.party, gate.awaited.contains(party), !gate.lacksOnlySignOffs,
             let lack = gate.waitsFor.first
         else { return "" }
-        return nextAction("Before anybody can sign off: \(lack)", button: "See what is missing", link: "#checks")
+        return nextAction("\(lack)", button: "See what is missing", link: "#checks")
     }
 }

@@ -28,7 +28,7 @@ extension PageContext {
         if hasSources { contents.append(Page.Place("Sources", "#sources")) }
         return report(
             Page(
-                title: name, place: "Alliance report of \(day), \(reader)",
+                title: name, place: "Alliance report of \(day.words), \(reader)",
                 lead: "\(profile.map(\.purpose).flatMap { $0.isEmpty ? nil : $0 } ?? "No purpose is recorded yet.")",
                 steps: contents,
                 content: """
@@ -39,7 +39,7 @@ extension PageContext {
                     \(when: hasSources, section("Sources", id: "sources", lead: "What shows that it is so?", startsPage: true, sourcesTable))
                     """,
                 footer:
-                    "<p>Made by Entente from the alliance file on \(day.description). Every finding names its source.</p>"
+                    "<p>Made by Entente from the alliance file on \(day.words). Every finding names its source.</p>"
             ))
     }
 
@@ -73,7 +73,7 @@ extension PageContext {
         let term: HTML =
             profile?.startsOn == nil && profile?.endsOn == nil
             ? ""
-            : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.description ?? "not set")</b>\(profile?.endsOn.map { "to \($0)" } ?? "no end named")</dd></div>"
+            : "<div><dt>Term</dt><dd><b class=\"dates\">\(profile?.startsOn?.shortWords ?? "not set")</b>\(profile?.endsOn.map { "to \($0.shortWords)" } ?? "no end named")</dd></div>"
         return """
             <dl class="figures">\(each: items, { "<div><dt>\($0.name)</dt><dd><b>\($0.number)</b>\($0.words)</dd></div>" as HTML })\(term)</dl>
             """
@@ -89,7 +89,7 @@ extension PageContext {
     private var findingsTable: HTML {
         let groups = findingGroups()
         guard !groups.isEmpty else {
-            return "<p>Nothing was found. \(Pitfall.catalogue.count) pitfalls were looked for.</p>"
+            return "<p>Nothing was found. \(Pitfall.catalogue.count) rules looked for it.</p>"
         }
         let rows = groups.compactMap { group -> RecordTable.Row? in
             guard let pitfall = group.first?.pitfall else { return nil }

@@ -42,7 +42,7 @@ extension AllianceSite {
             \(problemSummary(refusal))\(section("What is there", id: "records", summaryList(rows)))\
             \(section("What the gate asks for", id: "criteria", gate.map(criteria) ?? ""))\
             \(when: !findings.isEmpty, section("What the rules found", id: "findings", "<p>\(numbered(findings.count, "finding")). <a href=\"\(link(.step(step)))\">Look at them</a></p>"))\
-            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : "<p>\(signedWords(of: members))</p>\(approvalStrip(members))"))\
+            \(section("Who has signed off", id: "signed", members.isEmpty ? "<p>No party is a member yet.</p>" : "<p>\(signedWords(of: members))</p>\(approvalStrip(members))\(lapsedWords(step))"))\
             \(decision(step, isSigned))
             """)
     }
@@ -56,6 +56,18 @@ extension AllianceSite {
         }
         let rest = records.count - shown.count
         return "\(records.count): \(names.joined(separator: ", "))\(when: rest > 0, " and \(rest) more")"
+    }
+
+    /// Who had signed off before something changed, among those who still take part.
+    private func lapsedWords(_ step: StepName) -> HTML {
+        let lapsed = view.readiness.lapsedSignOffs(of: step).compactMap { party in
+            view.charter.members.first { $0.id == party }?.title
+        }
+        guard !lapsed.isEmpty else { return "" }
+        return """
+            <p>\(lapsed.enumerated(with: "and")) had signed off before. That no longer holds: the step was changed since, or it was \
+            taken back. <a href="\(link(.history()))">See what changed</a></p>
+            """
     }
 
     private func signedWords(of members: [(party: Markup.Party, status: Status)]) -> String {
@@ -72,7 +84,9 @@ extension AllianceSite {
             case .met: RecordTable.Row(["\(check.title)", statusTag(.done), ""])
             case .waived(let reason): RecordTable.Row(["\(check.title)", tag("Waived"), "\(reason)"])
             case .missing(let sentence):
-                RecordTable.Row(["\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))"])
+                RecordTable.Row([
+                    "\(check.title)", tag("Open", .warning), "\(sentence)\(mendingLink(check))\(waivingLink(check))",
+                ])
             }
         }
         return recordTable(RecordTable("Criteria", columns: ["Criterion", "State", "What is missing"], rows: rows))
@@ -80,7 +94,7 @@ extension AllianceSite {
 
     private func decision(_ step: StepName, _ isSigned: Bool) -> HTML {
         guard may(.readiness(.signOff(Readiness.OfStep(step)))) else {
-            return "<p>A lead of your organisation signs off.</p>"
+            return "<p>A lead of \(ownName) signs off.</p>"
         }
         if isSigned {
             return form(
@@ -91,7 +105,7 @@ extension AllianceSite {
         return form(
             action: link(.signOff(step)), hidden: hidden("sign"), button: "Sign off for \(ownName)",
             cancel: link(.step(step)),
-            "<p>By signing off, \(ownName) says to all parties that this step is done. You can take it back later; that is seen as well.</p>"
+            "<p>By signing off, \(ownName) says to all parties that this step is done as it stands here. If somebody changes it, all are asked anew. You can take it back later; that is seen as well.</p>"
         )
     }
 }

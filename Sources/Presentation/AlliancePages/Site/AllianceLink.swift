@@ -9,7 +9,8 @@ public enum AllianceLink: Hashable, Sendable {
     case findings
     /// - Parameter before: the number of the entry that the page ends before.
     case history(before: Int? = nil)
-    case undo(entry: Int)
+    /// - Parameter through: the last of the entries that are taken back, where they are several.
+    case undo(entry: Int, through: Int? = nil)
     case ledger
     case ledgerExport
     case search(String? = nil)
@@ -66,7 +67,7 @@ public enum AllianceLink: Hashable, Sendable {
         case .step(let step): (.step, [step.rawValue])
         case .findings: (.findings, [])
         case .history: (.history, [])
-        case .undo(let entry): (.undo, [String(entry)])
+        case .undo(let entry, _): (.undo, [String(entry)])
         case .ledger: (.ledger, [])
         case .ledgerExport: (.ledgerExport, [])
         case .search: (.search, [])
@@ -106,6 +107,7 @@ public enum AllianceLink: Hashable, Sendable {
     var query: [(name: String, value: String)] {
         switch self {
         case .history(let before?): [("before", String(before))]
+        case .undo(_, let through?): [("through", String(through))]
         case .search(let words?): [("q", words)]
         case .add(_, let isPrivate, let isNext, let of):
             (isPrivate ? [("private", "yes")] : []) + (isNext ? [("next", "yes")] : [])

@@ -40,13 +40,17 @@ public struct AllianceReader: Sendable, Hashable {
     public let person: RecordID<Person>?
     public let party: RecordID<AllianceModel.Party>?
     public let role: Person.Role
+    /// The survey rounds that the reader has answered: known to the reader's own pages alone.
+    public let answeredRounds: Set<RecordID<SurveyRound>>
 
     public init(
-        person: RecordID<Person>? = nil, party: RecordID<AllianceModel.Party>? = nil, role: Person.Role = .observer
+        person: RecordID<Person>? = nil, party: RecordID<AllianceModel.Party>? = nil, role: Person.Role = .observer,
+        answeredRounds: Set<RecordID<SurveyRound>> = []
     ) {
         self.person = person
         self.party = party
         self.role = role
+        self.answeredRounds = answeredRounds
     }
 
     /// Whether the role allows a change. Readers without a party change nothing.

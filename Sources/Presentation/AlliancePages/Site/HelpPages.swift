@@ -67,7 +67,9 @@ extension Site {
             "Work in a spreadsheet",
             "Open the list and export it as CSV, change it, and import it: you see what would change first."),
         SummaryRow(
-            "Finish a step", "Open “Gate” on its page, then “Check and sign off”. A lead of each member does it."),
+            "Finish a step",
+            "Open “Gate” on its page and mend what is open, or waive it for a reason. Then a lead of each member signs the step off."
+        ),
         SummaryRow(
             "Leave", "Open “People”, then “Leave the alliance” or “End your seat” below. It says first what happens."),
         SummaryRow(
@@ -77,11 +79,48 @@ extension Site {
         SummaryRow("Get a paper", "Open “Report” and print it. Every other page prints as well."),
     ]
 
+    /// What the pages call things.
+    private static let words = [
+        SummaryRow(
+            "Party", "An organisation that prepares the alliance. A member is a party that has come in, and decides."),
+        SummaryRow("Step", "One of the ten parts of the preparation, with one question to answer."),
+        SummaryRow(
+            "Gate", "What a step has to pass: its criteria, no critical finding, and the sign-off of every member."),
+        SummaryRow("Criterion", "One thing that must be true. It is met, open, or waived. There is no score."),
+        SummaryRow("Waiver", "That the parties go on without a criterion, and why."),
+        SummaryRow("Sign-off", "The word of a member that a step is done. It can be taken back."),
+        SummaryRow("Finding", "Something that a rule found missing or wrong. A critical one keeps its gate shut."),
+        SummaryRow(
+            "Record",
+            "One thing that is written down: an objective, a risk, a task. A list holds the records of one kind."),
+        SummaryRow("Private", "Seen by your organisation alone. It stands in a fence."),
+        SummaryRow(
+            "Endorse, accept, agree",
+            "The word of a party to what all have written: to the vision, to an objective, to a rule of working together. It lapses when that changes."
+        ),
+        SummaryRow("Issue", "Something on which the parties have to agree. An option is one way to settle it."),
+        SummaryRow(
+            "Package",
+            "One way to settle several issues at once. An offer is a package that a party puts to the others."),
+        SummaryRow("Neutral", "The part of Entente that may use what parties keep private, and says what it used."),
+        SummaryRow(
+            "Text",
+            "What the parties put in words and sign: a letter of intent, an agreement, a treaty. It is made of clauses."
+        ),
+        SummaryRow("Mandate", "That somebody may sign texts for their party."),
+        SummaryRow(
+            "Thread",
+            "The way from an objective to what it needs, who brings it, the clause, the work, the risks and the owner."),
+        SummaryRow(
+            "History",
+            "Every change, with who made it and when. The ledger is its sealed form, which anybody can check."),
+    ]
+
     /// The words that the pages use, and the keys.
     public func helpPage() -> HTML {
         let statuses = [
             ("Not started", "Nothing is recorded in the step."),
-            ("In progress", "Something is recorded; criteria of the gate are open."),
+            ("In progress", "Something is recorded, and criteria of its gate are open."),
             ("Needs you", "Only sign-offs are missing, that of your organisation among them."),
             ("Waiting for …", "Only the sign-offs of others are missing."), ("Done", "The gate is passed."),
         ]
@@ -100,6 +139,7 @@ extension Site {
                 <p>What you add is shared with all parties, unless it stands in a fence: then only your organisation sees it, and nobody \
                 else learns that it exists. A record never changes sides. What you delete stays in the history of those who could see it.</p>
                 """))\
+            \(section("Words", id: "words", lead: "One word for one thing, on every page.", summaryList(Self.words)))\
             \(section("Statuses", id: "statuses", summaryList(statuses.map { SummaryRow($0.0, "\($0.1)") })))\
             \(section("Roles", id: "roles", summaryList(Person.Role.allCases.map { SummaryRow($0.label.capitalisedFirst, "\($0.sentence)") })))\
             \(section("Keys", id: "keys", summaryList(keys.map { SummaryRow("\($0.0)", "\($0.1)") })))\

@@ -21,13 +21,8 @@ public struct Site: Sendable {
 
     public struct Reader: Sendable {
         public var name: String
-        /// How many notifications were not read yet.
-        public var unread: Int
 
-        public init(name: String, unread: Int = 0) {
-            self.name = name
-            self.unread = unread
-        }
+        public init(name: String) { self.name = name }
     }
 
     /// What happened and who sees it, with a way back where there is one.

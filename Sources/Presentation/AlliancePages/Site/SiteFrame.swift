@@ -23,11 +23,8 @@ extension Site {
         guard let reader else {
             return ["<a href=\"\(SiteLink.signIn())\">Sign in</a>", "<a href=\"\(SiteLink.help)\">Help</a>"]
         }
-        let unread: HTML =
-            reader.unread == 0
-            ? "" : " <span class=\"count\">\(reader.unread)<span class=\"vh\"> unread</span></span>"
         return [
-            "<a href=\"\(SiteLink.notifications)\">Notifications\(unread)</a>",
+            "<a href=\"\(SiteLink.notifications)\">Notifications</a>",
             "<a href=\"\(SiteLink.help)\">Help</a>",
             "<a href=\"\(SiteLink.account)\" dir=\"auto\">\(reader.name)</a>",
         ]

@@ -26,21 +26,6 @@ func numbered(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(count == 0 ? "no" : String(count)) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
-extension Moment {
-    /// For machines: `2015-01-14T09:30:00Z`.
-    var machineWords: String { "\(day)T\(clock(withSeconds: true))Z" }
-
-    /// For people: `2015-01-14 09:30 UTC`.
-    var words: String { "\(day) \(clock(withSeconds: false)) UTC" }
-
-    private func clock(withSeconds: Bool) -> String {
-        let second = Int(seconds - Int64(day.number) * 86_400)
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        let clock = "\(two(second / 3600)):\(two(second / 60 % 60))"
-        return withSeconds ? "\(clock):\(two(second % 60))" : clock
-    }
-}
-
 extension StepName {
     /// The one word by which navigation names the step.
     var shortLabel: String { rawValue.capitalisedFirst }

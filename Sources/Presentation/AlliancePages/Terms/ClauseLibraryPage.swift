@@ -45,7 +45,7 @@ extension AllianceSite {
                 .markup(
                     "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
                 ),
-                .text(clause.topic.label), .markup(tag(clause.state.label)),
+                .text(clause.topic.label.capitalisedFirst), .markup(tag(clause.state.label.capitalisedFirst)),
                 .text(clause.instrument.flatMap { view.terms.instruments[$0]?.title } ?? "no text yet"),
                 .text(entry.clause.note ?? ""),
             ]
@@ -109,8 +109,9 @@ public struct ClauseLibraryReading: Sendable {
         }
         var taken = Set(view.terms.clauses.map(\.id.text))
         let changes = library.filter { chosen.contains($0.id) && view.clause(from: $0) == nil }.map { entry -> Change in
-            let names = [entry.id] + (2...taken.count + 2).map { "\(entry.id)-\($0)" }
-            let id = names.first { !taken.contains($0) } ?? entry.id
+            let id =
+                (1...taken.count + 2).lazy.map { $0 == 1 ? entry.id : "\(entry.id)-\($0)" }
+                .first { !taken.contains($0) } ?? entry.id
             taken.insert(id)
             var members = Value.Members()
             for (name, value) in entry.clause.members where !Self.leftOut.contains(name) {

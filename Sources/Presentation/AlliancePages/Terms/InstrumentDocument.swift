@@ -48,7 +48,7 @@ extension PageContext {
             let person = signature.person.flatMap { view.charter.people[$0]?.title } ?? ""
             return [
                 .text(view.charter.name(of: signature.party)), .text(signature.act.done), .text(person),
-                .text(signature.on?.description ?? ""), .text(signature.reservation ?? ""),
+                .day(signature.on), .text(signature.reservation ?? ""),
             ]
         }
         let signatures: HTML =
@@ -61,6 +61,6 @@ extension PageContext {
                 title: instrument.title, place: name,
                 lead: "Fingerprint of the exact text (SHA-256): <code>\(text.digest)</code>",
                 content: "\(article(text))<section><h2>Signatures</h2>\(signatures)</section>",
-                footer: "<p>The text as it stood on \(day.description).</p>"))
+                footer: "<p>The text as it stood on \(day.words).</p>"))
     }
 }

@@ -8,6 +8,7 @@ extension AllianceSite {
     {
         let text = view.text(of: instrument.id)
         let state = view.signing(of: instrument.record)
+        let isAmended = !view.amendmentsInForce(of: instrument.id).isEmpty
         let departures = view.terms.clauses.filter { $0.instrument == instrument.id }.compactMap { clause -> HTML? in
             let found = view.departures(of: clause.record)
             guard !found.isEmpty else { return nil }
@@ -17,18 +18,22 @@ extension AllianceSite {
                 "<li><a href=\"\(address)\" dir=\"auto\">\(clause.title)</a>: \(found.map { words(for: $0) }.joined(separator: " "))</li>"
         }
         let lead: HTML =
-            instrument.inForceOn.map { "In force since \($0.description). It changes by an amendment that all sign." }
+            instrument.inForceOn.map {
+                "In force since \($0)\(when: isAmended, ", as amended"). It changes by an amendment that all sign."
+            }
             ?? "\(signed(state)) Approvals and signatures lapse when the text changes.\(standing(of: instrument))"
         return page(
             instrument.title, at: .step(.terms),
-            over: "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
+            over: instrument.kind.label.lowercased() == instrument.title.lowercased()
+                ? instrument.nature.label.capitalisedFirst
+                : "\(instrument.kind.label.capitalisedFirst), \(instrument.nature.label)",
             lead: lead, crumbs: [(StepName.terms.label, link(.step(.terms))), ("Talks", link(.negotiation))],
             """
-            \(gaps(in: instrument))\(when: !departures.isEmpty, banner("<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
+            \(gaps(in: instrument))\(when: !departures.isEmpty, banner(blocks: "<p>Clauses that say otherwise than agreed:</p><ul>\(departures)</ul>", .warning))\
             \(section("Who has signed", id: "signatures", "\(signatures(of: instrument))\(acts(on: instrument))"))\
             \(when: version != nil, section("What changed since “\(version?.title ?? "")”", id: "changes", trackedChanges(version.map { view.changes(since: $0.record) } ?? [])))\
-            \(section("The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
-            \(asAmended(instrument))\(reviews(of: instrument))\
+            \(asAmended(instrument))\(section(isAmended ? "The text as it was first signed" : "The text", id: "text", text.map { article($0, headingLevel: 3) } ?? ""))\
+            \(reviews(of: instrument))\
             \(when: instrument.amends == nil, section("How complete it is", id: "completeness", completeness(of: instrument.id)))\
             \(section("Versions and exports", id: "versions", versions(of: instrument)))\
             <p class="hint">Fingerprint of the exact text (SHA-256): <code>\(text?.digest ?? "")</code></p>
@@ -71,7 +76,7 @@ extension AllianceSite {
                                 ? "By signature" : instrument.inForceOn == nil ? "Not approved" : ""),
                 .text(signing.hasLapsed ? "Lapsed: the text has changed" : state(of: signing, in: instrument)),
                 .text(person),
-                .text(last?.on?.description ?? ""),
+                .day(last?.on),
                 .text(last.map { view.verdict(on: $0, of: instrument).words } ?? ""),
             ]
         }
@@ -79,7 +84,7 @@ extension AllianceSite {
         let isSigned = instrument.signatures.contains(where: \.holds)
         let columns: [DataTable.Column] = ["Party", "Approval", "State"] + (isSigned ? ["By", "On", "Checked"] : [])
         let reasons = instrument.rejections.filter(\.holds).map { rejection -> HTML in
-            "<li>\(view.charter.name(of: rejection.party)) rejected it\(rejection.on.map { " on \($0)" } ?? ""). <span dir=\"auto\">\(rejection.reason ?? "")</span></li>"
+            "<li>\(view.charter.name(of: rejection.party)) rejected it\(rejection.on.map { " on \($0.words)" } ?? ""). <span dir=\"auto\">\(rejection.reason ?? "")</span></li>"
         }
         return """
             \(stackingTable(DataTable("Signatories", columns: columns, rows: rows.map { Array($0.prefix(columns.count)) })))\
@@ -110,21 +115,44 @@ extension AllianceSite {
         let isWhole = view.openIssues(in: instrument.id).isEmpty && view.unwordedClauses(of: instrument.id).isEmpty
         // The next thing to do stands out: to approve first, then to sign what is approved.
         let buttons: [HTML] =
-            (canApprove ? [button("Approve the text for \(ownName)", verb("approve"), isQuiet: !isWhole)] : [])
+            (canApprove ? [button("Approve the text", verb("approve"), isQuiet: !isWhole)] : [])
             + possible.map { act in
                 button(
-                    "\(act.imperative) it for \(ownName)", link(.act(instrument.id.text, act.rawValue)),
+                    "\(act.imperative) it", link(.act(instrument.id.text, act.rawValue)),
                     isQuiet: canApprove || act != (possible.contains(.sign) ? .sign : possible.first))
             }
             + (canEnter
                 ? [button("Bring it into force", verb("bringIntoForce"), isQuiet: canApprove || !possible.isEmpty)]
                 : [])
-            + (canReject ? [button("Reject the text for \(ownName)", verb("reject"), isQuiet: true)] : [])
+            + (canReject ? [button("Reject the text", verb("reject"), isQuiet: true)] : [])
         let mandate: HTML =
             possible.isEmpty && !next.isEmpty
             ? "<p>You have no mandate to sign it for \(ownName). A lead of \(ownName) gives one.</p>" : ""
         return
-            "\(mandate)\(when: !buttons.isEmpty, "<p class=\"actions\">\(buttons)</p>")\(mandateForm(for: instrument, party))"
+            "\(orderOfActs(on: instrument, party))\(mandate)\(when: !buttons.isEmpty, "<p class=\"actions\">\(buttons)</p>")\(mandateForm(for: instrument, party))"
+    }
+
+    /// What comes before what, and how far the reader's party is: to approve, to name who signs, to sign.
+    private func orderOfActs(on instrument: Registered<Instrument>, _ party: RecordID<AllianceModel.Party>) -> HTML {
+        let isSigned = view.signing(of: instrument.record).contains { $0.party == party && $0.state >= .signed }
+        let signers = view.terms.mandates.filter { mandate in
+            mandate.record.covers(.sign, of: mandate.person, for: party, to: instrument.id, on: day)
+        }.compactMap { view.charter.people[$0.person]?.title }
+        let steps: [(words: String, isDone: Bool)] = [
+            ("Approve the text", isSigned || instrument.approvals.parties.contains(party)),
+            (
+                signers.isEmpty || isSigned
+                    ? "Give somebody a mandate to sign" : "Mandate to sign: \(signers.enumerated(with: "and"))",
+                isSigned || !signers.isEmpty
+            ),
+            ("Sign", isSigned),
+        ]
+        let next = steps.firstIndex { !$0.isDone }
+        let items = steps.enumerated().map { place, step -> HTML in
+            let status: Status = step.isDone ? .done : place == next ? .needsYou : .notStarted
+            return "<li>\(step.words) \(statusTag(status))</li>"
+        }
+        return "<p class=\"order-of\">In this order, for \(ownName):</p><ol class=\"order\">\(items)</ol>"
     }
 
     /// How far a party is with a text, in a word.
@@ -137,7 +165,7 @@ extension AllianceSite {
     /// An id that is free among the shared records of a register.
     func freeID<R>(_ stem: String, in register: Register<R>) -> String {
         let taken = Set(register.filter { $0.audience == .everyone }.map(\.id.text))
-        return (1...taken.count + 1).map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
+        return (1...taken.count + 1).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem
     }
 
     /// Who may act for the reader's party on this text.
@@ -186,10 +214,11 @@ extension AllianceSite {
     }
 
     private func completeness(of id: RecordID<Instrument>) -> HTML {
+        let replaced = replacedClauses
         let rows = view.completeness.map { topic -> [DataTable.Cell] in
             let clauses = topic.clauses.compactMap { view.terms.clauses[$0] }
             let links = clauses.map { clause -> HTML in
-                "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>"
+                "<a href=\"\(link(.record(RecordAddress(Clause.register, clause.id.text))))\" dir=\"auto\">\(clause.title)</a>\(standing(of: clause, replaced))"
             }
             let tone: Tone =
                 topic.state == .full
@@ -208,18 +237,40 @@ extension AllianceSite {
             + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
             <p>\(claim)</p>\(stackingTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
-            \(when: mayWord, """
-                <p class="ways"><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
-                <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
-                """)
+            \(when: reader.mayEditShared(Clause.register), waysToAddClauses(to: id))
             """
+    }
+
+    private func waysToAddClauses(to id: RecordID<Instrument>) -> HTML {
+        """
+        <p class="ways"><a href="\(link(.clauseLibrary(instrument: id.text)))">Add clauses from the library</a>, or \
+        <a href="\(link(.add(Clause.register)))">write one</a>. In its text, <code>{issue}</code> stands for what is agreed on that issue.</p>
+        """
+    }
+
+    /// The clauses in whose place another one is in force.
+    private var replacedClauses: Set<RecordID<Clause>> {
+        Set(
+            view.terms.clauses.flatMap { clause in
+                view.terms.instruments[clause.instrument]?.inForceOn == nil
+                    ? [] : view.terms.predecessors(of: clause).dropFirst()
+            })
+    }
+
+    /// Whether a clause that is named beside others holds, where that is not plain.
+    private func standing(of clause: Registered<Clause>, _ replaced: Set<RecordID<Clause>>) -> HTML? {
+        if replaced.contains(clause.id) { return " <span class=\"quietly\">(replaced)</span>" }
+        guard let text = view.terms.instruments[clause.instrument], text.amends != nil else { return nil }
+        return text.inForceOn == nil
+            ? " <span class=\"quietly\">(in an amendment, not in force)</span>"
+            : " <span class=\"quietly\">(holds)</span>"
     }
 
     private func versions(of instrument: Registered<Instrument>) -> HTML {
         let id = instrument.id.text
         let rows = view.versions(of: instrument.id).reversed().map { version -> [DataTable.Cell] in
             [
-                .text(version.title), .text(version.on?.description ?? ""),
+                .text(version.title), .day(version.on),
                 .markup("<a href=\"\(link(.instrument(id, since: version.id.text)))\">What changed since</a>"),
             ]
         }
@@ -246,14 +297,15 @@ extension AllianceSite {
         let rows = sorted.map { obligation, due -> [DataTable.Cell] in
             let isOverdue = obligation.status == .open && (due.map { $0 < day } ?? false)
             let when =
-                due.map { "\($0)" }
-                ?? obligation.daysAfterEntry.map { "\($0) days after entry into force" } ?? "no day"
+                due.map { $0.words(on: day) }
+                ?? obligation.daysAfterEntry.map { "\(quantity("\($0)", "days")) after entry into force" } ?? "no day"
             return [
                 .markup(
                     "<a href=\"\(link(.record(RecordAddress(Obligation.register, obligation.id.text))))\" dir=\"auto\">\(obligation.title)</a>"
                 ),
                 .text(obligation.obligor.map { view.charter.name(of: $0) } ?? "every party"), .text(when),
-                .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label)), .text(obligation.event ?? ""),
+                .markup(isOverdue ? tag("Overdue", .bad) : tag(obligation.status.label.capitalisedFirst)),
+                .text(obligation.event ?? ""),
                 .text(obligation.clause.flatMap { view.terms.clauses[$0]?.title } ?? ""),
             ]
         }
@@ -267,7 +319,8 @@ extension AllianceSite {
             rows.isEmpty
                 ? emptyState(
                     "An obligation says who must do what by when.",
-                    actions: [("Add one", link(.add(Obligation.register)))])
+                    actions: reader.mayEditShared(Obligation.register)
+                        ? [("Add one", link(.add(Obligation.register)))] : [])
                 : stackingTable(
                     DataTable(
                         "Who owes what, the next day first",

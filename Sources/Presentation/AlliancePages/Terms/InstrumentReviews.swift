@@ -16,9 +16,9 @@ extension AllianceSite {
         let name = view.charter.name(of: call.party)
         switch view.state(of: call, on: day) {
         case .open:
-            let end = call.until.map { " Talks last until \($0); then the old text stays." } ?? ""
-            return " \(name) called for it\(call.on.map { " on \($0)" } ?? ""): “\(call.reason)”.\(end)"
-        case .lapsed: return " The time for talks ended\(call.until.map { " on \($0)" } ?? "").\(stays)"
+            let end = call.until.map { " Talks last until \($0.words); then the old text stays." } ?? ""
+            return " \(name) called for it\(call.on.map { " on \($0.words)" } ?? ""): “\(call.reason)”.\(end)"
+        case .lapsed: return " The time for talks ended\(call.until.map { " on \($0.words)" } ?? "").\(stays)"
         case .agreed, .rejected: return ""
         }
     }
@@ -28,7 +28,7 @@ extension AllianceSite {
         let amendments = view.amendmentsInForce(of: instrument.id)
         guard !amendments.isEmpty, let text = view.consolidatedText(of: instrument.id) else { return "" }
         let names = amendments.map { amendment -> HTML in
-            "<li><a href=\"\(link(.instrument(amendment.id.text)))\" dir=\"auto\">\(amendment.title)</a>\(amendment.inForceOn.map { ", in force since \($0)" } ?? "")</li>"
+            "<li><a href=\"\(link(.instrument(amendment.id.text)))\" dir=\"auto\">\(amendment.title)</a>\(amendment.inForceOn.map { ", in force since \($0.words)" } ?? "")</li>"
         }
         return section(
             "What holds now", id: "amended",
@@ -70,9 +70,9 @@ extension AllianceSite {
         if let amendment = view.amendment(replacing: review) { return "no longer; see “\(amendment.title)”" }
         var words: [String] = []
         if review.kind == .reopener {
-            if let on = review.on { words.append("from \(on) on") }
+            if let on = review.on { words.append("from \(on.words) on") }
         } else if let due = view.dueDay(of: review) {
-            words.append(due <= day ? "due since \(due)" : "on \(due)")
+            words.append(due <= day ? "due since \(due.words)" : "on \(due.words)")
         }
         if let months = review.everyMonths { words.append("every \(numbered(months, "month"))") }
         if let trigger = review.trigger { words.append("upon: \(trigger)") }
@@ -100,7 +100,7 @@ extension AllianceSite {
         let calls = review.calls.map { call -> HTML in
             let state =
                 switch view.state(of: call, on: day) {
-                case .open: "open\(call.until.map { " until \($0)" } ?? "")"
+                case .open: "open\(call.until.map { " until \($0.words)" } ?? "")"
                 case .agreed: "agreed, in force"
                 case .rejected: "rejected; the old text stays"
                 case .lapsed: "lapsed; the old text stays"
@@ -110,10 +110,10 @@ extension AllianceSite {
                     "<a href=\"\(link(.instrument($0.id.text)))\" dir=\"auto\">\($0.title)</a>"
                 } ?? ""
             return
-                "<li>\(call.on?.description ?? "") \(view.charter.name(of: call.party)): <span dir=\"auto\">\(call.reason)</span> \(amendment) (\(state))</li>"
+                "<li>\(call.on.map(\.markup)) \(view.charter.name(of: call.party)): <span dir=\"auto\">\(call.reason)</span> \(amendment) (\(state))</li>"
         }
         let held = review.held.map { held -> HTML in
-            "<li>\(held.on?.description ?? "") held: <span dir=\"auto\">\(held.outcome)</span></li>"
+            "<li>\(held.on.map(\.markup)) held: <span dir=\"auto\">\(held.outcome)</span></li>"
         }
         return calls.isEmpty && held.isEmpty ? "" : "<ul class=\"plain\">\(calls)\(held)</ul>"
     }

@@ -38,20 +38,20 @@ extension AllianceSite {
         let found = context.findings.filter { ids.contains($0.pitfall.id) }
         guard !found.isEmpty else { return "" }
         let items = found.map { finding -> HTML in "<li>\(finding.sentence) \(finding.pitfall.remedy)</li>" }
-        return banner("<ul>\(items)</ul>", .warning)
+        return banner(blocks: "<ul>\(items)</ul>", .warning)
     }
 
     private func nextStep(_ offers: [Registered<Offer>]) -> HTML {
         guard let party = reader.party else { return "" }
-        if let preparation = preparationOfTalks {
-            return nextAction("\(preparation.sentence)", button: preparation.button, link: link(preparation.link))
-        }
         let waiting = offers.first { offer in
             offer.isOpen && offer.by != party && answer(to: offer) == nil
         }
         if let waiting {
             return nextAction(
                 "“\(waiting.title)” waits for your answer.", button: "Look at it", link: link(.offer(waiting.id.text)))
+        }
+        if let preparation = preparationOfTalks {
+            return nextAction("\(preparation.sentence)", button: preparation.button, link: link(preparation.link))
         }
         guard reader.mayEditShared(Offer.register) else { return "" }
         return nextAction("Put a package to the others.", button: "Make an offer", link: link(.packageEditor()))
@@ -136,7 +136,7 @@ extension AllianceSite {
     }
 
     func state(of offer: Registered<Offer>) -> String {
-        if let on = offer.agreedOn { return "Agreed on \(on)" }
+        if let on = offer.agreedOn { return "Agreed on \(on.words)" }
         switch offer.status {
         case .withdrawn: return "Withdrawn"
         case .replaced: return "Replaced"

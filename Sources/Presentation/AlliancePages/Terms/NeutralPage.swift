@@ -93,7 +93,7 @@ extension AllianceSite {
             let title = request.offer.flatMap { view.terms.offers[$0]?.title }
             return [
                 .text("Asked for \(request.kind.label)\(title.map { " on “\($0)”" } ?? "")"),
-                .text(request.by.map { view.charter.name(of: $0) } ?? ""), .text(request.on?.description ?? ""),
+                .text(request.by.map { view.charter.name(of: $0) } ?? ""), .day(request.on),
                 .text(request.answeredOn == nil ? "Waits" : "Answered"), .missing,
             ]
         }
@@ -106,12 +106,12 @@ extension AllianceSite {
                 .markup(
                     "Proposed <a href=\"\(link(.offer(offer.id.text)))\" dir=\"auto\">\(offer.title)</a>: \(offer.origin?.label ?? "")"
                 ),
-                "Neutral", .text(offer.madeOn?.description ?? ""), "To all it concerns", used(offer.used),
+                "Neutral", .day(offer.madeOn), "To all it concerns", used(offer.used),
             ]
         }
         let told = view.terms.notices.map { notice -> [DataTable.Cell] in
             [
-                .markup(words(for: notice.record)), "Neutral", .text(notice.on?.description ?? ""), "To all",
+                .markup(words(for: notice.record)), "Neutral", .day(notice.on), "To all",
                 used(notice.used),
             ]
         }

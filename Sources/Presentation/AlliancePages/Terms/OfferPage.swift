@@ -51,7 +51,7 @@ extension AllianceSite {
 
     private func verdict(on offer: Registered<Offer>, _ appraisal: OwnAppraisal?) -> HTML {
         var content: HTML = ""
-        if let on = offer.agreedOn { content += banner("All parties have accepted it, on \(on.description).", .good) }
+        if let on = offer.agreedOn { content += banner("All parties have accepted it, on \(on.words).", .good) }
         if let better = view.terms.offers.filter({ $0.isOpen && $0.origin == .improvement && $0.answersTo == offer.id })
             .last
         {
@@ -96,7 +96,7 @@ extension AllianceSite {
         if let conditions = offer.conditions {
             facts.append(SummaryRow("Only if", "<span dir=\"auto\">\(conditions)</span>"))
         }
-        if let deadline = offer.deadline { facts.append(SummaryRow("Answer by", "\(deadline.description)")) }
+        if let deadline = offer.deadline { facts.append(SummaryRow("Answer by", deadline.factMarkup(on: day))) }
         return """
             \(dataTable(DataTable("The package", columns: columns, rows: rows)))\(when: !facts.isEmpty, summaryList(facts))
             """
@@ -106,8 +106,8 @@ extension AllianceSite {
         let rows = offer.answers.map { answer -> [DataTable.Cell] in
             [
                 .text(view.charter.name(of: answer.party)), .text(answer.answer == .accept ? "Accepts" : "Declines"),
-                .text(answer.on?.description ?? ""), .text(answer.comment ?? ""),
-                answer.lapsedOn.map { .text("Lapsed on \($0)") } ?? "Holds",
+                .day(answer.on), .text(answer.comment ?? ""),
+                answer.lapsedOn.map { .text("Lapsed on \($0.words)") } ?? "Holds",
             ]
         }
         let mine = answer(to: offer).flatMap { $0.isSecret ? $0.answer : nil }
@@ -126,7 +126,7 @@ extension AllianceSite {
     private func answerForm(_ offer: Registered<Offer>, _ answers: Answers) -> HTML {
         guard offer.isOpen, let party = reader.party, offer.by != party else { return "" }
         guard offer.to.isEmpty || offer.to.contains(party) else { return "" }
-        guard mayAnswer(offer) else { return "<p>A negotiator of your organisation answers it.</p>" }
+        guard mayAnswer(offer) else { return "<p>A negotiator of \(ownName) answers it.</p>" }
         let isText = offer.kind == .negotiatingText
         let answer = FormField("answer", "Your answer", error: answers.problems["answer"])
         let way = FormField(

@@ -136,7 +136,7 @@ public struct ReturnedTextReading: Sendable {
         }
         var taken = Set(view.terms.clauses.map(\.id.text))
         for number in new {
-            let names = (1...taken.count + new.count + 1).map { "\(target.text.prefix(40))-new-\($0)" }
+            let names = (1...taken.count + new.count + 1).lazy.map { "\(target.text.prefix(40))-new-\($0)" }
             let id = names.first { !taken.contains($0) } ?? "new"
             taken.insert(id)
             changes.append(

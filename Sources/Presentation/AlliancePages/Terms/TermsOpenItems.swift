@@ -50,9 +50,9 @@ extension AllianceSite {
         guard isMine, may(.terms(.holdReview(hold))) else { return [] }
         return [
             OpenItem(
-                sentence: due <= day
-                    ? "“\(review.title)” was due on \(due). Hold it, and write down what came of it."
-                    : "“\(review.title)” is due on \(due).",
+                sentence: due < day
+                    ? "“\(review.title)” was due on \(due.words(on: day)). Hold it, and write down what came of it."
+                    : "“\(review.title)” is due on \(due.words(on: day)).\(due == day ? " Hold it, and write down what came of it." : "")",
                 link: .verb(.terms, "holdReview", record: review.id.text),
                 button: VerbWords(.terms, "holdReview").button, kind: VerbWords(.terms, "holdReview").owed,
                 isUrgent: due <= day)
@@ -67,10 +67,10 @@ extension AllianceSite {
                 view.signatories(of: amendment.record).contains(party), !amendment.record.binds(party),
                 !amendment.rejections.parties.contains(party)
             else { return nil }
-            let who = call.party == party ? "Your organisation" : view.charter.name(of: call.party)
+            let who = call.party == party ? ownName : view.charter.name(of: call.party)
             return OpenItem(
                 sentence:
-                    "\(who) called “\(review.title)”\(call.until.map { "; talks last until \($0)" } ?? "").",
+                    "\(who) called “\(review.title)”\(call.until.map { "; talks last until \($0.words(on: day))" } ?? "").",
                 link: .terms(.instrument(amendment.id.text)), button: "Open the amendment",
                 kind: VerbWords(.terms, "reopen").owed, isUrgent: call.until.map { $0 - day <= 7 } ?? false)
         }

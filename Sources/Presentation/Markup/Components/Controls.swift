@@ -170,7 +170,7 @@ public func valuesField(
 }
 
 /// Several fields that make up one value, under one legend.
-public func partField(_ field: FormField, _ controls: HTML) -> HTML { field.grouped(controls) }
+public func partField(_ field: FormField, _ controls: HTML) -> HTML { field.grouped(controls, id: field.id) }
 
 /// A form that is posted. `token` guards against requests forged on other sites.
 ///

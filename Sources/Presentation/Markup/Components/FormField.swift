@@ -68,9 +68,11 @@ public struct FormField: Sendable {
     }
 
     /// Several controls under one legend.
-    func grouped(_ controls: HTML) -> HTML {
+    ///
+    /// - Parameter id: where no control has the id of the field, to which links lead.
+    func grouped(_ controls: HTML, id: String? = nil) -> HTML {
         """
-        <fieldset class="field"\(attribute: "aria-describedby", descriptions)><legend>\(heading)</legend>\(notes)\(controls)</fieldset>
+        <fieldset class="field"\(attribute: "id", id)\(attribute: "aria-describedby", descriptions)><legend>\(heading)</legend>\(notes)\(controls)</fieldset>
         """
     }
 }

@@ -43,8 +43,11 @@ public func flash(_ message: HTML, _ tone: Tone = .good) -> HTML {
 }
 
 /// Something to know before reading on.
-public func banner(_ message: HTML, _ tone: Tone = .accent) -> HTML {
-    "<div class=\"banner \(tone.name)\"><p>\(message)</p></div>"
+public func banner(_ message: HTML, _ tone: Tone = .accent) -> HTML { banner(blocks: "<p>\(message)</p>", tone) }
+
+/// The same of several paragraphs or lists.
+public func banner(blocks: HTML, _ tone: Tone = .accent) -> HTML {
+    "<div class=\"banner \(tone.name)\">\(blocks)</div>"
 }
 
 /// A first screen that says what belongs here, what it takes, and offers the first step.

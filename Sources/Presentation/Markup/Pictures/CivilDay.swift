@@ -16,18 +16,33 @@ struct CivilDay: Equatable {
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     }
 
-    /// `2027-03-01`.
+    /// For machines: `2027-03-01`.
     var text: String {
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(year)-\(two(month))-\(two(day))"
     }
 
-    /// The date for a table, on one line.
-    var markup: HTML { "<span class=\"num\">\(text)</span>" }
-
-    static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    var monthName: String { Self.months[month - 1] }
 }
+
+/// How the readers write days, counted from 1970-01-01: whoever asks for a picture knows their language.
+public struct CalendarWords: Sendable {
+    /// The names of the months for an axis, from January on.
+    public var shortMonths: [String]
+    /// A day as tables and sentences name it.
+    public var day: @Sendable (Int) -> String
+
+    public init(shortMonths: [String], day: @escaping @Sendable (Int) -> String) {
+        self.shortMonths = shortMonths
+        self.day = day
+    }
+
+    func month(_ day: CivilDay) -> String {
+        shortMonths.indices.contains(day.month - 1) ? shortMonths[day.month - 1] : "\(day.month)"
+    }
+}
+
+/// A day for people, with its form for machines.
+public func time(_ machine: String, _ words: String) -> HTML { "<time datetime=\"\(machine)\">\(words)</time>" }
 
 /// A tick of a time axis.
 struct TimeTick {
@@ -37,7 +52,7 @@ struct TimeTick {
     var isYear = false
 
     /// Days, weeks, months, quarters or years, so that at most about a dozen ticks have labels.
-    static func ticks(from first: Int, to last: Int) -> [TimeTick] {
+    static func ticks(from first: Int, to last: Int, _ calendar: CalendarWords) -> [TimeTick] {
         let span = max(last - first, 1)
         if span <= 100 {
             let step = span <= 12 ? 1 : span <= 24 ? 2 : 7
@@ -45,7 +60,7 @@ struct TimeTick {
             let start = step == 7 ? first + ((4 - first) % 7 + 7) % 7 : first
             return stride(from: start, through: last, by: step).map {
                 let civil = CivilDay($0)
-                return TimeTick(day: $0, label: "\(civil.day) \(civil.monthName)")
+                return TimeTick(day: $0, label: "\(civil.day) \(calendar.month(civil))")
             }
         }
         let step = span <= 370 ? 1 : span <= 740 ? 2 : span <= 1500 ? 3 : 12 * (1 + span / 4400)
@@ -55,7 +70,7 @@ struct TimeTick {
             guard civil.day == 1, (civil.month - 1) % min(step, 12) == 0 else { continue }
             guard step <= 12 || civil.year % (step / 12) == 0 else { continue }
             let isYear = civil.month == 1 || step >= 12
-            ticks.append(TimeTick(day: day, label: isYear ? "\(civil.year)" : civil.monthName, isYear: isYear))
+            ticks.append(TimeTick(day: day, label: isYear ? "\(civil.year)" : calendar.month(civil), isYear: isYear))
         }
         return ticks
     }

@@ -3,6 +3,7 @@ struct NarrowTimeline {
     let rows: ArraySlice<TimelineRow>
     let today: Int?
     let first, last: Int
+    let calendar: CalendarWords
 
     private static let pitch: Double = 42
     private static let top: Double = 24
@@ -31,7 +32,7 @@ struct NarrowTimeline {
 
     /// Lines at the ticks that have a name: as many as fit, years before months.
     private func drawTicks(on drawing: inout Drawing, to bottom: Double) {
-        let all = TimeTick.ticks(from: first, to: last)
+        let all = TimeTick.ticks(from: first, to: last, calendar)
         let years = all.filter(\.isYear)
         let ticks = years.count > 2 ? years : all
         var end = -Double.infinity

@@ -35,7 +35,8 @@ public struct TimelineRow: Sendable {
 ///
 /// At most 40 rows are drawn and 60 dependencies; the table has all. Edges: no rows, one day, years beyond the axis are clamped to 60 years.
 public func timeline(
-    id: String, title: String = "Timeline", claim: String? = nil, rows: [TimelineRow], today: Int? = nil
+    id: String, title: String = "Timeline", claim: String? = nil, rows: [TimelineRow], today: Int? = nil,
+    calendar: CalendarWords
 ) -> Figure {
     let drawn = Array(rows.prefix(40))
     let today = today.map(clampedDay)
@@ -55,7 +56,7 @@ public func timeline(
     var drawing = Drawing(id: id, width: 700, height: bottom + 20)
     drawing.defineHatch()
     for row in drawn.indices where row % 2 == 0 { drawing.box(0, middle(row) - pitch / 2, 700, pitch, "band") }
-    let ticks = TimeTick.ticks(from: first, to: last)
+    let ticks = TimeTick.ticks(from: first, to: last, calendar)
     let widest = (ticks.map { textWidth($0.label) }.max() ?? 0) + 4
     let distance = ticks.count > 1 ? x(ticks[1].day) - x(ticks[0].day) : 700
     let every = max(1, Int((widest / max(distance, 1)).rounded(.up)))
@@ -85,7 +86,7 @@ public func timeline(
     for (row, item) in drawn.enumerated() {
         let y = middle(row)
         drawing.text(4, y + 4.5, item.name, item.isCritical ? "b" : nil, limit: labels - 16)
-        let words = "\(item.name): \(item.dates)\(item.isCritical ? ", critical" : "")"
+        let words = "\(item.name): \(item.dates(calendar))\(item.isCritical ? ", critical" : "")"
         let style = item.isCritical ? " crit" : ""
         if let baseline = item.baseline {
             drawing.line(x(baseline.start), y + 11, max(x(baseline.end), x(baseline.start) + 3), y + 11, "base")
@@ -112,19 +113,20 @@ public func timeline(
     var owners: [Party] = []
     for party in rows.compactMap(\.owner) where !owners.contains(party) { owners.append(party) }
     owners.sort { $0.mark.rawValue == $1.mark.rawValue ? $0.name < $1.name : $0.mark.rawValue < $1.mark.rawValue }
-    let table = timelineTable(title, rows)
+    let table = timelineTable(title, rows, calendar)
     guard !drawn.isEmpty else {
-        return Drawing.nothing(id: id, title: title, claim: claim ?? timelineClaim(rows), table: table, width: 700)
+        return Drawing.nothing(
+            id: id, title: title, claim: claim ?? timelineClaim(rows, calendar), table: table, width: 700)
     }
-    let said = claim ?? timelineClaim(rows)
+    let said = claim ?? timelineClaim(rows, calendar)
     var figure = drawing.figure(title: title, claim: said, table: table, parties: owners)
-    let narrow = NarrowTimeline(rows: drawn[...], today: today, first: first, last: last)
+    let narrow = NarrowTimeline(rows: drawn[...], today: today, first: first, last: last, calendar: calendar)
     figure.picture = "\(figure.picture)<div class=\"narrow\">\(narrow.svg(id: id, title: title, claim: said))</div>"
     return figure
 }
 
 /// The rows as a table; columns that hold nothing are left out.
-private func timelineTable(_ title: String, _ rows: [TimelineRow]) -> DataTable {
+private func timelineTable(_ title: String, _ rows: [TimelineRow], _ calendar: CalendarWords) -> DataTable {
     let before = rows.map { row in
         row.dependsOn.filter(rows.indices.contains).map { rows[$0].name }.joined(separator: "; ")
     }
@@ -135,11 +137,12 @@ private func timelineTable(_ title: String, _ rows: [TimelineRow]) -> DataTable 
     if hasCritical { columns.append("Critical") }
     if hasSlack { columns.append(.number("Slack, days")) }
     if hasOrder { columns.append("Depends on") }
+    func date(_ day: Int) -> HTML { time(CivilDay(day).text, calendar.day(day)) }
     return DataTable(
         title, columns: columns,
         rows: zip(rows, before).map { row, before in
             var cells: [DataTable.Cell] = [
-                .text(row.name), .markup(CivilDay(row.start).markup), .markup(CivilDay(row.lastDay).markup),
+                .text(row.name), .markup(date(row.start)), .markup(date(row.lastDay)),
                 .text(row.owner?.name ?? "–"),
             ]
             if hasCritical { cells.append(.text(row.isCritical ? "yes" : "no")) }
@@ -152,7 +155,7 @@ private func timelineTable(_ title: String, _ rows: [TimelineRow]) -> DataTable 
 /// The day, kept within 270 000 years of 1970 so that no sum of days can overflow.
 private func clampedDay(_ day: Int) -> Int { min(max(day, -100_000_000), 100_000_000) }
 
-private func timelineClaim(_ rows: [TimelineRow]) -> String {
+private func timelineClaim(_ rows: [TimelineRow], _ calendar: CalendarWords) -> String {
     guard let start = rows.map(\.start).min(), let end = rows.map(\.lastDay).max() else {
         return "Nothing is planned yet."
     }
@@ -163,11 +166,13 @@ private func timelineClaim(_ rows: [TimelineRow]) -> String {
         milestones > 0 ? counted(milestones, "milestone") : nil,
     ].compactMap { $0 }
     return
-        "\(capitalised(listed(what))) \(start == end ? "on \(CivilDay(start).text)" : "from \(CivilDay(start).text) to \(CivilDay(end).text)"); \(critical == 0 ? "none" : String(critical)) of \(rows.count) on the critical path."
+        "\(capitalised(listed(what))) \(start == end ? "on \(calendar.day(start))" : "from \(calendar.day(start)) to \(calendar.day(end))"); \(critical == 0 ? "none" : String(critical)) of \(rows.count) on the critical path."
 }
 
 extension TimelineRow {
     /// The last day of the work.
     var lastDay: Int { isMilestone ? start : end - 1 }
-    var dates: String { isMilestone ? CivilDay(start).text : "\(CivilDay(start).text) to \(CivilDay(lastDay).text)" }
+    func dates(_ calendar: CalendarWords) -> String {
+        isMilestone ? calendar.day(start) : "\(calendar.day(start)) to \(calendar.day(lastDay))"
+    }
 }

@@ -2,7 +2,8 @@ extension Stylesheet {
     /// How records are listed, and what the report adds: its figures, gates and sources.
     static let records = """
         .claim{font-size:var(--f4);font-weight:600;max-inline-size:60ch;margin-block-end:.75rem}
-        .gate{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;color:var(--ink2)}
+        p.gate{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center;color:var(--ink2)}
+        @media screen and (min-width:56rem){.records td:has(>.tag){min-inline-size:8.5rem}}
         .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1px;border:1px solid var(--line);border-radius:var(--r);overflow:hidden;margin-block-end:1.5rem}
         .figures>div{box-shadow:0 0 0 1px var(--line);padding:.75rem 1rem}
         .figures dt{color:var(--ink2);font-size:var(--f2)}.figures dd{margin:0;font-size:var(--f2);color:var(--ink2)}

@@ -10,7 +10,6 @@ extension Stylesheet {
         .bar .go{min-block-size:2.25rem;padding:.25rem .625rem;font-size:var(--f2);color:var(--ink2);background:var(--s1);border-color:var(--line);font-weight:400}
         @media screen and (min-width:40.01rem){.where{flex:1 1 8rem;min-inline-size:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
         .where a{color:var(--ink);font-weight:600;text-decoration:none}.where a:hover{text-decoration:underline}
-        .count{display:inline-block;min-inline-size:1.5rem;padding-inline:.375rem;border-radius:1rem;background:var(--acc);color:var(--on);font-size:var(--f1);font-weight:700;text-align:center;text-decoration:none;margin-inline-start:.25rem}
         .news{font-weight:600;text-decoration:none;position:relative}.news:hover{background:var(--acc);color:var(--on)}
         .crumbs ol,.places,.plain,.checks,.hits{list-style:none;padding:0;margin:0}
         .crumbs ol{display:flex;flex-wrap:wrap;gap:.25rem}.crumbs li+li::before{content:"/";margin-inline-end:.25rem;color:var(--ink2)}
@@ -36,9 +35,10 @@ extension Stylesheet {
         .columns .tasks li{max-inline-size:none}
         .what-for{display:block}.what-for .tag{margin-inline-end:.25rem}
         .tasks .actions{margin:0}.tasks.registers li{grid-template-columns:minmax(12rem,1fr) auto}.registers .small{display:block}.registers .actions{gap:0 1.25rem}.registers .actions a{padding-block:.25rem}.registers .lock::before{display:inline-block;margin-inline-end:.375rem;vertical-align:-.125rem}
-        .gate{border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:56rem}
+        .gate-row{display:flex;flex-wrap:wrap;gap:0 1.5rem;align-items:baseline;margin-block-end:1.5rem}.gate-row>*{margin:0}.gate[open]{flex-basis:100%}
         .gate summary{color:var(--ink);padding-inline:0}.gate[open] summary{margin-block-end:.5rem}
         main .checks li{padding-block:.375rem;border-block-start:1px solid var(--line);max-inline-size:none}
+        main .order-of{margin-block-end:.25rem}main .order{margin-block-end:1.5rem}main .order li{padding-block:.25rem}
         main .plain li{padding-block:.5rem;border-block-end:1px solid var(--line)}
         main .hits li{padding-block:.75rem;border-block-end:1px solid var(--line)}.hits p{margin:0}
         .big-find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin-block-end:1.5rem}.big-find label{inline-size:100%;font-weight:600}.big-find input{flex:1 1 16rem}

@@ -27,7 +27,7 @@ extension Stylesheet {
         .over{color:var(--ink2);font-size:var(--f2);font-weight:600;margin-block-end:.25rem}
         small,.small{font-size:var(--f2)}
         .quietly,.hint,.say{color:var(--ink2)}
-        .num{font-variant-numeric:tabular-nums;white-space:nowrap}
+        .num{font-variant-numeric:tabular-nums;white-space:nowrap}td time,dd time,.events time{white-space:nowrap}
         a{color:var(--acc);text-underline-offset:.15em;text-decoration-thickness:from-font}
         a:hover{color:var(--acc2);text-decoration-thickness:2px}
         a,button,input,select,textarea,summary,label,.scroll,[tabindex]{border-radius:var(--r)}

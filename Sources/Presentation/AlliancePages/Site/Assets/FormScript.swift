@@ -32,7 +32,7 @@ extension SiteAsset {
         const keep = draft => { try { sessionStorage.setItem(kept, JSON.stringify(draft)); } catch { /* No room: nothing is kept. */ } };
         const tell = (words, place) => {
           const note = document.createElement('p');
-          note.className = 'banner accent';
+          note.className = 'banner';
           note.role = 'status';
           note.textContent = words;
           place.prepend(note);
