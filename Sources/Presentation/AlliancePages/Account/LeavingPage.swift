@@ -109,7 +109,7 @@ extension AllianceSite {
                     : "\(ownName)'s signature stays; whether it still counts is for the signatories."
                 return "<li>\(title), signed and not in force. \(words)</li>"
             }
-            return "<li>\(title), in force since \(inForceOn.description).\(clausesOnLeaving(instrument))</li>"
+            return "<li>\(title), in force since \(inForceOn.words).\(clausesOnLeaving(instrument))</li>"
         }
         return """
             \(banner("\(ownName) stays bound by what it signed: leaving this site ends no agreement.", .warning))\

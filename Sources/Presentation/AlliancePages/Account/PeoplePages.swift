@@ -63,7 +63,7 @@ extension AllianceSite {
         let items = people.compactMap { person -> HTML? in
             guard let leftOn = person.leftOn else { return nil }
             let address = link(.record(RecordAddress(Person.register, person.id.text)))
-            return "<li>\(linked(person.title, address)) left on \(leftOn.description)</li>"
+            return "<li>\(linked(person.title, address)) left on \(leftOn.words)</li>"
         }
         return items.isEmpty ? "" : "<ul class=\"plain quietly\">\(items)</ul>"
     }
