@@ -237,11 +237,7 @@ extension AllianceSite {
             + (lacking == 0 ? "." : "; \(lacking) that such alliances settle \(lacking == 1 ? "is" : "are") missing.")
         return """
             <p>\(claim)</p>\(stackingTable(DataTable("Topics", columns: ["Topic", "State", "In such alliances", "Clauses"], rows: rows, isCaptionHidden: true)))\
-<<<<<<< HEAD
             \(when: mayWord, waysToAddClauses(to: id))
-=======
-            \(when: reader.mayEditShared(Clause.register), waysToAddClauses(to: id))
->>>>>>> b25dcd7b5dce35307ff0d905351ac122aa72b282
             """
     }
 
