@@ -162,7 +162,7 @@ struct PictureTests {
         let long = wordGrid(
             id: "l", title: "T", claim: "C", heading: "H", columns: ["A"], rows: rows,
             cells: rows.map { _ in [GridWord("x")] })
-        #expect(long.picture.text.contains("The first 40 of 50 are shown.") && !long.picture.text.contains("row 40"))
+        #expect(long.picture.text.contains("The first 30 of 50 are shown.") && !long.picture.text.contains("row 30"))
     }
 
     @Test func tablesOfNumbersLeaveOutEmptyColumns() {

@@ -8,7 +8,7 @@ import Testing
     static let ofAlliance: [AllianceLink] = [
         .overview, .seen, .step(.vision), .findings, .history(before: 3), .undo(entry: 7), .ledger, .ledgerExport,
         .search("a b"), .index,
-        .events, .report, .people, .invite, .withdrawInvitation("i1"), .exchange, .exportAlliance(.yaml),
+        .events, .report, .people, .invite, .withdrawInvitation("i1"), .leave, .exchange, .exportAlliance(.yaml),
         .importAlliance, .applyAlliance,
         .register(Objective.register), .exportRegister(Objective.register, .csv), .importRegister(Objective.register),
         .applyRegister(Objective.register), .add(Objective.register, isPrivate: true), .record(record),

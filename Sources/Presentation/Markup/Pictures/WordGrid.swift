@@ -31,7 +31,8 @@ public struct GridColumn: Sendable, ExpressibleByStringLiteral {
 /// - Parameters:
 ///   - heading: what the rows are.
 ///   - cells: one row a row, one word a column; nil where there is nothing to say.
-///   - limit: how many rows are shown; where there are more, a sentence says so.
+///   - limit: up to how many rows all are shown; of more, or where many columns leave less room, the first are shown (at most 30), and a
+///     sentence says so.
 public func wordGrid(
     id: String, title: String, claim: String, heading: String, columns: [GridColumn], rows: [String],
     cells: [[GridWord?]], limit: Int = 40

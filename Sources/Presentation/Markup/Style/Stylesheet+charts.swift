@@ -41,7 +41,7 @@ extension Stylesheet {
         @page{size:A4;margin:16mm 16mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif}}
         @media print{
         :root,:root[data-theme]{color-scheme:light;--ink:#000;--ink2:#333;font-size:10.5pt}
-        .skip,.steps,.bar,.foot,.actions,.news,.crumbs,.what,dialog,[popover],form,button,.button,summary,.no-print{display:none!important}
+        .skip,.steps,.bar,.foot,.actions,.news,.crumbs,.what,dialog,[popover],:not(main)>form,button,.button,summary,.no-print{display:none!important}
         main{max-inline-size:none;padding:0}main p,main li{max-inline-size:none}
         .chart,figcaption,.card,.finding,tr,li,dt,.facts>div,.fence{break-inside:avoid}
         h1,h2,h3,h4,.lead,figcaption,caption,thead{break-after:avoid}
