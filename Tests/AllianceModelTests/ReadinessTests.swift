@@ -61,6 +61,8 @@ import Testing
             .person("ada", of: "north")
         ),
         (Edit(Objective.register, "o1", .set(["title": "From a file"])), .founder),
+        // What it needs is asked later, by the step of the partners.
+        (Edit(Objective.register, "o1", .set(["capabilities": .list([])])), .person("ada", of: "north")),
         (
             Edit(
                 PartyObjective.register, "own", for: .party("north"),

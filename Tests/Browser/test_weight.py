@@ -5,8 +5,8 @@ import pytest
 from conftest import Server, sign_in
 
 # The goal for a page is 40 kB in all; the plan of an alliance with 15 parties, 58 tasks and three pictures
-# (the timeline also as a drawing for phones) may have 58.
-LIMITS = {"": 40_000, "/step/vision": 40_000, "/step/partners": 40_000, "/step/plan": 60_000, "/step/readiness": 40_000,
+# (the timeline also as a drawing for phones) may have 62.
+LIMITS = {"": 40_000, "/step/vision": 40_000, "/step/partners": 40_000, "/step/plan": 62_000, "/step/readiness": 40_000,
           "/exchange": 40_000}
 
 
