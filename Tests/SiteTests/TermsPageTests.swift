@@ -127,4 +127,16 @@ import Testing
         let reads = try Self.site("", as: .observer).negotiationPage().text
         #expect(!reads.contains("Say what matters") && !reads.contains(">Make an offer"))
     }
+
+    @Test func anAmendmentThatSaysNothingIsNotOfferedForApproval() throws {
+        func page(_ amendment: String) throws -> String {
+            let site = try Self.site(
+                "    - {id: change, title: Change, kind: contract, nature: binding, amends: pact\(amendment)}")
+            return site.instrumentPage(try #require(site.view.terms.instruments["change"])).text
+        }
+        let empty = try page("")
+        #expect(empty.contains("This amendment says nothing yet.") && !empty.contains("Approve the text"))
+        let worded = try page(", text: The fee is 3 percent.")
+        #expect(worded.contains("Approve the text") && !worded.contains("says nothing yet"))
+    }
 }

@@ -78,22 +78,9 @@ extension Alliance {
         return digest
     }
 
-    /// Refuses consent to an amendment that would put nothing in the place of what was agreed, or that says nothing at all.
+    /// Refuses consent to an amendment that says nothing.
     func refuseWordless(_ instrument: Registered<Instrument>) throws(Refusal) {
-        guard instrument.amends != nil else { return }
-        let place = "\(Instrument.register)[\(instrument.id)]"
-        let view = view(for: .everyone)
-        let clauses = view.ownClauses(of: instrument.id)
-        if let empty = clauses.first(where: { $0.replaces != nil && $0.state != .notRelevant && !$0.record.isWorded }) {
-            throw Refusal(
-                place, "its clause “\(empty.title)” has no words, so nothing would stand in the place of the old one",
-                "Write its words, or mark it as not relevant to strike the old one.")
-        }
-        let says = clauses.contains { $0.state == .notRelevant || $0.record.isWorded }
-        guard says || !view.ownReviews(of: instrument).isEmpty || instrument.text.map({ !trimmed($0).isEmpty }) == true
-        else {
-            throw Refusal(place, "this amendment says nothing yet", "Write what it changes, then approve and sign it.")
-        }
+        if let refusal = view(for: .everyone).wordlessness(of: instrument) { throw refusal }
     }
 
     mutating func bringIntoForce(_ details: Terms.BringIntoForce, by author: Author, on day: Day) throws(Refusal) {
@@ -156,5 +143,24 @@ extension Alliance {
         for audience in [.everyone] + charter.comments.owners.map(Audience.party) {
             removeComments(about: RecordKey(Mandate.register, id.text), for: audience)
         }
+    }
+}
+
+extension View {
+    /// Why nobody can consent to an amendment as it stands: it would put nothing in the place of what was agreed, or says nothing
+    /// at all. Nil where it has words, and for texts that amend none.
+    public func wordlessness(of instrument: Registered<Instrument>) -> Refusal? {
+        guard instrument.amends != nil else { return nil }
+        let place = "\(Instrument.register)[\(instrument.id)]"
+        let clauses = ownClauses(of: instrument.id)
+        if let empty = clauses.first(where: { $0.replaces != nil && $0.state != .notRelevant && !$0.record.isWorded }) {
+            return Refusal(
+                place, "its clause “\(empty.title)” has no words, so nothing would stand in the place of the old one",
+                "Write its words, or mark it as not relevant to strike the old one.")
+        }
+        let says = clauses.contains { $0.state == .notRelevant || $0.record.isWorded }
+        let hasText = instrument.text.map { !trimmed($0).isEmpty } ?? false
+        guard !says, !hasText, ownReviews(of: instrument).isEmpty else { return nil }
+        return Refusal(place, "this amendment says nothing yet", "Write what it changes, then approve and sign it.")
     }
 }

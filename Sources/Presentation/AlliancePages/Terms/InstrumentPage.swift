@@ -96,6 +96,9 @@ extension AllianceSite {
         guard let party = reader.party, reader.person != nil, instrument.inForceOn == nil,
             view.signatories(of: instrument.record).contains(party)
         else { return "" }
+        if let refusal = view.wordlessness(of: instrument) {
+            return "<p>\(refusal.problems.map(\.sentence).joined(separator: " "))</p>"
+        }
         let last = instrument.record.act(of: party)
         let next: [Signature.Act] = Signature.Act.allCases.filter { act in
             (last.map { $0 < act } ?? true) && (act != .ratify || (instrument.needsRatification && last == .sign))
