@@ -121,6 +121,32 @@ def test_undo(pair):
     assert ada.goto(url).status == 404
 
 
+def test_undoing_a_removal_brings_back_what_others_said(pair):
+    ada, ben, alliance = pair
+    url = add_objective(ada, alliance, "Removed by mistake")
+    for audience, text in (("everyone", "Ben asks why"), ("party", "Ben asks himself why")):
+        ben.goto(url)
+        ben.locator("#discussion summary").click()
+        ben.fill("#discussion [name=text]", text)
+        ben.check(f"#discussion [name=audience][value={audience}]")
+        ben.click("#discussion form button")
+        ben.locator(f"#discussion :text('{text}')").wait_for()
+    ada.goto(url.replace("/record/", "/remove/"))
+    text = ada.locator("main").inner_text()
+    assert "1 remark" in text and "Undo brings it back" in text
+    ada.click("button:has-text('Remove the objective')")
+    ada.locator("form[action$='/undo'] button").first.wait_for()
+    assert ben.goto(url).status == 404
+    ada.locator("form[action$='/undo'] button").first.click()
+    ada.locator("main:has-text('Removed by mistake')").wait_for()
+    ben.goto(url)
+    text = ben.locator("main").inner_text()
+    assert "Ben asks why" in text and "Ben asks himself why" in text
+    ada.goto(url)
+    text = ada.locator("main").inner_text()
+    assert "Ben asks why" in text and "himself" not in text
+
+
 def test_sending_twice_makes_one(pair):
     ada, _, alliance = pair
     ada.goto(alliance + "/add/vision/objectives")

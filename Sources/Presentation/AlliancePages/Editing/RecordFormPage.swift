@@ -127,16 +127,23 @@ extension AllianceSite {
                 button: "Keep these", cancel: link(.record(address)), "\(choices)"))
     }
 
-    /// What goes with a record beyond itself: undoing brings neither back.
+    /// What goes with a record beyond itself, and what of it does not come back.
     private func lossNote(_ record: UntypedRecord) -> HTML {
         let key = RecordKey(record.register, record.id)
         let remarks = view.charter.comments.count { $0.about == key }
-        let discussion: HTML =
-            remarks == 0
+        let own = view.records(referringTo: key).filter { $0.audience != record.audience }
+        let lost =
+            (remarks == 0 ? [] : ["what was said about it (\(numbered(remarks, "remark")))"])
+            + (own.isEmpty ? [] : ["what \(ownName) keeps to itself about it (\(numbered(own.count, "record")))"])
+        let note: HTML =
+            lost.isEmpty
             ? ""
-            : "<p>What was said about it (\(numbered(remarks, "remark"))) goes with it, and does not come back with Undo.</p>"
+            : """
+            <p>\(lost.enumerated(with: "and").capitalisedFirst) \(lost.count == 1 ? "goes" : "go") with it. Undo brings \
+            \(lost.count == 1 ? "it" : "both") back; after that it is gone.</p>
+            """
         let edit = Edit(record.register, record.id, for: record.audience, .remove)
-        return "\(discussion)\(when: SignOff.isAltered(by: edit), signOffWarning(record.register.step))"
+        return "\(note)\(when: SignOff.isAltered(by: edit), signOffWarning(record.register.step))"
     }
 
     /// Asks before a record is removed, and says who would miss it.
