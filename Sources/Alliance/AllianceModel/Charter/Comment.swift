@@ -13,7 +13,7 @@ public struct Comment: Record {
     public var title: String { text.count > 60 ? "\(text.prefix(60))…" : text }
 
     public static let fields: [Field<Comment>] = [
-        Field(\.about, "about", "About", help: "Step, register and id of a record, as vision.objectives/o3"),
+        Field(\.about, "about", "About", help: "Step, register and id of a record, such as vision.objectives/o3"),
         Field(\.text, "text", "Text", help: "What you think, ask or propose", kind: .text(multiline: true)),
         Field(\.author, "author", "Author", help: "Who says it"),
         Field(\.on, "on", "On", help: "The day on which it was said"),

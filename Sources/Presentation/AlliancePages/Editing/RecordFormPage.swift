@@ -49,7 +49,10 @@ extension AllianceSite {
             button: form.record == nil ? "Add the \(register.noun)" : "Save the changes",
             also: form.record == nil && !register.isSingle
                 ? [(RecordForm.thenName, RecordForm.anotherValue, "Save and add another")] : [],
-            cancel: back, "\(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))")
+            cancel: back,
+            """
+            \(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))\(consentNote(form))\(signOffNote(form))
+            """)
         return page(
             title, at: .step(register.name.step),
             lead: isShared ? "\(register.help) All parties see it." : "\(register.help) Only \(ownName) sees it.",
@@ -57,7 +60,7 @@ extension AllianceSite {
                 (register.name.step.shortLabel, link(.step(register.name.step))),
                 (register.title, link(.register(register.name))),
             ],
-            "\(errorSummary(problems.fields, other: problems.other))\(body)\(consentNote(form))\(signOffNote(form))")
+            "\(errorSummary(problems.fields, other: problems.other))\(body)")
     }
 
     /// What an edit would undo: consent to a record lapses when what was agreed to changes.
