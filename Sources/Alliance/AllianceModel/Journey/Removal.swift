@@ -89,6 +89,11 @@ extension Alliance {
         removals.append(Removal(record: record, moment: moment, losses: losses))
     }
 
+    /// The last removal of the record of an edit that can still be undone.
+    func removal(of edit: Edit) -> Removal? {
+        removals.last { $0.record.audience == edit.audience && $0.record.key == RecordKey(edit.register, edit.id) }
+    }
+
     mutating func forgetRemovals(at moment: Moment) {
         let count = removals.prefix { moment.seconds - $0.moment.seconds > Alliance.undoLimit }.count
         if count > 0 { removals.removeFirst(count) }
