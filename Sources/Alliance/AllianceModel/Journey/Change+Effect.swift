@@ -198,10 +198,9 @@ private struct EditBasis: Sendable {
             }
         }
         self.references = references
-        let removal = alliance.removal(of: edit)
         switch edit.action {
-        case .remove: earlier = alliance
-        case .add where removal != nil: earlier = alliance
+        case .remove where alliance.hasMore(than: edit): earlier = alliance
+        case .add where alliance.removal(of: edit)?.losses.isEmpty == false: earlier = alliance
         default: earlier = nil
         }
         inverse = edit.inverse(since: record) { alliance.place(of: RecordKey(edit.register, edit.id), edit.audience) }
