@@ -145,6 +145,84 @@ import Testing
         }
     }
 
+    @Test func `a token for one alliance does nothing outside it`() async throws {
+        try await Self.two { world, one, _ in
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org"))
+            let (_, secret) = try await accounts.makeAPIToken(for: account.id, name: "script", alliance: "baltic")
+            let (_, whole) = try await accounts.makeAPIToken(for: account.id, name: "all")
+            try await world.server.directory.found("corridor", changes: SecretAlliance().changes, at: world.clock.now)
+            let host = try await accounts.makeAccount(name: "Host", mail: "host@example.org")
+            try await accounts.join(host.id, alliance: "corridor", party: "ostrava", person: "ostrava-lead")
+            let (_, invitation) = try await accounts.invite(
+                to: "corridor", party: "ostrava", person: "ostrava-observer", name: "One", role: "observer", by: host.id
+            )
+            let program = TestBrowser(one.client)
+            let bearer: HTTPFields = [.authorization: "Bearer \(secret.text)"]
+            var answers: [TestResponse] = []
+            for address in ["/account", "/", "/new", "/notifications", "/invitations/\(invitation.text)"] {
+                answers.append(try await program.get(address, headers: bearer))
+            }
+            for address in ["/new", "/invitations/\(invitation.text)", "/notifications/read", "/account/theme"] {
+                answers.append(
+                    try await program.post(
+                        address, [("name", "Second"), ("party", "Us"), ("start", "")], headers: bearer))
+            }
+            for answer in answers {
+                #expect(answer.status == .forbidden)
+                #expect(answer.headers[.contentType] == "application/problem+json")
+                #expect(answer.text.contains("this token is for one alliance alone"))
+            }
+            #expect(try await accounts.memberships(of: account.id).map(\.alliance) == ["baltic"])
+            #expect(try await program.get("/api/v1/alliances", headers: bearer).status == .ok)
+            #expect(try await program.get("/a/baltic/report", headers: bearer).status == .ok)
+            #expect(try await program.get("/api/v1/openapi.json", headers: bearer).status == .ok)
+            // One for all of the account's alliances does what its owner may do.
+            let all: HTTPFields = [.authorization: "Bearer \(whole.text)"]
+            #expect(try await program.post("/invitations/\(invitation.text)", [], headers: all).status == .seeOther)
+            #expect(try await program.get("/api/v1/alliances", headers: all).text.contains("corridor"))
+        }
+    }
+
+    /// What a path gives in parts, following the links, each part as text.
+    private static func parts(_ path: String, _ browser: TestBrowser) async throws -> [TestResponse] {
+        var parts: [TestResponse] = []
+        var next: String? = path
+        while let address = next, parts.count < 1_000 {
+            parts.append(try await browser.get(address))
+            let link = HTTPField.Name("Link").flatMap { parts[parts.count - 1].headers[$0] }
+            next = link?.firstMatch(of: /^<([^>]*)>; rel="next"$/).map { String($0.output.1) }
+        }
+        return parts
+    }
+
+    @Test func `long lists come in parts, and nothing is left out`() async throws {
+        try await Self.two { _, one, _ in
+            let list = (0..<25).map { Self.add.replacing("o9", with: "o\($0)").replacing("waits", with: "waits \($0)") }
+            #expect(try await Self.change(one, "[\(list.joined(separator: ","))]").status == .ok)
+            func ids(_ response: TestResponse, _ name: String) throws -> [String] {
+                let object = try #require(
+                    try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [String: Any])
+                return try #require(object[name] as? [[String: Any]]).map { "\($0["id"] ?? $0["finding"] ?? "")" }
+            }
+            for (path, name) in [("registers/vision/objectives", "records"), ("findings", "findings")] {
+                let address = "/api/v1/alliances/baltic/\(path)"
+                let whole = try ids(try await one.get(address), name)
+                let parts = try await Self.parts("\(address)?limit=7", one)
+                #expect(parts.count == (whole.count + 6) / 7 && whole.count >= 15)
+                #expect(try parts.flatMap { try ids($0, name) } == whole)
+                #expect(try ids(try await one.get("\(address)?limit=7&after=100000"), name) == [])
+                #expect(try ids(try await one.get("\(address)?limit=0&after=-3"), name).count == 1)
+            }
+            // The parts of a view are alliance files that hold the records of the whole, each once.
+            let whole = try await one.get("/api/v1/alliances/baltic")
+            let parts = try await Self.parts("/api/v1/alliances/baltic?limit=4", one)
+            #expect(parts.count == 8 && Set(parts.map { $0.headers[.eTag] }) == [whole.headers[.eTag]])
+            func all(_ text: String) -> [String] { text.matches(of: /"id":"[^"]*"/).map { String($0.output) } }
+            #expect(parts.flatMap { all($0.text) } == all(whole.text))
+        }
+    }
+
     @Test func `a view that has not changed is not sent again`() async throws {
         try await Self.two { _, one, _ in
             let first = try await one.get("/api/v1/alliances/baltic")
