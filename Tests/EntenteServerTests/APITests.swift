@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `the second of two who change the same field is told what changed`() async throws {
-        try await Self.two { _, one, other in
+        try await Self.two { world, one, other in
             let base = try Self.number(try await Self.change(one, Self.add), "revision")
             let set = #"{"step":"vision","register":"objectives","set":"o9","fields":{"target":50}}"#
             #expect(try await Self.change(one, set).status == .ok)
@@ -80,6 +80,13 @@ import Testing
             #expect(stale.status == .conflict)
             #expect(stale.text.contains("50") && stale.text.contains("40"))
             #expect(stale.headers[.contentType] == "application/problem+json")
+            // A page says the same, and leads back.
+            var headers = HTTPFields()
+            headers[.referer] = "\(world.server.settings.origin)/a/baltic/record/vision/objectives/o9"
+            let page = try await other.post(
+                "/a/baltic/remove/vision/objectives/o9", [("_key", "k4"), ("_revision", "\(base)")], headers: headers)
+            #expect(page.status == .conflict && page.text.contains("from “40” to “50”"))
+            #expect(page.text.contains("Nothing of yours was saved") && page.text.contains("Back to the form"))
             // Another field of the same record does not collide.
             let free = #"{"step":"vision","register":"objectives","set":"o9","fields":{"why":"Ships wait"}}"#
             #expect(try await Self.change(other, free, Self.key("k3", "\(base)")).status == .ok)

@@ -71,7 +71,7 @@ struct SiteError: Error, Hashable, Sendable {
         SiteError(
             .contentTooLarge,
             "what was sent is larger than \(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit >> 10) kB")",
-            "Send less at a time.")
+            "Nothing of it was saved. Send less at a time.")
     }
 
     static let unsupportedForm = SiteError(
@@ -81,8 +81,8 @@ struct SiteError: Error, Hashable, Sendable {
 
     static func tooManyFields(_ most: Int) -> SiteError {
         SiteError(
-            .contentTooLarge, "what was sent has more than \(most) fields; nothing of it was saved",
-            "Send less at a time, or change many records at once with a CSV file.")
+            .contentTooLarge, "what was sent has more than \(most) fields",
+            "Nothing of it was saved. Send less at a time, or change many records at once with a CSV file.")
     }
 
     static let incomplete = SiteError(.badRequest, "the form is not complete", "Send it again.")

@@ -17,11 +17,13 @@ extension SiteServer {
         if known.status == .unauthorized {
             return redirect(.signIn(next: request.method == .get ? request.head.path : sender(of: request)))
         }
+        // Of a conflict the reason says who changed what; of a refusal, the first problem says it without its place in a file.
+        let reason = known.status == .conflict ? known.reason : known.problems.first?.reason ?? known.reason
         var site = anonymousSite(request)
         site.reader = context.account.map { Site.Reader(name: $0.name) }
         var response = page(
             site.errorPage(
-                status: known.status.code, title: known.title, reason: known.problems.first?.reason ?? known.reason,
+                status: known.status.code, title: known.title, reason: reason,
                 remedy: known.remedy, reference: reference, form: formToReturnTo(request, known)),
             status: known.status)
         if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }

@@ -31,7 +31,7 @@ extension Conflict {
     /// The conflict as an answer, where no page offers to merge.
     var error: SiteError {
         SiteError(
-            .conflict, description, "Look at what changed, and send yours again with the present revision.",
+            .conflict, description, "Nothing of yours was saved. Look at what changed, then send yours again.",
             problems: clashes.map {
                 Problem("\($0.record.register)[\($0.record.id)]", "it was changed meanwhile", "Look at it again.")
             })
