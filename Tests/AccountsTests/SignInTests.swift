@@ -58,6 +58,46 @@ import Testing
         }
     }
 
+    @Test func whatTheServerCouldNotLookAtCountsAsNoAttempt() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            _ = try await it.database.write { try $0.execute("ALTER TABLE account RENAME TO elsewhere") }
+            for _ in 0..<8 {
+                for attempt in 0..<2 {
+                    let failed = await it.failure { () async throws(AccountFailure) in
+                        attempt == 0 ? try await it.wrong() : try await it.right()
+                    }
+                    guard case .storage = failed else {
+                        Issue.record("it was \(String(describing: failed))")
+                        return
+                    }
+                }
+            }
+            _ = try await it.database.write { try $0.execute("ALTER TABLE elsewhere RENAME TO account") }
+            // Guesses that were looked at count as before.
+            for _ in 0..<4 {
+                #expect(await it.failure { () async throws(AccountFailure) in try await it.wrong() } == .credentials)
+            }
+            #expect(try await it.signIn("anna").account.id == anna.id)
+        }
+    }
+
+    @Test func aBusyServerTakesBackWhatItCounted() {
+        let throttle = Throttle()
+        let keys: [Throttle.Key] = [.account("anna"), .address(TestAccounts.address)]
+        for _ in 0..<Throttle.allowance + 1 { throttle.failed(keys, at: 0) }
+        #expect(throttle.wait(keys, at: 0) == 1)
+        // Many at once: each was counted before any was looked at.
+        for _ in 0..<10 { throttle.failed(keys, at: 1) }
+        for _ in 0..<10 { throttle.untried(keys) }
+        #expect(throttle.wait(keys, at: 1) == 1)
+        for _ in 0..<Throttle.allowance + 1 { throttle.untried(keys) }
+        #expect(throttle.wait(keys, at: 1) == 0)
+        throttle.untried(keys)
+        for _ in 0..<Throttle.allowance { throttle.failed(keys, at: 1) }
+        #expect(throttle.wait(keys, at: 1) == 0)
+    }
+
     @Test func aClockThatIsSetBackMakesNobodyWaitLonger() async throws {
         try await TestAccounts.run { it in
             _ = try await it.make("anna")

@@ -51,6 +51,11 @@ struct TestAccounts {
         try await accounts.signIn(mail: "\(name)@example.org", password: password, from: Self.address)
     }
 
+    /// A sign-in with the right password.
+    func right() async throws(AccountFailure) -> SignIn {
+        try await accounts.signIn(mail: "anna@example.org", password: Self.password, from: Self.address)
+    }
+
     /// A sign-in with a wrong password.
     func wrong() async throws(AccountFailure) -> SignIn {
         try await accounts.signIn(mail: "anna@example.org", password: "guess", from: Self.address)

@@ -249,4 +249,17 @@ import Testing
         }
         #expect(members.names == ["step", "met", "of", "waitsFor"])
     }
+
+    @Test func aNameWithAFullStopEndsASentenceWithOne() throws {
+        var it = try Preparation(members: ["imperium", "fraternity"])
+        try it.change(.edit(Edit(Party.register, "fraternity", .set(["name": "Fraternity."]))))
+        try it.add(Objective.register, "o1", ["title": "Hold the region"])
+        let view = it.alliance.view(for: .everyone)
+        let day = it.moment.day
+        let sentences = view.gates(on: day).flatMap(\.checks).compactMap { check in
+            if case .missing(let text) = check.outcome { text } else { nil as String? }
+        }
+        #expect(sentences.contains { $0.hasSuffix("and Fraternity.") })
+        #expect(!sentences.contains { $0.hasSuffix("..") })
+    }
 }

@@ -180,3 +180,15 @@ def test_a_file_goes_in_and_out(data, tmp_path):
     assert run("export", "--data", data, "--output", file).returncode == 0
     difference = run("diff", EXAMPLE, file)
     assert difference.returncode == 0, difference.stdout
+
+
+def test_an_alliance_that_is_not_there_is_told_with_those_that_are(tmp_path):
+    data = tmp_path / "data"
+    none = run("account", "ada@example.org", "--name", "Ada", "--alliance", "baltic", "--data", data)
+    assert none.returncode == 2 and "holds no alliance" in none.stderr
+    assert run("import", ROOT / "Examples" / "papi-coalition.yaml", "--data", data).returncode == 0
+    wrong = run("account", "ada@example.org", "--name", "Ada", "--alliance", "baltic", "--data", data)
+    assert wrong.returncode == 2 and "there is no such alliance. Name one of: " in wrong.stderr
+    assert "papi-coalition" in wrong.stderr
+    # Nobody was let in by a slip.
+    assert "there is no such account" in run("account", "ada@example.org", "--data", data).stderr

@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test func `the second of two who change the same field is told what changed`() async throws {
-        try await Self.two { _, one, other in
+        try await Self.two { world, one, other in
             let base = try Self.number(try await Self.change(one, Self.add), "revision")
             let set = #"{"step":"vision","register":"objectives","set":"o9","fields":{"target":50}}"#
             #expect(try await Self.change(one, set).status == .ok)
@@ -80,6 +80,13 @@ import Testing
             #expect(stale.status == .conflict)
             #expect(stale.text.contains("50") && stale.text.contains("40"))
             #expect(stale.headers[.contentType] == "application/problem+json")
+            // A page says the same, and leads back.
+            var headers = HTTPFields()
+            headers[.referer] = "\(world.server.settings.origin)/a/baltic/record/vision/objectives/o9"
+            let page = try await other.post(
+                "/a/baltic/remove/vision/objectives/o9", [("_key", "k4"), ("_revision", "\(base)")], headers: headers)
+            #expect(page.status == .conflict && page.text.contains("from “40” to “50”"))
+            #expect(page.text.contains("Nothing of yours was saved") && page.text.contains("Back to the form"))
             // Another field of the same record does not collide.
             let free = #"{"step":"vision","register":"objectives","set":"o9","fields":{"why":"Ships wait"}}"#
             #expect(try await Self.change(other, free, Self.key("k3", "\(base)")).status == .ok)
@@ -142,6 +149,84 @@ import Testing
             world.clock.advance(by: -3_601)
             try await world.server.accounts.endAPIToken(token.id, of: account.id)
             #expect(try await program.get("/api/v1/alliances/baltic", headers: bearer).status == .unauthorized)
+        }
+    }
+
+    @Test func `a token for one alliance does nothing outside it`() async throws {
+        try await Self.two { world, one, _ in
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org"))
+            let (_, secret) = try await accounts.makeAPIToken(for: account.id, name: "script", alliance: "baltic")
+            let (_, whole) = try await accounts.makeAPIToken(for: account.id, name: "all")
+            try await world.server.directory.found("corridor", changes: SecretAlliance().changes, at: world.clock.now)
+            let host = try await accounts.makeAccount(name: "Host", mail: "host@example.org")
+            try await accounts.join(host.id, alliance: "corridor", party: "ostrava", person: "ostrava-lead")
+            let (_, invitation) = try await accounts.invite(
+                to: "corridor", party: "ostrava", person: "ostrava-observer", name: "One", role: "observer", by: host.id
+            )
+            let program = TestBrowser(one.client)
+            let bearer: HTTPFields = [.authorization: "Bearer \(secret.text)"]
+            var answers: [TestResponse] = []
+            for address in ["/account", "/", "/new", "/notifications", "/invitations/\(invitation.text)"] {
+                answers.append(try await program.get(address, headers: bearer))
+            }
+            for address in ["/new", "/invitations/\(invitation.text)", "/notifications/read", "/account/theme"] {
+                answers.append(
+                    try await program.post(
+                        address, [("name", "Second"), ("party", "Us"), ("start", "")], headers: bearer))
+            }
+            for answer in answers {
+                #expect(answer.status == .forbidden)
+                #expect(answer.headers[.contentType] == "application/problem+json")
+                #expect(answer.text.contains("this token is for one alliance alone"))
+            }
+            #expect(try await accounts.memberships(of: account.id).map(\.alliance) == ["baltic"])
+            #expect(try await program.get("/api/v1/alliances", headers: bearer).status == .ok)
+            #expect(try await program.get("/a/baltic/report", headers: bearer).status == .ok)
+            #expect(try await program.get("/api/v1/openapi.json", headers: bearer).status == .ok)
+            // One for all of the account's alliances does what its owner may do.
+            let all: HTTPFields = [.authorization: "Bearer \(whole.text)"]
+            #expect(try await program.post("/invitations/\(invitation.text)", [], headers: all).status == .seeOther)
+            #expect(try await program.get("/api/v1/alliances", headers: all).text.contains("corridor"))
+        }
+    }
+
+    /// What a path gives in parts, following the links, each part as text.
+    private static func parts(_ path: String, _ browser: TestBrowser) async throws -> [TestResponse] {
+        var parts: [TestResponse] = []
+        var next: String? = path
+        while let address = next, parts.count < 1_000 {
+            parts.append(try await browser.get(address))
+            let link = HTTPField.Name("Link").flatMap { parts[parts.count - 1].headers[$0] }
+            next = link?.firstMatch(of: /^<([^>]*)>; rel="next"$/).map { String($0.output.1) }
+        }
+        return parts
+    }
+
+    @Test func `long lists come in parts, and nothing is left out`() async throws {
+        try await Self.two { _, one, _ in
+            let list = (0..<25).map { Self.add.replacing("o9", with: "o\($0)").replacing("waits", with: "waits \($0)") }
+            #expect(try await Self.change(one, "[\(list.joined(separator: ","))]").status == .ok)
+            func ids(_ response: TestResponse, _ name: String) throws -> [String] {
+                let object = try #require(
+                    try JSONSerialization.jsonObject(with: Data(response.bytes)) as? [String: Any])
+                return try #require(object[name] as? [[String: Any]]).map { "\($0["id"] ?? $0["finding"] ?? "")" }
+            }
+            for (path, name) in [("registers/vision/objectives", "records"), ("findings", "findings")] {
+                let address = "/api/v1/alliances/baltic/\(path)"
+                let whole = try ids(try await one.get(address), name)
+                let parts = try await Self.parts("\(address)?limit=7", one)
+                #expect(parts.count == (whole.count + 6) / 7 && whole.count >= 15)
+                #expect(try parts.flatMap { try ids($0, name) } == whole)
+                #expect(try ids(try await one.get("\(address)?limit=7&after=100000"), name) == [])
+                #expect(try ids(try await one.get("\(address)?limit=0&after=-3"), name).count == 1)
+            }
+            // The parts of a view are alliance files that hold the records of the whole, each once.
+            let whole = try await one.get("/api/v1/alliances/baltic")
+            let parts = try await Self.parts("/api/v1/alliances/baltic?limit=4", one)
+            #expect(parts.count == 8 && Set(parts.map { $0.headers[.eTag] }) == [whole.headers[.eTag]])
+            func all(_ text: String) -> [String] { text.matches(of: /"id":"[^"]*"/).map { String($0.output) } }
+            #expect(parts.flatMap { all($0.text) } == all(whole.text))
         }
     }
 

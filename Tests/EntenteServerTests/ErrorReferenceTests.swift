@@ -70,7 +70,7 @@ import Testing
 }
 
 /// Collects what is logged.
-private final class LogLines: Sendable {
+final class LogLines: Sendable {
     private let lines = Mutex<[String]>([])
     var all: [String] { lines.withLock { $0 } }
     @Sendable func add(_ line: String) { lines.withLock { $0.append(line) } }

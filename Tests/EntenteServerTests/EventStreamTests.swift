@@ -33,6 +33,7 @@ import Testing
                 return $0.count
             }
         }
+        var all: [String] { pieces.withLock { $0 } }
         var ids: [Int] {
             pieces.withLock { $0 }.compactMap { piece in
                 piece.firstMatch(of: /^id: ([0-9]+)\n/).flatMap { Int($0.output.1) }
@@ -121,15 +122,45 @@ import Testing
             at: world.clock.now)
     }
 
-    @Test func `an account has so many at most`() async throws {
-        let world = try World()
+    @Test func `who opens one too many ends the oldest`() async throws {
+        let (listeners, taken) = (Listeners(), Mutexed())
+        let (updates, source) = AsyncStream<HistoryEntry>.makeStream()
+        defer { source.finish() }
+        // Nothing else ends it: its updates go on.
+        async let oldest: Void = Self.stream(of: 0, ends: updates).response(by: "ada", listeners).body
+            .write(Reader(taken: taken))
+        while listeners.count == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        let others = (0..<Listeners.mostOfOne).map { _ in listeners.came("ada") }
+        try await oldest
+        // It stays away for a while, so that it does not end the next.
+        #expect(taken.all.last == "retry: \(EventStream.longRetry)\n\n")
+        #expect(listeners.count(of: "ada") == Listeners.mostOfOne)
+        #expect(listeners.came("ben") > 0)
+        for number in others { listeners.went("ada", number) }
+        #expect(listeners.count(of: "ada") == 0 && listeners.count == 1)
+    }
+
+    @Test func `a stream ends with its session, and keeps none in use`() async throws {
+        let world = try World(heartbeat: .milliseconds(5))
         try await world.server.directory.found("baltic", changes: SecretAlliance().changes, at: world.clock.now)
         try await world.test { client in
             let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
-            let account = try #require(try await world.server.accounts.account(mail: "one@example.org"))
-            for _ in 0..<Listeners.mostOfOne { world.server.site.listeners.came(account.id) }
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org")).id
+            let seen = try #require(try await accounts.sessions(of: account).first).seenAt
             for address in ["/a/baltic/events", "/api/v1/alliances/baltic/events"] {
-                #expect(try await browser.get(address).status == .tooManyRequests)
+                async let answer = browser.get(address)
+                while world.server.site.listeners.count(of: account) == 0 {
+                    try await Task.sleep(for: .milliseconds(1))
+                }
+                // A page that stays open for 11 hours and does nothing but listen.
+                world.clock.advance(by: 11 * 3_600)
+                try await Task.sleep(for: .milliseconds(50))
+                #expect(try await accounts.sessions(of: account).first?.seenAt == seen)
+                // Nothing happens in the alliance; the session ends.
+                world.clock.advance(by: 2 * 3_600)
+                #expect(try await answer.status == .ok)
+                world.clock.advance(by: -13 * 3_600)
             }
         }
     }

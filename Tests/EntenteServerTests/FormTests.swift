@@ -4,16 +4,20 @@ import Testing
 
 @Suite struct FormTests {
     @Test func `a form keeps the order of its fields and decodes them`() throws {
-        let pairs = try #require(FormBody.pairs(Array("a=1&b=x+y%26z&a=%C3%A9&c&=d".utf8)))
+        let pairs = try FormBody.pairs(Array("a=1&b=x+y%26z&a=%C3%A9&c&=d".utf8))
         #expect(pairs.map(\.name) == ["a", "b", "a", "c", ""])
         #expect(pairs.map(\.value) == ["1", "x y&z", "é", "", "d"])
     }
 
     @Test(arguments: ["a=%", "a=%4", "a=%zz", "a=%FF", "%C3=1", "a=%C3%28"])
-    func `what is not UTF-8 or cut off is refused`(_ text: String) { #expect(FormBody.pairs(Array(text.utf8)) == nil) }
+    func `what is not UTF-8 or cut off is refused`(_ text: String) {
+        #expect(throws: SiteError.unreadable) { try FormBody.pairs(Array(text.utf8)) }
+    }
 
     @Test func `a form with thousands of fields is refused`() {
-        #expect(FormBody.pairs(Array(String(repeating: "a=1&", count: 2_001).utf8)) == nil)
+        #expect(throws: SiteError.tooManyFields(2_000)) {
+            try FormBody.pairs(Array(String(repeating: "a=1&", count: 2_001).utf8))
+        }
     }
 
     private let type = "multipart/form-data; boundary=\"x-1\""
@@ -23,7 +27,7 @@ import Testing
         + "\r\n--x-1--\r\n"
 
     @Test func `a form with a file is read`() throws {
-        let parts = try #require(Multipart.read(Array(body.utf8), contentType: type))
+        let parts = try Multipart.read(Array(body.utf8), contentType: type)
         #expect(parts.map(\.name) == ["note", "file"])
         #expect(parts[0].bytes == Array("hello\r\nthere".utf8))
         #expect(parts[1].fileName == "a\"b.csv")
@@ -34,12 +38,19 @@ import Testing
         let bytes = Array(body.utf8)
         let end = bytes.count - 2
         for length in 0..<end {
-            let parts = Multipart.read(Array(bytes[..<length]), contentType: type)
-            #expect(parts == nil, "cut after \(length) bytes")
+            #expect(throws: SiteError.incomplete, "cut after \(length) bytes") {
+                try Multipart.read(Array(bytes[..<length]), contentType: type)
+            }
         }
-        #expect(Multipart.read(bytes, contentType: "multipart/form-data") == nil)
-        #expect(Multipart.read(bytes, contentType: "multipart/form-data; boundary=") == nil)
-        #expect(Multipart.read(bytes, contentType: "multipart/form-data; boundary=other") == nil)
+        for boundary in ["", "; boundary=", "; boundary=other"] {
+            #expect(throws: SiteError.incomplete) {
+                try Multipart.read(bytes, contentType: "multipart/form-data\(boundary)")
+            }
+        }
+        let many = String(repeating: "--x-1\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\r\n", count: 501)
+        #expect(throws: SiteError.tooManyFields(500)) {
+            try Multipart.read(Array("\(many)--x-1--".utf8), contentType: type)
+        }
     }
 
     @Test(arguments: [
@@ -49,7 +60,7 @@ import Testing
     ])
     func `the name of a file is what the browser says`(_ disposition: String, _ name: String) throws {
         let body = "--x-1\r\nContent-Disposition: form-data; \(disposition)\r\n\r\nhello\r\n--x-1--\r\n"
-        let part = try #require(Multipart.read(Array(body.utf8), contentType: type)?.first)
+        let part = try #require(try Multipart.read(Array(body.utf8), contentType: type).first)
         #expect(part.name == "file")
         #expect(part.fileName == name)
     }

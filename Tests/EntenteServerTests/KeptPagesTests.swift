@@ -85,7 +85,7 @@ import Testing
             #expect(try await reader.get("/a/canary").status == .ok)
             let account = try #require(try await world.server.accounts.account(mail: "reader@example.org"))
             try await world.server.accounts.leave(account.id, alliance: Self.id)
-            for address in Self.addresses { #expect(try await reader.get(address).status == .notFound, "\(address)") }
+            for address in Self.addresses { #expect(try await reader.get(address).status == .gone, "\(address)") }
         }
     }
 

@@ -35,7 +35,9 @@ import Testing
             let done = try await browser.post("/a/canary/leave", [("who", "seat")] + Self.sure)
             #expect(done.headers[.location] == "/")
             #expect(try await browser.get("/").text.contains("You have left “Canary island”"))
-            #expect(try await browser.get("/a/canary").status == .notFound)
+            let gone = try await browser.get("/a/canary")
+            #expect(gone.status == .gone && gone.text.contains("Your seat in this alliance ended on 15 January 2027"))
+            #expect(try await other.get("/a/elsewhere").status == .notFound)
             #expect(try await world.server.accounts.membership(of: account.id, in: "canary") == nil)
             #expect(try await world.server.accounts.access(token) == nil)
             for place in ["/notifications", "/a/canary/history"] {
@@ -71,7 +73,17 @@ import Testing
             let done = try await browser.post("/a/canary/leave", [("who", "organisation")] + Self.sure)
             #expect(done.headers[.location] == "/")
             #expect(try await browser.get("/").text.contains("has left “Canary island”"))
-            for gone in [browser, second] { #expect(try await gone.get("/a/canary").status == .notFound) }
+            for gone in [browser, second] {
+                let page = try await gone.get("/a/canary/findings")
+                #expect(
+                    page.status == .gone
+                        && page.text.contains("Your organisation left this alliance on 15 January 2027"))
+                #expect(page.text.contains("to invite yours anew") && !page.text.contains("Canary island"))
+                #expect(try await gone.get("/api/v1/alliances/canary").status == .gone)
+            }
+            // Who never took part learns nothing by it.
+            let stranger = try await world.visitor("Stranger", client)
+            #expect(try await stranger.get("/a/canary").status == .notFound)
             let link = try await TestBrowser(client).get("/invitations/\(invitation.text)")
             #expect(link.status == .gone && link.text.contains("This invitation was withdrawn"))
             for place in ["/notifications", "/a/canary/history"] {
@@ -84,7 +96,7 @@ import Testing
             try await live.submit(
                 [.edit(Edit(Party.register, "north", .set(["standing": "invited"])))], by: harbour, key: "again",
                 at: world.clock.now)
-            #expect(try await browser.get("/a/canary").status == .notFound)
+            #expect(try await browser.get("/a/canary").status == .gone)
             try await live.submit(
                 [.edit(Edit(Party.register, "north", .set(["standing": "left"])))], by: harbour, key: "gone",
                 at: world.clock.now)
@@ -95,6 +107,38 @@ import Testing
             #expect(try await browser.post(String(path), []).headers[.location] == "/a/canary")
             #expect(try await browser.get("/a/canary").status == .ok)
             #expect(await live.view(for: .everyone).view.charter.parties["north"]?.standing == .member)
+        }
+    }
+
+    @Test func `the only lead cannot lock the organisation out of itself`() async throws {
+        try await KeptPagesTests.founded { world, client in
+            let browser = try await Self.lead(world, client)
+            let address = "/a/canary/edit/charter/people/north-lead"
+            let page = PageForms(try await browser.get(address).bytes)
+            let form = try #require(page.forms.first { $0.action == address })
+            let fields = form.fields.filter { $0.name != "_more" }.map {
+                ($0.name, $0.name == "role" ? "observer" : $0.value)
+            }
+            let refused = try await browser.post(address, fields)
+            #expect(refused.status == .unprocessableContent)
+            #expect(
+                refused.text.contains("is the only lead of")
+                    && refused.text.contains("Make somebody else of it lead first"))
+            let live = try await world.server.directory.open("canary")
+            let author = Author.person("north-lead", of: "north")
+            for (key, action) in [("gone", Edit.Action.remove), ("moved", .set(["party": "harbour"]))] {
+                await #expect(throws: HostingFailure.self) {
+                    try await live.submit(
+                        [.edit(Edit(Person.register, "north-lead", action))], by: author, key: key, at: world.clock.now)
+                }
+            }
+            // With a second lead it goes.
+            try await live.submit(
+                [
+                    .edit(Edit(Person.register, "north-contributor", .set(["role": "lead"]))),
+                    .edit(Edit(Person.register, "north-lead", .set(["role": "observer"]))),
+                ], by: author, key: "both", at: world.clock.now)
+            #expect(live.role(of: "north-lead", in: "north") == .observer)
         }
     }
 }

@@ -78,7 +78,7 @@ import Testing
             let id = String(address.dropFirst(3))
             let member = try #require(try await world.server.accounts.members(of: id).first)
             try await world.server.accounts.leave(member.account, alliance: id)
-            #expect(try await browser.get(address).status == .notFound)
+            #expect(try await browser.get(address).status == .gone)
             #expect(try await browser.post("/new", fields).headers[.location] == address)
             #expect(try await browser.get(address).status == .ok)
         }

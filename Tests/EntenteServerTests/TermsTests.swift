@@ -127,7 +127,7 @@ import Testing
                 [("name", "North"), ("standing", "left"), ("_key", "k9")])
             #expect(left.status == .seeOther && left.headers[.location] == "/")
             #expect(try await north.get("/").text.contains("North has left “Talks”. Its people no longer see it."))
-            #expect(try await north.get("/a/\(Self.id)").status == .notFound)
+            #expect(try await north.get("/a/\(Self.id)").status == .gone)
         }
     }
 }

@@ -20,8 +20,11 @@ import Testing
         var view: View { get async { await live.view(for: .everyone).view } }
     }
 
-    private func test(_ body: @Sendable @escaping (Site) async throws -> Void) async throws {
-        let world = try World()
+    /// - Parameter programs: folders in which Pandoc is looked for.
+    private func test(
+        programs: String? = nil, _ body: @Sendable @escaping (Site) async throws -> Void
+    ) async throws {
+        let world = try World(programs: programs)
         try await TermsSiteTests.found(world)
         try await world.test { client in
             try await body(
@@ -120,6 +123,29 @@ import Testing
             let text = "# Pact\n\n## Berths\n\n<script>alert(1)</script>\n"
             let shown = try await Self.bring(site.north, "a.md", Array(text.utf8))
             #expect(shown.status == .ok && !shown.text.contains("<script>alert"))
+        }
+    }
+
+    @Test func `what cannot be made here is not offered`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let text = "/a/\(Self.id)/terms/text/pact"
+        try await test(programs: folder.path) { site in
+            let page = try await site.north.get(text).text
+            #expect(!page.contains(".docx") && page.contains("As Markdown"))
+            let form = try await site.north.get(Self.returned).text
+            #expect(!form.contains(".docx") && form.contains("this server does not read documents of word processors"))
+            // Who kept the address is told.
+            let missing = try await site.north.get("\(text)/text.docx")
+            #expect(missing.status == .notFound && missing.text.contains(">This server makes no such documents</h1>"))
+        }
+        let program = folder.appending(path: "pandoc")
+        try Data("#!/bin/sh\n".utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        try await test(programs: folder.path) { site in
+            let (page, form) = (try await site.north.get(text).text, try await site.north.get(Self.returned).text)
+            #expect(page.contains("text.docx\"") && form.contains(".docx,.md"))
         }
     }
 

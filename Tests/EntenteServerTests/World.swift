@@ -18,7 +18,8 @@ struct World: Sendable {
     let clock: TestClock
 
     init(
-        at seconds: Int64 = 1_800_000_000, metricsToken: String? = nil,
+        at seconds: Int64 = 1_800_000_000, metricsToken: String? = nil, heartbeat: Duration = .seconds(15),
+        programs: String? = nil,
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
@@ -29,6 +30,8 @@ struct World: Sendable {
         settings.rates.party = settings.rates.address
         settings.rates.secret = settings.rates.address
         settings.metricsToken = metricsToken
+        settings.heartbeat = heartbeat
+        settings.programs = programs
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         server = try EntenteServer(

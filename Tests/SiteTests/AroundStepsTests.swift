@@ -121,6 +121,33 @@ import Testing
         #expect(!html.contains(/<input type="radio"[^>]* required/))
     }
 
+    @Test func `who has left is offered for nothing, and stays where they are named`() throws {
+        var alliance = try SampleAlliance.corridor()
+        let person = try #require(alliance.charter.people.first { $0.party == "north" })
+        let register = try #require(
+            Alliance.registers.first { register in
+                register.privacy.allows(.everyone) && alliance.view(for: .everyone).count(of: register) > 0
+                    && register.fields.contains { $0.kind == .reference(Person.register) && !$0.isByVerb }
+            })
+        let field = try #require(register.fields.first { $0.kind == .reference(Person.register) && !$0.isByVerb })
+        func page(_ form: RecordForm) -> String { SamplePages(alliance).alliance.recordFormPage(form).text }
+        let adding = RecordForm(adding: register, isPrivate: false)
+        let option = "<option value=\"\(person.id)\""
+        #expect(page(adding).contains(option))
+        try alliance.apply(
+            .edit(Edit(Person.register, person.id.text, .set(["leftOn": "2026-01-01"]))), by: .founder,
+            at: Moment(SampleAlliance.day))
+        #expect(!page(adding).contains(option), "\(register.name).\(field.key)")
+        // The first is named by somebody who does not know yet that they left.
+        let named = try #require(alliance.view(for: .everyone).records(of: register).first { $0.id != person.id.text })
+        try alliance.apply(
+            .edit(Edit(register.name, named.id, .set([field.key: .text(person.id.text)]))), by: .founder,
+            at: Moment(SampleAlliance.day))
+        let record = try #require(
+            alliance.view(for: .everyone).record(RecordKey(register.name, named.id), of: .everyone))
+        #expect(page(RecordForm(editing: record, of: register)).contains("\(person.title) (has left)"))
+    }
+
     @Test func `a missing text is to be filled in`() throws {
         let register = try #require(Alliance.register(Objective.register))
         let refusal = Refusal("vision.objectives[x].title", "is missing", "Give a text.")

@@ -20,6 +20,7 @@ struct AccountLink: AsyncParsableCommand {
     func run() async throws {
         let server = try options.server(try await options.settings())
         do {
+            if let alliance { try await check(alliance, in: server) }
             var account = try await server.accounts.account(mail: mail)
             if account == nil {
                 guard let name else { throw Failure("\(mail): there is no such account. Give --name to make one.") }
@@ -40,5 +41,24 @@ struct AccountLink: AsyncParsableCommand {
         } catch let failure as HostingFailure {
             throw Failure("\(failure).")
         }
+    }
+
+    /// How many alliances a message names.
+    private static let mostNamed = 40
+
+    /// Before anything is made: a slip of the keyboard leaves no account behind.
+    private func check(_ alliance: String, in server: EntenteServer) async throws {
+        let all = try await server.directory.list()
+        guard !all.contains(where: { $0.id == alliance }) else { return }
+        guard !all.isEmpty else {
+            throw Failure(
+                "--alliance \(alliance): the data folder holds no alliance. Found one on the web, or with entente import."
+            )
+        }
+        let named = all.prefix(Self.mostNamed).map { $0.name == $0.id ? $0.id : "\($0.id) (\($0.name))" }
+        let rest = all.count - named.count
+        throw Failure(
+            "--alliance \(alliance): there is no such alliance. Name one of: \(named.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "")."
+        )
     }
 }

@@ -12,7 +12,13 @@ extension Accounts {
         guard wait == 0 else { throw .throttled(seconds: Int(wait)) }
         throttle.failed([key], at: now)
         let isLong = password.utf8.count > AccountField.longestPassword
-        let fits = try await hasher.verify(isLong ? "" : password, row.password.flatMap(PasswordHash.init))
+        let fits: Bool
+        do throws(AccountFailure) {
+            fits = try await hasher.verify(isLong ? "" : password, row.password.flatMap(PasswordHash.init))
+        } catch {
+            throttle.untried([key])
+            throw error
+        }
         guard fits, !isLong, row.password != nil else { throw .credentials }
         throttle.succeeded([key])
     }

@@ -86,10 +86,29 @@ extension Accounts {
         return membership
     }
 
+    /// Since when an account no longer takes part in an alliance, and how it left, as ``leave(_:alliance:how:)`` was told; nil where
+    /// it never did, or that is long ago.
+    public func left(
+        _ alliance: String, by account: String
+    ) async throws(AccountFailure) -> (at: Int64, how: String)? {
+        try await read { connection in
+            try connection.row(
+                """
+                SELECT at, detail FROM account_security_event
+                WHERE account = \(account) AND alliance = \(alliance) AND kind = \(SecurityEvent.Kind.left.rawValue)
+                ORDER BY number DESC LIMIT 1
+                """
+            ).map { (at: try $0.integer(0), how: try $0.text(1)) }
+        }
+    }
+
     /// Ends a membership, and with it the invitations that the account made and the tokens that open this alliance alone.
     ///
+    /// - Parameter how: a word for the security log: whether the person left, or all of the party.
     /// - Throws: `unknown` where the account does not take part.
-    public func leave(_ account: String, alliance: String) async throws(AccountFailure) {
+    public func leave(
+        _ account: String, alliance: String, how: String = ""
+    ) async throws(AccountFailure) {
         let now = clock()
         try await write { connection in
             let count = try connection.execute(
@@ -98,7 +117,8 @@ extension Accounts {
             try Invitation.revokeAll(by: account, in: alliance, at: now, connection)
             try connection.execute(
                 "DELETE FROM account_api_token WHERE account = \(account) AND alliance = \(alliance)")
-            try SecurityEvent(at: now, kind: .left, account: account, alliance: alliance).insert(connection)
+            try SecurityEvent(at: now, kind: .left, account: account, alliance: alliance, detail: how).insert(
+                connection)
         }
     }
 }

@@ -19,8 +19,12 @@ extension Session {
 }
 
 extension Accounts {
-    /// Who holds this token, where its session has not ended; notes the use.
-    public func session(_ token: Secret) async throws(AccountFailure) -> (account: Account, session: Session)? {
+    /// Who holds this token, where its session has not ended.
+    ///
+    /// - Parameter isUse: whether this is a use, which keeps the session from ending and is noted.
+    public func session(
+        _ token: Secret, isUse: Bool = true
+    ) async throws(AccountFailure) -> (account: Account, session: Session)? {
         let (hash, now) = (token.hash(for: .session), clock())
         let found = try await recent.find(\.sessions, hash) { () async throws(AccountFailure) in
             try await read { connection -> (account: Account, session: Session)? in
@@ -33,7 +37,7 @@ extension Accounts {
         }
         guard let (account, known) = found, known.holds(at: now) else { return nil }
         var session = known
-        if now >= session.seenAt + Session.grain {
+        if isUse, now >= session.seenAt + Session.grain {
             // A full disk is no reason to refuse who only reads.
             _ = try? await note { connection in
                 try connection.execute(

@@ -21,10 +21,16 @@ extension Accounts {
         }
         // Counted before the password is looked at, so that many attempts at once are not one; taken back where it fits.
         throttle.failed(keys, at: now)
-        let row = try await read { try AccountRow.find(mail: mail, $0) }
-        let stored = row?.password.flatMap(PasswordHash.init)
         let long = password.utf8.count > AccountField.longestPassword
-        let fits = try await hasher.verify(long ? "" : password, stored)
+        let row: AccountRow?
+        let fits: Bool
+        do throws(AccountFailure) {
+            row = try await read { try AccountRow.find(mail: mail, $0) }
+            fits = try await hasher.verify(long ? "" : password, row?.password.flatMap(PasswordHash.init))
+        } catch {
+            throttle.untried(keys)
+            throw error
+        }
         guard fits, !long, let row else {
             try await log(.signInRefused, account: row?.account.id, address: address)
             throw .credentials

@@ -48,14 +48,31 @@ final class Throttle: Sendable {
                 if now - known.last > Self.memory { known = Failures() }
                 known.count += 1
                 known.last = now
-                let doublings = known.count - Self.allowance
-                if doublings > 0 { known.waitEnds = now + min(1 << Int64(min(doublings - 1, 20)), key.longest) }
+                if known.count > Self.allowance { known.waitEnds = Self.waitEnd(of: known, key) }
                 failures[key] = known
             }
             guard failures.count > Self.maximumCount else { return }
             let oldest = failures.sorted { $0.value.last < $1.value.last }.prefix(Self.maximumCount / 4)
             for (key, _) in oldest { failures[key] = nil }
         }
+    }
+
+    /// Takes back an attempt that was counted and never looked at, as when the server is busy.
+    func untried(_ keys: [Key]) {
+        failures.withLock { failures in
+            for key in keys {
+                guard var known = failures[key] else { continue }
+                known.count -= 1
+                // The attempt was let through, so no wait stood against it but those of others at the same time.
+                known.waitEnds = Self.waitEnd(of: known, key)
+                failures[key] = known.count > 0 ? known : nil
+            }
+        }
+    }
+
+    private static func waitEnd(of failures: Failures, _ key: Key) -> Int64 {
+        let doublings = failures.count - allowance
+        return doublings > 0 ? failures.last + min(1 << Int64(min(doublings - 1, 20)), key.longest) : 0
     }
 
     /// Forgets the failures of an account that has signed in. Of the address only this attempt is taken back: it may be guessing

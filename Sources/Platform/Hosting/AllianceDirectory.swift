@@ -51,6 +51,23 @@ public actor AllianceDirectory {
         }
     }
 
+    /// What people call alliances, by their ids; the id where there is no name yet.
+    ///
+    /// - Complexity: O(ids); none of them is read.
+    public nonisolated func names(of ids: [String]) async throws(HostingFailure) -> [String: String] {
+        let database = database
+        return try await HostingFailure.wrapping {
+            try await database.read { connection in
+                var names: [String: String] = [:]
+                for id in ids {
+                    let row = try connection.row("SELECT name FROM hosting_alliance WHERE id = \(id)")
+                    names[id] = try row?.text(0) ?? id
+                }
+                return names
+            }
+        }
+    }
+
     /// Founds an alliance: its genesis and all changes are one append, all or none.
     ///
     /// - Parameters:

@@ -30,6 +30,7 @@ struct ChangeBatch {
             let (payload, made) = try Self.payload(change, request, next.alliance, at: moment)
             let basis = genesis == nil ? EffectBasis(made, on: next.alliance) : nil
             do throws(Refusal) {
+                try next.alliance.guardLastLead(in: made, by: request.author)
                 try next.alliance.apply(made, by: request.author, at: moment)
             } catch {
                 throw .refused(error)

@@ -88,5 +88,27 @@ extension LiveAlliance {
         _ = try? await database.write { try $0.execute("DELETE FROM hosting_survey_token WHERE hash = \(hash)") }
     }
 
+    /// Takes back a token whose answer was not taken: the person can answer the round as if it had never been handed out.
+    ///
+    /// - Parameter failure: why the answer was not taken. Where that leaves open whether it was, the token stays handed out.
+    /// - Returns: whether it was taken back.
+    public func takeBack(
+        token: String, of round: RecordID<SurveyRound>, from person: RecordID<Person>, after failure: HostingFailure
+    ) async -> Bool {
+        if case .storage(let failure) = failure, failure.code == .disk { return false }
+        let (id, hash, database) = (id, Self.tokenHash(token), database)
+        let count = try? await database.write { connection in
+            let count = try connection.execute(
+                "DELETE FROM hosting_survey_token WHERE hash = \(hash) AND alliance = \(id) AND round = \(round.text)")
+            guard count == 1 else { return 0 }
+            return try connection.execute(
+                """
+                DELETE FROM hosting_survey_invitation
+                WHERE alliance = \(id) AND round = \(round.text) AND person = \(person.text)
+                """)
+        }
+        return count == 1
+    }
+
     private static func tokenHash(_ token: String) -> [UInt8] { Hash(of: Array("entente/survey\n\(token)".utf8)).bytes }
 }

@@ -19,6 +19,21 @@ extension Alliance {
         }
     }
 
+    /// Refuses to take the role of lead from the only one whom the author's party has: it would be locked out of itself.
+    ///
+    /// Asked when a change is made, and not when a ledger is replayed: in older ones it was done.
+    public func guardLastLead(in change: Change, by author: Author) throws(Refusal) {
+        guard case .person(_, let own) = author, case .edit(let edit) = change else { return }
+        let person = RecordID<Person>(edit.id)
+        guard edit.takesLeadAway(from: person, charter), charter.people[person]?.party == own,
+            charter.isOnlyLead(person)
+        else { return }
+        throw Refusal(
+            "\(edit.register)[\(edit.id)]",
+            "“\(charter.people[person]?.title ?? edit.id)” is the only lead of “\(charter.name(of: own))”, and without one nobody could act or invite for it",
+            "Make somebody else of it lead first.")
+    }
+
     /// The parties whose people or standing an edit changes.
     private func partiesInCharge(of edit: Edit) -> [RecordID<Party>] {
         let members: Value.Members
@@ -40,6 +55,18 @@ extension Alliance {
 }
 
 extension Edit {
+    /// Whether a person would no longer be lead of their party: by another role, another party, or not being there at all.
+    fileprivate func takesLeadAway(from person: RecordID<Person>, _ charter: Charter) -> Bool {
+        guard register == Person.register, id == person.text else { return false }
+        switch action {
+        case .remove: return true
+        case .set(let members):
+            let (lead, own) = (Person.Role.lead.written, charter.people[person]?.party.written ?? .none)
+            return members["role"] ?? lead != lead || members["party"] ?? own != own
+        case .add, .move: return false
+        }
+    }
+
     /// Whether it says that a person has left.
     var saysWhoLeft: Bool {
         guard register == Person.register, case .set(let members) = action, let leftOn = members["leftOn"] else {

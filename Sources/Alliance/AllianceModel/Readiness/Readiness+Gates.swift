@@ -59,7 +59,7 @@ extension View {
 
     private func outcome(_ missing: String?, _ reason: String?) -> Gate.Outcome {
         guard let missing else { return .met }
-        return reason.map(Gate.Outcome.waived) ?? .missing(missing)
+        return reason.map(Gate.Outcome.waived) ?? .missing(missing.withOneFullStop)
     }
 
     private func signOff(of step: StepName, _ view: View) -> (Gate.Check, awaited: [RecordID<Party>]) {
@@ -71,7 +71,8 @@ extension View {
             } else if awaited.isEmpty {
                 .met
             } else {
-                .missing("Waiting for the sign-off of \(awaited.map(\.title).enumerated(with: "and")).")
+                .missing(
+                    "Waiting for the sign-off of \(awaited.map(\.title).enumerated(with: "and")).".withOneFullStop)
             }
         return (
             Gate.Check(key: "\(step.rawValue).signOff", title: "Signed off by every member", outcome: outcome),

@@ -8,16 +8,15 @@ import Interchange
 
 // The API: the same changes, the same views, for programs.
 extension SiteServer {
+    /// What is stored beside the alliances: none of them is opened for it.
     func apiAlliances(_ visit: SignedInVisit) async throws -> Response {
-        var list: [Value] = []
-        for membership in try await memberships(of: visit) {
-            guard let place = try? await inAlliance(membership, visit) else { continue }
-            list.append(
-                .record([
-                    "id": .text(place.id), "name": .text(place.context.name), "party": .text(membership.party),
-                    "person": .text(membership.person), "role": .text(place.reader.role.rawValue),
-                    "revision": .integer(place.revision.number),
-                ]))
+        let memberships = try await memberships(of: visit)
+        let names = try await directory.names(of: memberships.map(\.alliance))
+        let list = memberships.map { membership -> Value in
+            .record([
+                "id": .text(membership.alliance), "name": .text(names[membership.alliance] ?? membership.alliance),
+                "party": .text(membership.party), "person": .text(membership.person),
+            ])
         }
         return .json(.record(["alliances": .list(list)]))
     }
@@ -26,7 +25,9 @@ extension SiteServer {
     func apiView(_ visit: AllianceVisit) async throws -> Response {
         let tag = "\"\(visit.revision)\""
         if visit.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: [.eTag: tag]) }
-        var response = Response.json(AllianceFile.value(of: visit.view))
+        let part = ListPart(visit.request)
+        let (value, left) = AllianceFile.value(of: visit.view, records: part.places)
+        var response = part.answer(.json(value), left: left)
         response.headers[.eTag] = tag
         return response
     }
@@ -38,21 +39,25 @@ extension SiteServer {
                 RegisterTable(register).csv(of: visit.view), name: "\(register.name.name).csv",
                 type: "text/csv; charset=utf-8")
         }
-        let records = visit.view.records(of: register).map { record -> Value in
+        let part = ListPart(visit.request)
+        let all = visit.view.records(of: register)
+        let records = part.items(of: all).map { record -> Value in
             var members: Value.Members = ["id": .text(record.id), "title": .text(record.title)]
             if case .party(let party) = record.audience { members["of"] = .text(party.text) }
             members["fields"] = .record(record.members)
             return .record(members)
         }
-        return .json(
+        let answer = Response.json(
             .record([
                 "register": .text("\(register.name)"), "revision": .integer(visit.revision.number),
                 "records": .list(records),
             ]))
+        return part.answer(answer, left: all.count - part.after - records.count)
     }
 
     func apiFindings(_ visit: AllianceVisit) async throws -> Response {
-        let findings = visit.context.findings.map { finding -> Value in
+        let part = ListPart(visit.request)
+        let findings = part.items(of: visit.context.findings).map { finding -> Value in
             .record([
                 "pitfall": .text(finding.pitfall.id), "step": .text(finding.pitfall.step.rawValue),
                 "severity": .text(finding.pitfall.severity.rawValue), "finding": .text(finding.sentence),
@@ -63,7 +68,9 @@ extension SiteServer {
                 "remedy": .text(finding.pitfall.remedy),
             ])
         }
-        return .json(.record(["revision": .integer(visit.revision.number), "findings": .list(findings)]))
+        let answer = Response.json(
+            .record(["revision": .integer(visit.revision.number), "findings": .list(findings)]))
+        return part.answer(answer, left: visit.context.findings.count - part.after - findings.count)
     }
 
     // MARK: Changes
@@ -159,12 +166,12 @@ extension SiteServer {
 
     /// New entries as they come, from `Last-Event-ID` on, or from now. It ends when the reader's session, token or seat does.
     func apiEvents(_ visit: AllianceVisit) async throws -> Response {
-        try events(visit) { entry, _ in value(of: entry, for: visit.reader).json() }
+        events(visit) { entry, _ in value(of: entry, for: visit.reader).json() }
     }
 
     /// For pages: how many changes by others arrived since the reader last looked.
     func pageEvents(_ visit: AllianceVisit) async throws -> Response {
-        try events(visit) { entry, now in
+        events(visit) { entry, now in
             if entry.author.person == visit.reader.person, entry.author.person != nil { return nil }
             let count = try await newCount(now, now: await now.live.revision(for: now.viewer))
             return Value.record(["new": .integer(Int64(count))]).json()
@@ -174,23 +181,19 @@ extension SiteServer {
     /// - Parameter data: what is sent for an entry, where the reader is as they are then; nil where nothing is.
     private func events(
         _ visit: AllianceVisit, _ data: @escaping @Sendable (HistoryEntry, SeatedVisit) async throws -> String?
-    ) throws -> Response {
+    ) -> Response {
         let account = visit.signedIn.account.id
-        guard listeners.count(of: account) < Listeners.mostOfOne else {
-            throw SiteError(
-                .tooManyRequests, "this account listens \(Listeners.mostOfOne) times already",
-                "Close some of the pages or programs that listen.", retryAfter: 60)
-        }
         let last =
             visit.request.headers[HTTPField.Name.lastEventID].flatMap { Int64($0) }
             ?? visit.request.queryPairs.first { $0.name == "after" }.flatMap { Int64($0.value) }
         let (live, viewer) = (visit.live, visit.view.viewer)
-        let stream = EventStream(after: last.map { Revision($0) } ?? visit.revision) {
+        let stream = EventStream(after: last.map { Revision($0) } ?? visit.revision, heartbeat: settings.heartbeat) {
             await live.updates(for: viewer)
         } next: { seen in
+            // Also where nothing is new: a stream ends with the session, the token or the seat that it was opened with.
+            let now = try await stillThere(visit)
             let news = try await live.news(for: viewer, after: seen, limit: EventStream.most)
             guard let newest = news.entries.last else { return (events: [], seen: seen) }
-            let now = try await stillThere(visit)
             var events: [EventStream.Event] = []
             for entry in news.entries {
                 guard let data = try await data(entry, now) else { continue }
@@ -204,7 +207,7 @@ extension SiteServer {
     /// The reader of an open stream as they are now; an error where they may no longer have what it brings, also where they have come
     /// back for another party.
     private func stillThere(_ visit: AllianceVisit) async throws -> SeatedVisit {
-        guard try await visitor(of: visit.request).1?.id == visit.signedIn.account.id else {
+        guard try await visitor(of: visit.request, isUse: false).1?.id == visit.signedIn.account.id else {
             throw SiteError.unauthorized
         }
         let now = try await stillSeated(visit.id, visit.signedIn)

@@ -3,6 +3,7 @@ import Hosting
 import Hummingbird
 import NIOCore
 import ServiceLifecycle
+import Synchronization
 
 /// Server-sent events (WHATWG HTML, 9.2): an answer that goes on until the reader leaves or the server stops.
 ///
@@ -22,11 +23,13 @@ struct EventStream: Sendable {
 
     /// How long a reader waits before it comes back, in milliseconds.
     static let retry = 3_000
-    /// A comment at least this often, so that neither side takes the connection for dead.
-    static let heartbeat = Duration.seconds(15)
+    /// The same for one that had to make room for a newer one: otherwise it would end the next at once.
+    static let longRetry = 60_000
     /// Entries that are fetched at a time.
     static let most = 100
 
+    /// A comment at least this often, so that neither side takes the connection for dead.
+    let heartbeat: Duration
     /// What the reader knows already.
     let after: Revision
     /// What tells that there may be something new; it ends when the server stops.
@@ -35,10 +38,11 @@ struct EventStream: Sendable {
     let next: @Sendable (_ seen: Revision) async throws -> (events: [Event], seen: Revision)
 
     init(
-        after: Revision, updates: @escaping @Sendable () async -> AsyncStream<HistoryEntry>,
+        after: Revision, heartbeat: Duration = .seconds(15),
+        updates: @escaping @Sendable () async -> AsyncStream<HistoryEntry>,
         next: @escaping @Sendable (_ seen: Revision) async throws -> (events: [Event], seen: Revision)
     ) {
-        (self.after, self.updates, self.next) = (after, updates, next)
+        (self.after, self.heartbeat, self.updates, self.next) = (after, heartbeat, updates, next)
     }
 
     /// The answer that sends the events as they come.
@@ -46,12 +50,18 @@ struct EventStream: Sendable {
     /// - Parameter account: who listens.
     func response(by account: String, _ listeners: Listeners) -> Response {
         let body = ResponseBody { writer in
-            listeners.came(account)
-            defer { listeners.went(account) }
+            let (signals, source) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+            let isOneTooMany = Atomic(false)
+            let number = listeners.came(account) {
+                isOneTooMany.store(true, ordering: .relaxed)
+                source.finish()
+            }
+            defer { listeners.went(account, number) }
             // Listen first, then catch up: nothing falls between.
             let updates = await updates()
             try await withThrowingTaskGroup(of: Void.self) { group in
-                var signals = Self.signals(updates, in: &group).makeAsyncIterator()
+                signal(source, of: updates, in: &group)
+                var signals = signals.makeAsyncIterator()
                 var seen = after
                 try await writer.write(ByteBuffer(string: "retry: \(Self.retry)\n\n"))
                 stream: repeat {
@@ -70,6 +80,9 @@ struct EventStream: Sendable {
                 } while await signals.next() != nil
                 group.cancelAll()
             }
+            if isOneTooMany.load(ordering: .relaxed) {
+                try await writer.write(ByteBuffer(string: "retry: \(Self.longRetry)\n\n"))
+            }
             try await writer.finish(nil)
         }
         return Response(
@@ -80,22 +93,21 @@ struct EventStream: Sendable {
             ], body: body)
     }
 
-    /// A signal after each update and now and then between them, until the updates end or the server is asked to stop. One waits
-    /// at most.
-    private static func signals(
-        _ updates: AsyncStream<HistoryEntry>, in group: inout ThrowingTaskGroup<Void, any Error>
-    ) -> AsyncStream<Void> {
-        let (signals, source) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    /// Signals after each update and now and then between them, until the updates end or the server is asked to stop. One waits at
+    /// most.
+    private func signal(
+        _ source: AsyncStream<Void>.Continuation, of updates: AsyncStream<HistoryEntry>,
+        in group: inout ThrowingTaskGroup<Void, any Error>
+    ) {
         group.addTask {
             await cancelWhenGracefulShutdown { for await _ in updates { source.yield() } }
             source.finish()
         }
-        group.addTask {
+        group.addTask { [heartbeat] in
             while !Task.isCancelled {
                 try await Task.sleep(for: heartbeat)
                 source.yield()
             }
         }
-        return signals
     }
 }

@@ -64,11 +64,15 @@ enum OpenAPI {
                 parameter("Last-Event-ID", in: "header", "The revision after which to go on"),
                 parameter("after", in: "query", "The same, for who cannot set the header"),
             ]
-        case .register: parameters.append(parameter("format", in: "query", "csv for a table; JSON otherwise"))
+        case .view, .findings: parameters += part
+        case .register:
+            parameters += part
+            parameters.append(parameter("format", in: "query", "csv for a table of all records; JSON otherwise"))
         default: break
         }
         if !parameters.isEmpty { operation["parameters"] = .list(parameters) }
         if route.access == .anybody { operation["security"] = .list([]) }
+        operation["description"] = description(of: route).map { .text($0) }
         let type = route == .events ? "text/event-stream" : "application/json"
         operation["responses"] = .record([
             "200": .record(["description": "Done", "content": content(type, answer(to: route))]),
@@ -78,6 +82,22 @@ enum OpenAPI {
             ]),
         ])
         return operation
+    }
+
+    /// What asks for a part of a long list.
+    private static let part = [
+        parameter("limit", in: "query", "How many at most, up to \(ListPart.most); all where it is left out"),
+        parameter("after", in: "query", "How many to pass over, as the Link header of the part before says"),
+    ]
+
+    private static func description(of route: APIRoute) -> String? {
+        switch route {
+        case .view, .register, .findings:
+            "With a limit, the answer is a part, and its header Link with rel=\"next\" is the address of the next one. Where the revision (of the view, its ETag) is another in a later part, somebody changed the alliance meanwhile: begin anew."
+        case .alliances:
+            "Of each its id, name, your party and who you are in it, as they are stored. Read the alliance for the rest."
+        default: nil
+        }
     }
 
     private static func answer(to route: APIRoute) -> Value {

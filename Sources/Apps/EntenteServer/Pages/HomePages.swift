@@ -2,6 +2,7 @@ import Accounts
 import AllianceModel
 import AlliancePages
 import HTTPTypes
+import Hosting
 import Hummingbird
 import Interchange
 import Markup
@@ -10,14 +11,27 @@ import Markup
 extension SiteServer {
     func home(_ visit: SignedInVisit) async throws -> Response {
         var entries: [HomeContent.Entry] = []
+        var closed: [String] = []
         let shown = try await membershipsOnPage(of: visit)
         for membership in shown.items {
-            guard let place = try? await inAlliance(membership.alliance, visit) else { continue }
+            let place: AllianceVisit
+            do {
+                place = try await inAlliance(membership, visit)
+            } catch let error as SiteError where error.status == .notFound || error.status == .gone {
+                continue
+            } catch is HostingFailure {
+                // One that cannot be read takes no other with it.
+                closed.append(membership.alliance)
+                continue
+            }
             entries.append(
                 HomeContent.Entry(
                     alliance: place.id, context: place.context, reader: place.reader, newCount: place.newCount))
         }
-        return page(site(visit).homePage(HomeContent(alliances: entries, shown: shown.ids)))
+        let names = try await directory.names(of: closed)
+        return page(
+            site(visit).homePage(
+                HomeContent(alliances: entries, closed: closed.map { names[$0] ?? $0 }, shown: shown.ids)))
     }
 
     /// The memberships that one page tells about: who takes part in very many alliances pages through them.

@@ -49,10 +49,11 @@ extension SiteServer {
         do {
             let charter = await live.view(for: .everyone).view.charter
             for membership in try await accounts.members(of: alliance) {
-                let hasLeft =
+                let how: Leaving? =
                     charter.parties[RecordID(membership.party)]?.standing == .left
-                    || charter.people[RecordID(membership.person)]?.leftOn != nil
-                if hasLeft { try await accounts.leave(membership.account, alliance: alliance) }
+                    ? .organisation : charter.people[RecordID(membership.person)]?.leftOn != nil ? .seat : nil
+                guard let how else { continue }
+                try await accounts.leave(membership.account, alliance: alliance, how: how.rawValue)
             }
         } catch {
             // The alliance itself shuts them out; the next one who leaves, or is invited, tidies up.

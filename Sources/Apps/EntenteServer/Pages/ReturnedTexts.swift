@@ -35,7 +35,7 @@ extension SiteServer {
             markdown = text
         case "docx":
             do throws(PandocFailure) {
-                markdown = try await Pandoc().markdown(ofDOCX: bytes)
+                markdown = try await Pandoc(path: settings.programs).markdown(ofDOCX: bytes)
             } catch {
                 return again("\(error.reason.prefix(1).uppercased())\(error.reason.dropFirst()). \(error.remedy)")
             }

@@ -47,7 +47,7 @@ extension SiteServer {
             let answer = SiteError(error)
             var response = page(
                 anonymousSite(visit.request).signInPage(
-                    Answers(form.shown, other: ["\(answer.reason). \(answer.remedy)"]), next: form["next"]),
+                    Answers(form.shown, other: [answer.words]), next: form["next"]),
                 status: answer.status)
             if let seconds = answer.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
             return response
@@ -117,7 +117,7 @@ extension SiteServer {
         case .password(let problem): Answers(form.shown, problems: ["password": "The password \(problem)."])
         case .mailTaken: Answers(form.shown, problems: ["email": failure.description + "."])
         case .credentials: Answers(form.shown, problems: ["current": "This is not your password."])
-        default: Answers(form.shown, other: [failure.description + "."])
+        default: Answers(form.shown, other: [SiteError(failure).words])
         }
     }
 

@@ -40,7 +40,7 @@ extension SiteServer {
             let text = visit.view.text(of: instrument.id)?.markdown ?? ""
             do throws(PandocFailure) {
                 return .file(
-                    try await Pandoc().docx(of: text), name: "\(instrument.id).docx",
+                    try await Pandoc(path: settings.programs).docx(of: text), name: "\(instrument.id).docx",
                     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
             } catch {
                 throw SiteError(error)
@@ -139,7 +139,8 @@ extension SiteError {
         case .notInstalled:
             self.init(
                 .notFound, failure.reason,
-                "Take the text as Markdown or as a page, or ask who runs this server to install Pandoc.")
+                "Take the text as Markdown or as a page, or ask who runs this server to install Pandoc.",
+                title: "This server makes no such documents")
         case .busy: self.init(.tooManyRequests, failure.reason, failure.remedy, retryAfter: 5)
         case .tooLarge, .tooLong, .refused: self.init(.unprocessableContent, failure.reason, failure.remedy)
         }

@@ -140,7 +140,7 @@ extension SiteServer {
     // MARK: Surveys
 
     /// The questions of a round. The token that stands in place of an author is handed out when the answers are sent, once a
-    /// person and round; where they are refused it waits in the form.
+    /// person and round; where they are not taken it is taken back, or else waits in the form.
     func survey(_ visit: AllianceVisit) async throws -> Response {
         guard let round = visit.view.culture.rounds[RecordID(visit["round"])], let person = visit.reader.person else {
             throw SiteError.notFound
@@ -160,12 +160,13 @@ extension SiteServer {
         do throws(HostingFailure) {
             try await visit.live.answer(answer, at: visit.now)
         } catch {
-            let error = SiteError(error)
-            guard error.status == .unprocessableContent else { throw error }
+            let isFree = await visit.live.takeBack(token: token, of: round.id, from: person, after: error)
+            let answer = SiteError(error)
+            log(answer, of: error, visit.signedIn.visit.context)
             return page(
                 allianceSite(visit).surveyPage(
-                    round, token: token,
-                    Answers(form.shown, other: ["\(error.reason). \(error.remedy)"])), status: .unprocessableContent)
+                    round, token: isFree ? "" : token, Answers(form.shown, other: [answer.words])),
+                status: answer.status)
         }
         notices.leave(
             Site.Notice("Your answers were taken. Nobody sees whose they are."), for: visit.signedIn)

@@ -1,14 +1,16 @@
 /// Reads what a form sends: pairs of names and values, in the order of the form.
 enum FormBody {
-    /// The pairs of `application/x-www-form-urlencoded` text, or of the query of an address; nil where a byte sequence is not
-    /// UTF-8 or there are more than a form of ours has.
-    static func pairs(_ text: some Collection<UInt8>) -> [(name: String, value: String)]? {
+    /// The pairs of `application/x-www-form-urlencoded` text, or of the query of an address.
+    ///
+    /// - Throws: ``SiteError/unreadable`` where a byte sequence is not UTF-8, ``SiteError/tooManyFields(_:)``.
+    static func pairs(_ text: some Collection<UInt8>) throws(SiteError) -> [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []
         // Cut into no more pieces than are read: a body of nothing but separators would take many times its size.
         for pair in text.split(separator: UInt8(ascii: "&"), maxSplits: maximumPairs) {
             let name = pair.prefix { $0 != UInt8(ascii: "=") }
             let value = pair.dropFirst(name.count + 1)
-            guard pairs.count < maximumPairs, let name = decoded(name), let value = decoded(value) else { return nil }
+            guard pairs.count < maximumPairs else { throw .tooManyFields(maximumPairs) }
+            guard let name = decoded(name), let value = decoded(value) else { throw .unreadable }
             pairs.append((name, value))
         }
         return pairs

@@ -11,25 +11,27 @@ enum Multipart {
     /// The most fields that are read; a form of ours has fewer.
     static let maximumParts = 500
 
-    /// The fields in order; nil where the body is not what its type says.
+    /// The fields in order.
     ///
+    /// - Throws: ``SiteError/incomplete`` where the body is not what its type says, ``SiteError/tooManyFields(_:)``.
     /// - Complexity: O(bytes).
-    static func read(_ body: [UInt8], contentType: String) -> [Part]? {
+    static func read(_ body: [UInt8], contentType: String) throws(SiteError) -> [Part] {
         guard let boundary = parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count) else {
-            return nil
+            throw .incomplete
         }
         let delimiter = Array("\r\n--\(boundary)".utf8)
         // The first delimiter has no line before it.
         let bytes = Array("\r\n".utf8) + body
         var parts: [Part] = []
-        guard var at = find(delimiter, in: bytes, from: 0) else { return nil }
+        guard var at = find(delimiter, in: bytes, from: 0) else { throw .incomplete }
         while true {
             at += delimiter.count
             if bytes[at...].starts(with: "--".utf8) { return parts }
-            guard parts.count < maximumParts, let line = find(Array("\r\n".utf8), in: bytes, from: at),
+            guard parts.count < maximumParts else { throw .tooManyFields(maximumParts) }
+            guard let line = find(Array("\r\n".utf8), in: bytes, from: at),
                 let next = find(delimiter, in: bytes, from: line),
                 let part = part(bytes[(line + 2)..<max(line + 2, next)])
-            else { return nil }
+            else { throw .incomplete }
             parts.append(part)
             at = next
         }

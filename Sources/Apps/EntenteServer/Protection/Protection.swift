@@ -50,7 +50,9 @@ struct Protection: RouterMiddleware {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > BodyLimit.file {
             throw SiteError.tooLarge(BodyLimit.file)
         }
-        (context.visitor, context.account) = try await server.visitor(of: request)
+        // Browsers open streams anew by themselves: that is no work at a page.
+        let isUse = !request.uri.path.hasSuffix("/events")
+        (context.visitor, context.account) = try await server.visitor(of: request, isUse: isUse)
         if case .refuse(let reason) = Protection.judge(request, origin: server.settings.origin, context.visitor) {
             throw SiteError(
                 .forbidden, reason, "Open the page on this site itself and send it again from there.")
@@ -160,6 +162,7 @@ extension HTTPField.Name {
     static let resourcePolicy = named("Cross-Origin-Resource-Policy")
     static let permissionsPolicy = named("Permissions-Policy")
     static let idempotencyKey = named("Idempotency-Key")
+    static let link = named("Link")
     static let lastEventID = named("Last-Event-ID")
 
     private static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .via }

@@ -36,14 +36,10 @@ extension Request {
         let name = type.prefix { $0 != ";" && $0 != " " }.lowercased()
         switch name {
         case "application/x-www-form-urlencoded":
-            guard let pairs = FormBody.pairs(try await bytes(upTo: limit)) else { throw SiteError.unreadable }
-            return Form(pairs: pairs)
+            return Form(pairs: try FormBody.pairs(try await bytes(upTo: limit)))
         case "multipart/form-data":
-            guard let parts = Multipart.read(try await bytes(upTo: limit), contentType: type) else {
-                throw SiteError(.badRequest, "the form is not complete", "Send it again.")
-            }
             var form = Form()
-            for part in parts {
+            for part in try Multipart.read(try await bytes(upTo: limit), contentType: type) {
                 if let file = part.fileName {
                     form.fileNames[part.name] = file
                     form.files[part.name] = part.bytes
@@ -61,7 +57,7 @@ extension Request {
 
     /// The fields of the query of the address.
     var queryPairs: [(name: String, value: String)] {
-        FormBody.pairs(Array((uri.query ?? "").utf8)) ?? []
+        (try? FormBody.pairs(Array((uri.query ?? "").utf8))) ?? []
     }
 }
 

@@ -107,6 +107,7 @@ struct Routes {
         router.on(RouterPath(path), method: method) { request, context in
             let request = request.asGet
             let visit = Visit(request: request, context: context)
+            guard visit.isWithinToken(rule, path) else { throw SiteError.outsideToken }
             if place.isOnEventLoop(request) { return try await handler(visit) }
             return try await onPool { try await handler(visit) }
         }

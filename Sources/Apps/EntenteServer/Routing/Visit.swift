@@ -16,6 +16,17 @@ struct Visit: Sendable {
         context.address.isLoopback && request.headers[HTTPField.Name.forwardedFor] == nil
     }
 
+    /// Whether the token that was shown, where one was, goes as far as a route: one that is good for one alliance alone does nothing
+    /// outside it. In it, the alliance of the address is compared.
+    func isWithinToken(_ rule: AccessRule, _ path: String) -> Bool {
+        guard case .token(_, _, alliance: .some) = context.visitor else { return true }
+        return switch rule {
+        case .ofAlliance, .operating: true
+        case .signedIn: path == APIRoute.alliances.rawValue
+        case .anybody: request.method == .get && path != SiteRoute.invitation.rawValue
+        }
+    }
+
     /// The part of the address that a name in braces stands for, without percent encoding; empty where there is none.
     subscript(name: String) -> String {
         guard let part = context.parameters.get(name) else { return "" }

@@ -19,7 +19,7 @@ public struct EntenteServer: Sendable {
     public let accounts: Accounts
     public let directory: AllianceDirectory
     let site: SiteServer
-    private let database: SQLDatabase
+    let database: SQLDatabase
     private let logger: Logger
 
     /// Opens the data folder, making it where there is none.
@@ -55,7 +55,8 @@ public struct EntenteServer: Sendable {
             notices: Notices(), uploads: Uploads(), largeFiles: LargeFiles(),
             contexts: ContextCache(), news: NewsCounts(), pages: RenderedPages(),
             submissionKeys: SubmissionKeys(secret: key.secret(for: "submissions")),
-            changesInFlight: ChangesInFlight(), logger: logger, now: now)
+            changesInFlight: ChangesInFlight(), hasDocuments: (try? Pandoc(path: settings.programs)) != nil,
+            logger: logger, now: now)
     }
 
     /// Serves until the process is asked to end (SIGTERM, SIGINT), then finishes what was begun.

@@ -20,6 +20,10 @@ public struct Settings: Sendable {
     /// What a metrics collector has to show where it is not on this machine.
     public var metricsToken: String?
     var rates = RateLimiter.Rates()
+    /// Folders in which programs are looked for; those of the variable PATH where none are given.
+    var programs: String?
+    /// How often live updates say that they are still there, and look whether their reader is.
+    var heartbeat = Duration.seconds(15)
 
     /// The files of the certificate chain and its key, in PEM.
     public struct TLS: Hashable, Sendable {

@@ -9,7 +9,9 @@ import Hummingbird
 // Who asks, and what they may reach. Every handler gets its reader from here and from nowhere else.
 extension SiteServer {
     /// Who a request is from, by its token or its cookie.
-    func visitor(of request: Request) async throws -> (Visitor, Account?) {
+    ///
+    /// - Parameter isUse: whether somebody is at work. A page that only listens keeps no session going.
+    func visitor(of request: Request, isUse: Bool = true) async throws -> (Visitor, Account?) {
         if let header = request.headers[.authorization], !isOperating(header) {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw SiteError.unauthorized }
@@ -19,7 +21,7 @@ extension SiteServer {
             return (.token(id: token.id, account: account.id, alliance: token.alliance), account)
         }
         guard let cookie = Cookies.session(of: request, isSecure: settings.origin.isSecure), !cookie.isEmpty,
-            let (account, session) = try await accounts.session(Secret(cookie))
+            let (account, session) = try await accounts.session(Secret(cookie), isUse: isUse)
         else { return (.anonymous, nil) }
         return (.session(id: session.id, account: account.id), account)
     }
@@ -99,7 +101,9 @@ extension SiteServer {
     private func membership(in id: String, _ visit: SignedInVisit) async throws -> Membership {
         if case .token(_, _, let only?) = visit.visit.context.visitor, only != id { throw SiteError.notFound }
         guard let membership = try await accounts.membership(of: visit.account.id, in: id) else {
-            throw SiteError.notFound
+            // Who took part knows that it is there; for all others it is not.
+            guard let (at, how) = try await accounts.left(id, by: visit.account.id) else { throw SiteError.notFound }
+            throw SiteError.left(Leaving(rawValue: how), on: Moment(seconds: at).day)
         }
         return membership
     }

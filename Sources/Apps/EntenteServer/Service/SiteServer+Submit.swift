@@ -31,7 +31,7 @@ extension Conflict {
     /// The conflict as an answer, where no page offers to merge.
     var error: SiteError {
         SiteError(
-            .conflict, description, "Look at what changed, and send yours again with the present revision.",
+            .conflict, description, "Nothing of yours was saved. Look at what changed, then send yours again.",
             problems: clashes.map {
                 Problem("\($0.record.register)[\($0.record.id)]", "it was changed meanwhile", "Look at it again.")
             })
@@ -119,60 +119,4 @@ extension SiteServer {
         try await sawAll(of: id, visit.account.id)
         return id
     }
-}
-
-extension SiteError {
-    /// The key of a form or request belongs to another one.
-    static let sentBefore = SiteError(
-        .unprocessableContent, "this was sent before with other content", "Open the page again and send it anew.")
-
-    init(_ failure: HostingFailure) {
-        switch failure {
-        case .refused(let refusal): self.init(refusal)
-        case .conflict(let conflict): self = conflict.error
-        case .keyReused: self = .sentBefore
-        case .unknownAlliance: self = .notFound
-        case .exists: self.init(.conflict, "there is such an alliance already", "Choose another name.")
-        case .request(let reason): self.init(.badRequest, reason, "Open the page again and send it anew.")
-        case .damaged, .newerVersion:
-            self.init(
-                .serviceUnavailable, "this alliance cannot be read just now",
-                "Tell who runs this server; nothing is lost.")
-        case .storage(let failure): self.init(failure)
-        }
-    }
-
-    init(_ failure: DatabaseFailure) {
-        switch failure.code {
-        case .full:
-            self.init(
-                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "the disk of this server is full",
-                "Nothing was changed. Tell whoever runs this server.")
-        default:
-            self.init(
-                .serviceUnavailable, "this server cannot reach its data just now",
-                "Nothing was changed. Try again in a moment.", retryAfter: 5)
-        }
-    }
-
-    init(_ failure: AccountFailure) {
-        switch failure {
-        case .link: self.init(.gone, failure.sentence, failure.remedy)
-        case .credentials, .password, .field, .mailTaken, .memberAlready:
-            self.init(.unprocessableContent, failure.sentence, failure.remedy)
-        case .throttled(let seconds):
-            self.init(.tooManyRequests, failure.sentence, failure.remedy, retryAfter: seconds)
-        case .busy: self.init(.serviceUnavailable, failure.sentence, failure.remedy, retryAfter: 2)
-        case .unknown: self = .notFound
-        case .forbidden, .partyInvites: self.init(.forbidden, failure.sentence, failure.remedy)
-        case .storage(let failure): self.init(failure)
-        }
-    }
-}
-
-extension AccountFailure {
-    /// What happened, without what to do.
-    var sentence: String { description.split(separator: ". ").first.map(String.init) ?? description }
-    /// What to do.
-    var remedy: String { description.split(separator: ". ").dropFirst().joined(separator: ". ") + "." }
 }

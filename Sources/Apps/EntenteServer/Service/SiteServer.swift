@@ -27,6 +27,8 @@ struct SiteServer: Sendable {
     let pages: RenderedPages
     let submissionKeys: SubmissionKeys
     let changesInFlight: ChangesInFlight
+    /// Whether the program that converts documents of word processors was there at the start.
+    let hasDocuments: Bool
     let logger: Logger
     /// The time, from outside: tests move it.
     let now: @Sendable () -> Moment
@@ -58,60 +60,13 @@ struct SiteServer: Sendable {
         Response(status: .seeOther, headers: [.location: link.path])
     }
 
-    /// The answer to everything that went wrong: a page for people, problem details for programs.
-    func answer(to error: any Error, _ request: Request, _ context: VisitContext) -> Response {
-        let known: SiteError
-        switch error {
-        case let error as SiteError: known = error
-        case let refusal as Refusal: known = SiteError(refusal)
-        case let failure as HostingFailure: known = SiteError(failure)
-        case let failure as AccountFailure: known = SiteError(failure)
-        case let error as HTTPError:
-            known =
-                error.status == .notFound
-                ? .notFound : SiteError(error.status, "this cannot be answered", "Begin at your home page.")
-        default:
-            known = SiteError(
-                .internalServerError, "something went wrong here",
-                "Try again. If it stays so, tell who runs this server.")
-        }
-        let reference = known.isLogged ? Identifiers.reference() : nil
-        if let reference {
-            // The reason is one of ours, never what somebody sent.
-            context.logger.log(
-                level: known.status.kind == .serverError ? .error : .notice, "request failed",
-                metadata: [
-                    "reference": "\(reference)", "route": "\(context.endpointPath ?? "none")",
-                    "status": "\(known.status.code)", "reason": "\(known.reason)", "kind": "\(type(of: error))",
-                ])
-        }
-        if request.uri.path.hasPrefix("/api/") { return ProblemDetails.response(known, reference: reference) }
-        if known.status == .unauthorized {
-            return redirect(.signIn(next: request.method == .get ? request.head.path : sender(of: request)))
-        }
-        var site = anonymousSite(request)
-        site.reader = context.account.map { Site.Reader(name: $0.name) }
-        var response = page(
-            site.errorPage(
-                status: known.status.code, reason: known.problems.first?.reason ?? known.reason, remedy: known.remedy,
-                reference: reference),
-            status: known.status)
-        if let seconds = known.retryAfter { response.headers[.retryAfter] = "\(seconds)" }
-        return response
-    }
-
-    /// The page of ours from which a form was sent.
-    private func sender(of request: Request) -> String? {
-        let origin = "\(settings.origin)"
-        guard let referrer = request.headers[.referer], referrer.hasPrefix(origin + "/") else { return nil }
-        return String(referrer.dropFirst(origin.count))
-    }
-
     // MARK: What pages need
 
     /// The site for a reader who is not signed in, or where it does not matter.
     func anonymousSite(_ request: Request) -> Site {
-        Site(assets: assets.page, theme: Cookies.theme(of: request))
+        var site = Site(assets: assets.page, theme: Cookies.theme(of: request))
+        site.hasDocuments = hasDocuments
+        return site
     }
 
     func site(_ visit: Visit) async throws -> Site {
@@ -124,9 +79,10 @@ struct SiteServer: Sendable {
     }
 
     private func site(_ visit: SignedInVisit, notice: Site.Notice?) -> Site {
-        Site(
-            assets: assets.page, reader: Site.Reader(name: visit.account.name),
-            theme: Cookies.theme(of: visit.request), notice: notice)
+        var site = anonymousSite(visit.request)
+        site.reader = Site.Reader(name: visit.account.name)
+        site.notice = notice
+        return site
     }
 
     func allianceSite(_ visit: AllianceVisit) -> AllianceSite {

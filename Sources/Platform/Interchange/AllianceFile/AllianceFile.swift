@@ -26,14 +26,22 @@ public enum AllianceFile {
     public static let maximumSize = 16 << 20
 
     /// What a viewer sees, as the value of an alliance file.
-    public static func value(of view: View) -> Value {
+    public static func value(of view: View) -> Value { value(of: view, records: 0..<Int.max).value }
+
+    /// Some of what a viewer sees, as the value of an alliance file that holds no other records: of a large alliance, the parts one
+    /// after the other are the whole.
+    ///
+    /// - Parameter records: which ones, in the order of the whole file.
+    /// - Returns: how many records there are after them, too.
+    public static func value(of view: View, records: Range<Int>) -> (value: Value, left: Int) {
         var file: Value.Members = [versionName: .integer(Int64(version))]
-        for (step, section) in sections(of: view, for: .everyone) { file[step] = section }
+        var place = 0
+        for (step, section) in sections(of: view, for: .everyone, records, &place) { file[step] = section }
         if let party = view.viewer.party {
-            let own = sections(of: view, for: .party(party))
+            let own = sections(of: view, for: .party(party), records, &place)
             if !own.isEmpty { file[privateName] = .record([party.text: .record(own)]) }
         }
-        return .record(file)
+        return (.record(file), max(0, place - records.upperBound))
     }
 
     /// The whole alliance with what is private to each party: for the one who keeps it.
@@ -48,14 +56,25 @@ public enum AllianceFile {
     }
 
     private static func sections(of view: View, for audience: Audience) -> Value.Members {
+        var place = 0
+        return sections(of: view, for: audience, 0..<Int.max, &place)
+    }
+
+    /// - Parameter place: how many records stand before those of this audience; afterwards, before what follows.
+    private static func sections(
+        of view: View, for audience: Audience, _ wanted: Range<Int>, _ place: inout Int
+    ) -> Value.Members {
         var sections = Value.Members()
         for register in Alliance.registers {
-            let records = view.records(of: register).filter { $0.audience == audience }
-            guard !records.isEmpty else { continue }
+            let all = view.records(of: register).filter { $0.audience == audience }
+            let here = wanted.clamped(to: place..<(place + all.count))
+            let records = all[(here.lowerBound - place)..<(here.upperBound - place)]
+            place += all.count
+            guard let first = records.first else { continue }
             var section: Value.Members =
                 if case .record(let section)? = sections[register.name.step.rawValue] { section } else { [:] }
             section[register.name.name] =
-                register.isSingle ? .record(records[0].members) : .list(records.map { .record(item($0)) })
+                register.isSingle ? .record(first.members) : .list(records.map { .record(item($0)) })
             sections[register.name.step.rawValue] = .record(section)
         }
         return sections

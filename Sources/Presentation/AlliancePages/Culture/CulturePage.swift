@@ -51,7 +51,8 @@ extension PageContext {
             let others = view.charter.members.filter { !involved.contains($0.id) }.map(\.title)
             claim =
                 "Only \(view.charter.name(of: ids[0])) has placed itself so far"
-                + (others.isEmpty ? "; it takes two to compare." : ". Waiting for \(others.enumerated(with: "and")).")
+                + (others.isEmpty
+                    ? "; it takes two to compare." : ". Waiting for \(others.enumerated(with: "and").asSentence)")
         } else {
             claim = "No two parties see themselves apart."
         }

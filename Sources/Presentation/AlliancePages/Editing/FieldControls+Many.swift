@@ -27,6 +27,30 @@ extension FieldControls {
         return choices
     }
 
+    /// The same without the people and parties that have left, unless they are chosen already.
+    func choices(in register: RegisterName, keeping chosen: [String]) -> [Choice] {
+        let (all, gone) = (choices(in: register), gone(of: register))
+        guard !gone.isEmpty else { return all }
+        // Where titles are typed, what is added to one would be no title.
+        let isTyped = all.count > ExcerptSize.choices
+        return all.compactMap { choice in
+            guard gone.contains(choice.value) else { return choice }
+            guard chosen.contains(choice.value) else { return nil }
+            return isTyped ? choice : Choice(choice.value, "\(choice.label) (has left)")
+        }
+    }
+
+    private func gone(of register: RegisterName) -> Set<String> {
+        let charter = site.view.charter
+        let parties = Set(charter.parties.filter { $0.standing == .left }.map(\.id))
+        return switch register {
+        case Party.register: Set(parties.map(\.text))
+        case Person.register:
+            Set(charter.people.filter { $0.leftOn != nil || parties.contains($0.party) }.map(\.id.text))
+        default: []
+        }
+    }
+
     /// One of many records, named by its title.
     func typedReference(_ field: FormField, _ register: RegisterName, _ choices: [Choice], selected: String) -> HTML {
         let chosen = choices.first { $0.value == selected }
@@ -63,7 +87,7 @@ extension FieldControls {
     private func offer(
         of register: RegisterName, _ choices: [Choice], typed: String, name: String
     ) -> (id: String, list: HTML?) {
-        let words = typed.lowercased().split(whereSeparator: \.isWhitespace)
+        let words = FoldedText.of(typed).split(whereSeparator: \.isWhitespace)
         let isShared = words.isEmpty
         let id = isShared ? "titles-\(identifier("\(register)"))" : "titles-\(identifier(name))"
         if isShared, !known.listed.insert(register).inserted { return (id, nil) }
@@ -71,7 +95,7 @@ extension FieldControls {
             isShared
             ? choices
             : choices.filter { choice in
-                let label = choice.label.lowercased()
+                let label = FoldedText.of(choice.label)
                 return words.allSatisfy { label.contains($0) }
             }
         let offered = Excerpt(fitting, first: Self.mostOffered).items.map { self.words(for: $0, among: fitting) }

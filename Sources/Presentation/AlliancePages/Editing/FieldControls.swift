@@ -44,7 +44,7 @@ struct FieldControls {
             return options.count <= 4 && !field.mayBeEmpty && !isInPart
                 ? choiceField(formField, choices, selected: text) : selectField(formField, choices, selected: text)
         case .reference(let register):
-            let choices = choices(in: register)
+            let choices = choices(in: register, keeping: [text])
             return choices.count > ExcerptSize.choices
                 ? typedReference(formField, register, choices, selected: text)
                 : referenceField(formField, choices, selected: text, whenEmpty: whenEmpty(register))
@@ -52,7 +52,7 @@ struct FieldControls {
         case .part(let fields): return part(formField, fields, value)
         case .list(.part(let fields)): return rows(formField, fields, value)
         case .list(.reference(let register)):
-            let all = choices(in: register)
+            let all = choices(in: register, keeping: texts(value))
             if all.count > ExcerptSize.choices {
                 return typedReferences(formField, register, all, chosen: texts(value))
             }

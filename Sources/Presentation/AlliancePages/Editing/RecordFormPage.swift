@@ -123,7 +123,7 @@ extension AllianceSite {
             at: .step(conflict.register.name.step),
             over: conflict.record.title,
             lead:
-                "While you were writing, somebody changed \(fields.map { "“\($0.label)”" }.enumerated(with: "and")). Nothing of yours is lost: say what to keep.",
+                "While you were writing, somebody changed \(fields.map { "“\($0.label)”" }.enumerated(with: "and").asSentence) Nothing of yours is lost: say what to keep.",
             form(
                 action: link(.edit(address)),
                 hidden: hidden("merged") + sent + seen.map { (name: $0.key, value: $0.value) },

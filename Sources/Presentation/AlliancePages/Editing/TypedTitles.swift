@@ -77,9 +77,9 @@ public struct TypedTitles {
         }
         guard searches > 0 else { return nil }
         searches -= 1
-        let words = text.split(separator: " ")
+        let words = FoldedText.of(text).split(separator: " ")
         var only: String?
-        for (title, ids) in index.byTitle where words.allSatisfy({ title.contains($0) }) {
+        for (title, ids) in index.byTitle where words.allSatisfy(FoldedText.of(title).contains) {
             guard only == nil, ids.count == 1 else { return nil }
             only = ids[0]
         }

@@ -15,7 +15,7 @@ extension PageContext {
             : "\(capitalisedFirst(counted(bodies, "body decides", "bodies decide"))) \(matters.isEmpty ? "; no matter is named yet" : counted(matters.count, "matter"))"
         if bodies > 0 {
             claim = claim.replacing(" ;", with: ";")
-            claim += undecided.isEmpty ? "." : "; nobody decides \(undecided.enumerated(with: "and"))."
+            claim += undecided.isEmpty ? "." : "; nobody decides \(undecided.enumerated(with: "and").asSentence)"
         }
         let voting = view.governance.bodies.compactMap(votingPicture).prefix(Self.drawnBodies)
         return StepPage(
@@ -33,7 +33,7 @@ extension PageContext {
             $0.1 < $1.1
         }
         var claim = most.map { "“\($0.0)” decides \($0.1) of \(counted(matters.count, "matter"))" } ?? ""
-        claim += shared.isEmpty ? "." : "; more than one body decides \(shared.enumerated(with: "and"))."
+        claim += shared.isEmpty ? "." : "; more than one body decides \(shared.enumerated(with: "and").asSentence)"
         return wordGrid(
             id: "matters", title: "Who decides what", claim: claim, heading: "Matter",
             columns: bodies.map { GridColumn($0.title) }, rows: matters.map(\.title),

@@ -82,7 +82,7 @@ extension AllianceSite {
             case "agree": "agreed to"
             default: "endorsed"
             }
-        return "\(ownName) \(past) \(titles.enumerated(with: "and")). \(seen)"
+        return "\(ownName) \(past) \(titles.enumerated(with: "and").asSentence) \(seen)"
     }
 }
 

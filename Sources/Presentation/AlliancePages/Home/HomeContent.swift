@@ -6,14 +6,18 @@ public struct HomeContent: Sendable {
     /// The reader's alliances.
     public var alliances: [Entry]
 
+    /// The names of those that cannot be opened, as their ledger is damaged.
+    public var closed: [String] = []
+
     /// Which of the reader's alliances they are, by their ids; nil for all.
     public var shown: Excerpt<String>?
 
     /// How many alliances are looked at for a page: each has to be read for it.
     public static let most = 24
 
-    public init(alliances: [Entry], shown: Excerpt<String>? = nil) {
+    public init(alliances: [Entry], closed: [String] = [], shown: Excerpt<String>? = nil) {
         self.alliances = alliances
+        self.closed = closed
         self.shown = shown
     }
 

@@ -4,7 +4,7 @@ public import Markup
 extension Site {
     /// What needs the reader, over all alliances, and the alliances.
     public func homePage(_ home: HomeContent) -> HTML {
-        guard !home.alliances.isEmpty else {
+        guard !home.alliances.isEmpty || !home.closed.isEmpty else {
             return page(
                 "Home", lead: "Alliances that you prepare appear here.",
                 emptyState(
@@ -29,9 +29,15 @@ extension Site {
                 : "<strong>\(numbered(count, "thing waits", "things wait"))</strong> for you or your organisation.",
             """
             \(section("What needs me", id: "needs", count == 0 ? "<p>Nothing. When somebody asks for your organisation's word, it appears here.</p>" : "\(needs)"))\
-            \(section("My alliances", id: "alliances", "\(ways)\(grid(sites.map(allianceCard)))\(ways)"))\
+            \(section("My alliances", id: "alliances", "\(ways)\(grid(sites.map(allianceCard) + home.closed.map(closedCard)))\(ways)"))\
             <p class="actions"><a class="button" href="\(SiteLink.newAlliance)">Create an alliance</a></p>
             """)
+    }
+
+    private func closedCard(_ name: String) -> HTML {
+        """
+        <article class="card"><h3 dir="auto">\(name)</h3>\(banner("This alliance cannot be opened just now. Tell whoever runs this server: what is stored of it needs a look.", .warning))</article>
+        """
     }
 
     private func allianceCard(_ site: AllianceSite) -> HTML {

@@ -13,7 +13,7 @@ extension PageContext {
                 ? "Members bring all \(counted(count, "capability", "capabilities")) that are needed."
                 : gaps.count == count
                     ? "No member brings \(count == 1 ? "the one capability that is" : "any of the \(count) capabilities that are") needed yet."
-                    : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and"))."
+                    : "\(gaps.count) of \(count) capabilities \(gaps.count == 1 ? "is" : "are") not brought by any member: \(gaps.enumerated(with: "and").asSentence)"
         return StepPage(
             question: "Who could bring what we need, and who should?", claim: claim,
             pictures: [
@@ -51,7 +51,7 @@ extension PageContext {
             }.joined(separator: ". ") + "."
             : single.isEmpty
                 ? "Each capability is brought by two or more."
-                : "\(capitalisedFirst(counted(single.count, "capability hangs", "capabilities hang"))) on one member alone: \(single.enumerated(with: "and"))."
+                : "\(capitalisedFirst(counted(single.count, "capability hangs", "capabilities hang"))) on one member alone: \(single.enumerated(with: "and").asSentence)"
         return wordGrid(
             id: "coverage", title: "Who brings what, from level 1 to 5", claim: claim, heading: "Capability",
             columns: coverage.providers.map { provider in

@@ -122,7 +122,7 @@ extension AllianceSite {
         accepting.objective = open.first?.id ?? ""
         if let first = open.first, may(.vision(.accept(accepting))) {
             return nextAction(
-                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): \(open.map { "“\($0.title)”" }.enumerated(with: "and")).",
+                "\(numbered(open.count, "objective waits", "objectives wait").capitalisedFirst) for the word of \(ownName): \(open.map { "“\($0.title)”" }.enumerated(with: "and").asSentence)",
                 button: VerbWords(.vision, "accept").button,
                 link: link(.verb(.vision, "accept", record: open.count == 1 ? first.id.text : nil)))
         }
@@ -141,7 +141,7 @@ extension AllianceSite {
             return emptyState(
                 invited.isEmpty
                     ? "When a second organisation is a member, you see here who has accepted what, and who is waited for."
-                    : "Waiting for \(invited.enumerated(with: "and")). Once a second organisation is a member, you see here who has accepted what.",
+                    : "Waiting for \(invited.enumerated(with: "and").asSentence) Once a second organisation is a member, you see here who has accepted what.",
                 actions: reader.mayEditShared(AllianceModel.Party.register)
                     ? [("Look at the parties", link(.register(AllianceModel.Party.register)))] : [],
                 isPrimary: false)
@@ -178,7 +178,8 @@ extension AllianceSite {
         let opposed = rated.filter { $0.stance.position == .opposes }.map { "“\($0.objective.title)”" }
         let claim =
             (top.stance.weight == nil ? "" : "“\(top.objective.title)” matters most to \(ownName). ")
-            + (opposed.isEmpty ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and")).")
+            + (opposed.isEmpty
+                ? "It opposes none of those rated." : "It opposes \(opposed.enumerated(with: "and").asSentence)")
         let rows = rated.map { rating -> RecordTable.Row in
             let tone: Tone =
                 switch rating.stance.position {

@@ -42,7 +42,7 @@ extension PageContext {
             claim = "No sign-off is due yet: in each open step something else comes first."
         } else {
             claim =
-                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and")). Later: something else comes first."
+                "Due now: the sign-off of \(due.map(\.step.label.lowercasedFirst).enumerated(with: "and")) by \(waited.count == members.count ? "every member" : waited.enumerated(with: "and").asSentence) Later: something else comes first."
         }
         return wordGrid(
             id: "sign-offs", title: "Sign-off by step and party", claim: claim, heading: "Step",

@@ -41,10 +41,10 @@ extension AllianceSite {
         let step = record.register.step
         guard let next = next(in: step) else {
             return
-                "<p class=\"way-on no-print\"><a href=\"\(link(.step(step)))\">Back to \(step.label.lowercasedFirst)</a></p>"
+                "<p class=\"no-print\"><a href=\"\(link(.step(step)))\">Back to \(step.label.lowercasedFirst)</a></p>"
         }
         return """
-            <p class="way-on no-print"><strong>Next:</strong> \(next.sentence) <a href="\(link(next.link))">\(next.button)</a></p>
+            <p class="no-print"><strong>Next:</strong> \(next.sentence) <a href="\(link(next.link))">\(next.button)</a></p>
             """
     }
 
@@ -101,7 +101,7 @@ extension AllianceSite {
                 let words = factMarkup(pair.value, pair.field.kind)
                 // What the part is about needs no label, as the party of a seat.
                 let isPlain = place == 0 && pair.field.kind.speaksForItself
-                return isPlain ? words : "<span class=\"pair\">\(pair.field.label): \(words)</span>"
+                return isPlain ? words : "\(pair.field.label): \(words)"
             }
             return named.joined(separator: "; ")
         case (.integer(let number), .integer(_, let unit)), (.integer(let number), .decimal(_, let unit)):

@@ -4,20 +4,31 @@ extension Site {
     /// What happened and what to do, for every status from 400 to 599.
     ///
     /// - Parameters:
+    ///   - title: what the page is called, where more is known than the status says.
     ///   - reason: what happened, where more is known than the status says.
     ///   - reference: what the log of the server calls this case.
-    public func errorPage(status: Int, reason: String? = nil, remedy: String? = nil, reference: String? = nil) -> HTML {
+    ///   - form: the path of the form that was not taken, where it may be sent again. The browser puts what was typed back into it.
+    public func errorPage(
+        status: Int, title: String? = nil, reason: String? = nil, remedy: String? = nil, reference: String? = nil,
+        form: String? = nil
+    ) -> HTML {
         let words = ErrorWords(status)
+        // Where the server could not look who asks, nobody is signed out by that.
+        let isKnown = reader != nil || status >= 500 || status == 429
         let way: (words: String, link: SiteLink) =
-            reader == nil ? ("Sign in", .signIn()) : ("Go to the home page", .home)
+            isKnown ? ("Go to the home page", .home) : ("Sign in", .signIn())
         let code: HTML? = reference.map {
             "<p class=\"quietly\">If you tell who runs this server, name <code>\($0)</code>: the log says more under it.</p>"
         }
+        let back: HTML? = form.flatMap(WebLink.init(checking:)).map {
+            "<a class=\"button\" data-unsent href=\"\($0)\">Back to the form</a>"
+        }
         return page(
-            words.title, over: "Error \(status)", lead: "\((reason ?? words.reason).capitalisedFirst.asSentence)",
+            title ?? words.title, over: "Error \(status)",
+            lead: "\((reason ?? words.reason).capitalisedFirst.asSentence)",
             """
             <p>\((remedy ?? words.remedy).asSentence)</p>\(code)\
-            <p class="actions"><a class="button" href="\(way.link)">\(way.words)</a></p>
+            <p class="actions">\(back)<a class="\(back == nil ? "button" : "button quiet")" href="\(way.link)">\(way.words)</a></p>
             """)
     }
 }
@@ -82,7 +93,7 @@ private struct ErrorWords {
                 ("The server is busy", "It cannot answer right now. Nothing was changed.", "Try again in a minute.")
             case 507:
                 (
-                    "The disk is full", "Nothing could be saved, and nothing is half done.",
+                    "Nothing could be saved", "Nothing could be saved, and nothing is half done.",
                     "Tell whoever runs this server. You can go on reading."
                 )
             case 500...:

@@ -20,8 +20,8 @@ extension AllianceSite {
             let privacy: HTML? = privacyWords(hit.record.audience).map { tag($0, .warning) }
             return """
                 <li><span class="quietly">\(noun.capitalisedFirst), \(hit.record.register.step.shortLabel)</span> \(privacy)<br>\
-                <a href="\(link(.record(RecordAddress(hit.record))))" dir="auto">\(title(of: hit.record))</a>\
-                \(when: !hit.excerpt.isEmpty, "<p class=\"quietly\" dir=\"auto\">\(hit.excerpt)</p>")</li>
+                <a href="\(link(.record(RecordAddress(hit.record))))" dir="auto">\(marked(title(of: hit.record), wanted))</a>\
+                \(when: !hit.excerpt.isEmpty, "<p class=\"quietly\" dir=\"auto\">\(marked(excerpt(of: hit.excerpt, around: wanted), wanted))</p>")</li>
                 """
         }
         return page(
@@ -38,12 +38,13 @@ extension AllianceSite {
 
     private struct Hit {
         let record: UntypedRecord
+        /// The text in which the first word stands; empty where the title holds all of them.
         let excerpt: String
         let weight: Int
     }
 
     private func wantedWords(_ words: String) -> [String] {
-        words.lowercased().split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
+        FoldedText.of(words).split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
     }
 
     /// Those of the records of a register that hold all words, in their order.
@@ -54,15 +55,38 @@ extension AllianceSite {
 
     /// Where a record holds all words; nil where it does not.
     private func hit(_ record: UntypedRecord, of register: RegisterDescription, for words: [String]) -> Hit? {
-        let title = self.title(of: record).lowercased()
+        let title = FoldedText.of(self.title(of: record))
         if words.allSatisfy(title.contains) {
             return Hit(record: record, excerpt: "", weight: title.hasPrefix(words[0]) ? 3 : 2)
         }
         let texts = record.members.map { view.words(for: $0.1, register.kind(of: $0.0)) }
-        let all = texts.joined(separator: "\n").lowercased() + "\n" + title + "\n" + record.id
+        let all = FoldedText.of(texts.joined(separator: "\n")) + "\n" + title + "\n" + record.id
         guard words.allSatisfy(all.contains) else { return nil }
-        let text = texts.first { $0.lowercased().contains(words[0]) } ?? ""
-        return Hit(record: record, excerpt: text.count > 160 ? text.prefix(160) + "…" : text, weight: 1)
+        let text = texts.first { FoldedText.of($0).contains(words[0]) } ?? ""
+        return Hit(record: record, excerpt: text, weight: 1)
+    }
+
+    /// Of a long text, what stands around the first word that was found.
+    private func excerpt(of text: String, around words: [String]) -> String {
+        let (most, before) = (160, 60)
+        guard text.count > most else { return text }
+        let found = FoldedText.ranges(of: words, in: text).first?.lowerBound ?? text.startIndex
+        var start = text.index(found, offsetBy: -before, limitedBy: text.startIndex) ?? text.startIndex
+        // Not in the middle of a word.
+        if start != text.startIndex { start = text[start..<found].firstIndex(where: \.isWhitespace) ?? start }
+        let piece = text[start...].drop(while: \.isWhitespace)
+        return (start == text.startIndex ? "" : "… ") + piece.prefix(most) + (piece.count > most ? "…" : "")
+    }
+
+    /// A text in which the words that were found stand out.
+    private func marked(_ text: String, _ words: [String]) -> HTML {
+        var html: HTML = ""
+        var end = text.startIndex
+        for range in FoldedText.ranges(of: words, in: text) {
+            html = "\(html)\(String(text[end..<range.lowerBound]))<mark>\(String(text[range]))</mark>"
+            end = range.upperBound
+        }
+        return "\(html)\(String(text[end...]))"
     }
 
     private func hits(for words: [String]) -> [Hit] {

@@ -11,6 +11,8 @@ public struct Site: Sendable {
     public var theme: Page.Theme
     /// What the reader's last action did, shown once.
     public var notice: Notice?
+    /// Whether documents of word processors can be written and read here.
+    public var hasDocuments = true
 
     public init(assets: PageAssets, reader: Reader? = nil, theme: Page.Theme = .system, notice: Notice? = nil) {
         self.assets = assets

@@ -74,7 +74,7 @@ extension AllianceSite {
         var sentences: [String] = []
         if !open.isEmpty {
             sentences.append(
-                "It leaves open: \(open.enumerated(with: "and")). Agree on \(open.count == 1 ? "it" : "them") before anybody signs."
+                "It leaves open: \(open.enumerated(with: "and").asSentence) Agree on \(open.count == 1 ? "it" : "them") before anybody signs."
             )
         }
         if !unworded.isEmpty {

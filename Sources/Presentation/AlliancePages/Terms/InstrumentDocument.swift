@@ -14,7 +14,7 @@ public func article(_ text: InstrumentText, headingLevel: Int = 2) -> HTML {
         case (.body, _): "<p>\(content)</p>"
         }
     }
-    return "<article class=\"instrument\" dir=\"auto\">\(paragraphs)</article>"
+    return "<article dir=\"auto\">\(paragraphs)</article>"
 }
 
 /// What differs between two texts, word by word: struck and underlined, and said in words for who hears it.
@@ -37,7 +37,7 @@ public func trackedChanges(_ changes: [WordChange]) -> HTML {
         case .added(let text): "<ins>\(lines(text))</ins>"
         }
     }
-    return "<div class=\"tracked\" dir=\"auto\">\(pieces)</div>"
+    return "<div dir=\"auto\">\(pieces)</div>"
 }
 
 extension PageContext {

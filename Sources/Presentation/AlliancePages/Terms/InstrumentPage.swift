@@ -280,7 +280,7 @@ extension AllianceSite {
         return """
             \(rows.isEmpty ? "<p>No version is kept yet.</p>" : stackingTable(DataTable("Versions", columns: ["Version", "Kept on", "Compare"], rows: rows)))\
             <ul class="ways"><li><a href="\(link(.instrumentFile(id, .html)))">As a page to print</a></li>\
-            <li><a href="\(link(.instrumentFile(id, .docx)))">As a document of word processors (.docx)</a></li>\
+            \(when: site.hasDocuments, "<li><a href=\"\(link(.instrumentFile(id, .docx)))\">As a document of word processors (.docx)</a></li>")\
             <li><a href="\(link(.instrumentFile(id, .markdown)))">As Markdown</a></li>\
             \(when: mayWord, "<li><a href=\"\(link(.returnedText(id)))\">Bring a copy back in which somebody changed words</a></li>")</ul>\(textForms(for: instrument))
             """

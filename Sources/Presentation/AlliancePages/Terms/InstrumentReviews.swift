@@ -10,7 +10,7 @@ extension AllianceSite {
         let stays = old.map { " “\($0)” stays in force as it is." } ?? ""
         if instrument.record.isRejected(among: signatories) {
             let names = signatories.filter(instrument.rejections.parties.contains).map { view.charter.name(of: $0) }
-            return " Rejected by \(names.enumerated(with: "and")).\(stays)"
+            return " Rejected by \(names.enumerated(with: "and").asSentence)\(stays)"
         }
         guard let call = view.terms.call(opening: instrument.id) else { return "" }
         let name = view.charter.name(of: call.party)

@@ -11,8 +11,11 @@ extension AllianceSite {
     public func returnedTextPage(_ instrument: Registered<Instrument>, _ answers: Answers = Answers()) -> HTML {
         var form = PlainForm(answers)
         form.file(
-            "file", "The document", hint: "As .docx or .md. Tracked changes count as accepted.",
-            accept: ".docx,.md,.markdown")
+            "file", "The document",
+            hint: site.hasDocuments
+                ? "As .docx or .md. Tracked changes count as accepted."
+                : "As Markdown (.md): this server does not read documents of word processors.",
+            accept: site.hasDocuments ? ".docx,.md,.markdown" : ".md,.markdown")
         return page(
             "Bring a copy back", at: .step(.terms), over: instrument.title,
             lead:

@@ -55,7 +55,7 @@ extension PageContext {
         }
         let open = zip(issues, cells).filter { $1[0]?.words == "Open" }.map(\.0.title)
         let against = cells.count { $0[0]?.words == "Contradicted" }
-        var claim = open.isEmpty ? "Every issue is settled." : "Still open: \(open.enumerated(with: "and"))."
+        var claim = open.isEmpty ? "Every issue is settled." : "Still open: \(open.enumerated(with: "and").asSentence)"
         if against > 0 {
             claim +=
                 " \(capitalisedFirst(counted(against, "clause says", "clauses say"))) something else than was agreed."
@@ -80,7 +80,7 @@ extension PageContext {
                 ? "No topic that such an alliance needs is without a clause."
                 : absent.count == relevant.count
                     ? "No topic is worded yet."
-                    : "Such an alliance also needs: \(absent.enumerated(with: "and")).",
+                    : "Such an alliance also needs: \(absent.enumerated(with: "and").asSentence)",
             groups: states.map { state in
                 WordGroup(
                     state.name, state.tone,
@@ -123,7 +123,7 @@ extension PageContext {
                 ? "“\(text.title)” is not in force yet" : "“\(text.title)” waits for \(missing.enumerated(with: "and"))"
         }
         let claim = [
-            force.isEmpty ? "No text is in force." : "In force: \(force.enumerated(with: "and")).",
+            force.isEmpty ? "No text is in force." : "In force: \(force.enumerated(with: "and").asSentence)",
             waiting.isEmpty ? nil : capitalisedFirst(waiting.prefix(3).joined(separator: "; ")) + ".",
         ].compactMap { $0 }.joined(separator: " ")
         return wordGrid(

@@ -66,7 +66,7 @@ extension PageContext {
         var picture = barList(
             id: "stances", title: "What matters to \(own.name)",
             claim: (first.map { "“\($0)” matters most. " } ?? "")
-                + (opposed.isEmpty ? "None is opposed." : "Opposed: \(opposed.enumerated(with: "and")).")
+                + (opposed.isEmpty ? "None is opposed." : "Opposed: \(opposed.enumerated(with: "and").asSentence)")
                 + (unrated == 0
                     ? "" : " \(capitalisedFirst(counted(unrated, "objective has", "objectives have"))) no rating yet."),
             heading: "Objective", series: ["weight"], rows: rows)

@@ -11,9 +11,9 @@ extension Stylesheet {
         .stack thead th:first-child{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
         .stack :is(tbody,tfoot) th{position:static;flex:0 0 100%;max-inline-size:none;padding:.5rem 0 0}
         .stack :is(td,thead th+th){flex:1 1 0;min-width:0;min-height:0;padding-inline:0}.stack td{min-block-size:1.75rem;margin-block-end:2px}.stack thead th+th{overflow-wrap:anywhere}
-        .stack:has(th:nth-child(6)) thead th+th{writing-mode:vertical-rl;transform:rotate(180deg);max-block-size:none;max-height:11rem;text-align:start;display:flex;align-items:center;padding:.25rem 0 0;line-height:1.1;font-size:var(--f1)}
-        .stack.many:has(th:nth-child(6)) thead th+th{display:block;max-height:13rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-        .stack:has(th:nth-child(6)) thead .mark{display:inline-block;margin:0 0 .25rem;transform:rotate(180deg);flex:none}
+        .stack:has(th:nth-child(5)) thead th+th{writing-mode:vertical-rl;transform:rotate(180deg);max-block-size:none;max-height:11rem;text-align:start;display:flex;align-items:center;padding:.25rem 0 0;line-height:1.1;font-size:var(--f1)}
+        .stack.many:has(th:nth-child(5)) thead th+th{display:block;max-height:13rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+        .stack:has(th:nth-child(5)) thead .mark{display:inline-block;margin:0 0 .25rem;transform:rotate(180deg);flex:none}
         .terse td{font-size:0}.terse .knone::before{visibility:hidden}.scroll:has(.terse)+.key .knone::before{border:1px solid;background:none!important}
         .terse td[class]::before,.scroll:has(.terse)+.key li::before{content:"";display:inline-block;inline-size:.875rem;block-size:.875rem;vertical-align:middle;background:currentColor;forced-color-adjust:none}
         }

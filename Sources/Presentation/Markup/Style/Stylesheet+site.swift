@@ -50,7 +50,7 @@ extension Stylesheet {
         .parts .field{margin-block-end:.75rem}.parts .field>label{font-weight:500;font-size:var(--f2)}.parts .hint{font-size:var(--f2)}
         .parts textarea{min-block-size:4.5rem}
         .choices.many{max-block-size:18rem;overflow-y:auto;border:1px solid var(--line);border-radius:var(--r);padding:.25rem .75rem;max-inline-size:36rem}
-        p:has(>.secret){display:flex;flex-wrap:wrap;gap:.5rem}.secret{flex:1 1 20rem;font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:var(--f2);max-inline-size:44rem}
+        p:has(>.secret){display:flex;flex-wrap:wrap;gap:.5rem}.secret{flex:1 1 20rem;font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:1rem;max-inline-size:44rem}mark{background:var(--warn-s);color:inherit}
         .hash{overflow-wrap:anywhere}.quietly>code{white-space:nowrap}pre{overflow-x:auto;padding:.75rem 1rem;background:var(--s1);border-radius:var(--r)}
         .fence .facts,.fence .facts>div{border-color:color-mix(in srgb,var(--warn) 35%,transparent)}
         .fence table tr:hover{background:transparent}

@@ -26,7 +26,7 @@ extension SiteAsset {
           });
         }
 
-        // What was sent when the session had ended is kept in this tab until its writer has signed in again.
+        // What was sent and not taken, as when the session had ended, is kept in this tab until its writer is at the form again.
         const kept = 'entente-sent', here = location.pathname + location.search;
         const name = () => document.querySelector('a[href="/account"]')?.textContent;
         const keep = draft => { try { sessionStorage.setItem(kept, JSON.stringify(draft)); } catch { /* No room: nothing is kept. */ } };
@@ -52,7 +52,8 @@ extension SiteAsset {
           let draft = null;
           try { draft = JSON.parse(sessionStorage.getItem(kept)); } catch { /* It is as if nothing had been kept. */ }
           const entrance = document.querySelector('form[action="/sign-in"]');
-          if (draft && entrance) {
+          if (draft && document.querySelector('[data-unsent]')) keep({ ...draft, waits: true });
+          else if (draft && entrance) {
             keep({ ...draft, waits: true });
             tell('You were signed out before this was saved. Sign in, and what you typed is in the form again.', entrance);
           } else if (draft) {
@@ -61,7 +62,7 @@ extension SiteAsset {
               && [...document.querySelectorAll('form[method=post]')].find(form => form.action === draft.action);
             if (form) {
               putBack(form, draft.fields);
-              tell('What you typed before you were signed out is here again. It is not saved yet.', form);
+              tell('What you typed is here again. It is not saved yet.', form);
               altered = true;
             }
           }

@@ -8,15 +8,18 @@ extension SiteAsset {
           node.append(...children);
           return node;
         };
+        // As the search compares texts: without accents.
+        const plain = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ' };
+        const fold = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[ßæœøłđıς]/g, letter => plain[letter]);
         let places, dialog, input, list, at = 0;
 
         // Places whose title begins with the words come first, then those that hold them.
         const matching = words => {
-          const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+          const wanted = fold(words).split(/\s+/).filter(Boolean);
           if (!wanted.length) return places.slice(0, 12);
           const rank = place => {
-            const title = place.t.toLowerCase();
-            if (!wanted.every(word => title.includes(word) || place.k.toLowerCase().includes(word))) return 0;
+            const title = fold(place.t);
+            if (!wanted.every(word => title.includes(word) || fold(place.k).includes(word))) return 0;
             return title.startsWith(wanted[0]) ? 2 : 1;
           };
           return places.map(place => [rank(place), place]).filter(pair => pair[0]).sort((a, b) => b[0] - a[0]).slice(0, 12).map(pair => pair[1]);
