@@ -32,6 +32,32 @@ import Testing
         }
     }
 
+    /// Told by what is hashed, since a clock would tell it of the machine: nobody learns by the time which addresses have accounts.
+    @Test func everyAttemptIsHashedOnceWhoeverItIsFor() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            _ = try await it.make("bert", password: nil)
+            func work(_ mail: String, _ password: String) async -> Int {
+                let before = it.accounts.hasher.work
+                _ = await it.failure { () async throws(AccountFailure) in
+                    try await it.accounts.signIn(mail: mail, password: password, from: TestAccounts.address)
+                }
+                it.clock.advance(900)
+                return it.accounts.hasher.work - before
+            }
+            let right = await work("anna@example.org", TestAccounts.password)
+            #expect(right == 16 * 8)
+            for (mail, password) in [
+                ("anna@example.org", "wrong horse battery"), ("anna@example.org", String(repeating: "x", count: 5000)),
+                ("bert@example.org", TestAccounts.password), ("nobody@example.org", TestAccounts.password),
+                ("nobody@example.org", String(repeating: "x", count: 5000)), ("no address", TestAccounts.password),
+                ("", ""),
+            ] {
+                #expect(await work(mail, password) == right, "\(mail)")
+            }
+        }
+    }
+
     @Test func theSamePasswordFromAnotherKeyboardFits() async throws {
         try await TestAccounts.run { it in
             _ = try await it.make("anna", password: "Caf\u{E9} Caf\u{E9} Berlin")

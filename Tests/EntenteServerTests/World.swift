@@ -19,7 +19,8 @@ struct World: Sendable {
 
     init(
         at seconds: Int64 = 1_800_000_000, metricsToken: String? = nil,
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        _ adjust: (inout Settings) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
         clock = TestClock(seconds)
@@ -29,6 +30,7 @@ struct World: Sendable {
         settings.rates.party = settings.rates.address
         settings.rates.secret = settings.rates.address
         settings.metricsToken = metricsToken
+        adjust(&settings)
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         server = try EntenteServer(
@@ -82,9 +84,10 @@ final class TestBrowser: Sendable {
     }
 
     private func keepCookie(_ response: TestResponse) {
-        for header in response.headers[values: .setCookie] where header.hasPrefix("entente=") {
+        for header in response.headers[values: .setCookie] {
             let value = header.prefix { $0 != ";" }
-            cookie.withLock { $0 = value == "entente=" ? nil : String(value) }
+            guard ["entente", "__Host-entente"].contains(String(value.prefix { $0 != "=" })) else { continue }
+            cookie.withLock { $0 = value.hasSuffix("entente=") ? nil : String(value) }
         }
     }
 
