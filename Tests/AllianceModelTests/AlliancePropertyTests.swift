@@ -16,19 +16,41 @@ import Testing
         var alliance = Alliance()
         var accepted: [Entry] = []
         var refused = 0
-        for (index, (change, author))
-            in (random.beginning.map { ($0, Author.founder) } + (0..<steps).map { _ in random.next() })
-            .enumerated()
-        {
-            let entry = Entry(change: change, author: author, moment: Moment(seconds: Int64(index) * 86_400))
+        // Each removal is undone, some at once, some after what others did in between, some too late to bring back all.
+        var undoing: [(step: Int, change: Change)] = []
+        for step in -random.beginning.count..<steps {
+            let due = undoing.firstIndex { $0.step <= step }.map { undoing.remove(at: $0).change }
+            let (change, author) =
+                step < 0
+                ? (random.beginning[step + random.beginning.count], .founder)
+                : due.map { ($0, .founder) } ?? random.next()
+            let entry = Entry(change: change, author: author, moment: Moment(seconds: Int64(step) * 60))
+            let inverse: Edit? = if case .edit(let edit) = change { edit.inverse(on: alliance) } else { nil }
             do throws(Refusal) {
                 try alliance.apply(change, by: author, at: entry.moment)
                 accepted.append(entry)
+                if case .edit(let edit) = change, case .remove = edit.action, let inverse {
+                    undoing.append((step + Int.random(in: 1...20, using: &random.generator), .edit(inverse)))
+                }
             } catch {
                 refused += 1
             }
         }
         return (alliance, accepted, refused)
+    }
+
+    @Test func whatGrewHadRemovalsThatBroughtThingsBack() {
+        var losses = 0
+        for seed in UInt64(1)...8 {
+            var alliance = Alliance()
+            for entry in Self.grown(seed: seed).accepted {
+                let before = alliance
+                try? alliance.apply(entry.change, by: entry.author, at: entry.moment)
+                guard case .edit(let edit) = entry.change, case .add = edit.action else { continue }
+                losses += alliance.storedRecords.count - before.storedRecords.count - 1
+            }
+        }
+        #expect(losses > 3)
     }
 
     @Test(arguments: UInt64(1)...8)
@@ -127,5 +149,16 @@ import Testing
             told += effect.differences.count
         }
         #expect(told > 50)
+    }
+}
+
+extension Edit {
+    /// The edit that takes this one back, made from the whole alliance.
+    fileprivate func inverse(on alliance: Alliance) -> Edit? {
+        switch audience {
+        case .everyone: alliance.view(for: .everyone).inverse(of: self)
+        case .party(let party): alliance.view(for: .party(party)).inverse(of: self)
+        case .sealed: nil
+        }
     }
 }

@@ -8,7 +8,7 @@ import Testing
         let alliance = AllianceProperties.grown(seed: seed, steps: 1200).alliance
         let records = alliance.storedRecords
         #expect(records.count > 50)
-        #expect(try Alliance(restoring: records) == alliance)
+        #expect(try Alliance(restoring: records, removals: alliance.removals) == alliance)
     }
 
     @Test func aRecordThatIsThereTwiceIsRefused() throws {
@@ -22,12 +22,13 @@ import Testing
         var random = RandomChanges(seed: seed)
         var alliance = Alliance()
         for change in random.beginning { try alliance.apply(change, by: .founder, at: Moment(seconds: 0)) }
-        var inverted = 0
+        var (inverted, removed) = (0, 0)
         for step in 0..<900 {
             let (change, author) = random.next()
             guard case .edit(let edit) = change else { continue }
             let viewer: Viewer = if case .party(let party) = edit.audience { .party(party) } else { .everyone }
             let before = alliance.view(for: viewer)
+            let whole = alliance
             guard (try? alliance.apply(change, by: author, at: Moment(seconds: 0))) != nil, step % 3 == 0,
                 let inverse = before.inverse(of: edit)
             else { continue }
@@ -47,8 +48,20 @@ import Testing
             let ids: (View) -> [String] = { $0.records(of: register).filter { $0.audience == edit.audience }.map(\.id) }
             #expect(ids(after) == ids(before))
             inverted += 1
+            guard case .remove = edit.action else { continue }
+            // Sign-offs and consents to texts lapse by a removal and are asked anew; all else comes back, whoever it belongs to.
+            #expect(undone.lasting == whole.lasting)
+            #expect(undone.removals == whole.removals)
+            removed += 1
         }
         #expect(inverted > 40)
+        #expect(removed > 2)
+    }
+}
+
+extension Alliance {
+    fileprivate var lasting: [StoredRecord] {
+        storedRecords.filter { ![SignOff.register, Instrument.register].contains($0.key.register) }
     }
 }
 

@@ -74,8 +74,8 @@ def answer(page):
         if field.input_value():
             continue
         hints = [page.locator(f"#{name}").inner_text() for name in (field.get_attribute("aria-describedby") or "").split()]
-        if any("Year-month-day" in hint for hint in hints):
-            field.fill("2027-09-01")
+        if any("12 March 2027" in hint for hint in hints):
+            field.fill("1 September 2027")
         elif field.get_attribute("name") == "evidence":
             field.fill("https://example.org/minutes")
         else:

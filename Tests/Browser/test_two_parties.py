@@ -121,6 +121,65 @@ def test_undo(pair):
     assert ada.goto(url).status == 404
 
 
+def test_undoing_a_removal_brings_back_what_others_said(pair):
+    ada, ben, alliance = pair
+    url = add_objective(ada, alliance, "Removed by mistake")
+    for audience, text in (("everyone", "Ben asks why"), ("party", "Ben asks himself why")):
+        ben.goto(url)
+        ben.locator("#discussion summary").click()
+        ben.fill("#discussion [name=text]", text)
+        ben.check(f"#discussion [name=audience][value={audience}]")
+        ben.click("#discussion form button")
+        ben.locator(f"#discussion :text('{text}')").wait_for()
+    ada.goto(url.replace("/record/", "/remove/"))
+    text = ada.locator("main").inner_text()
+    assert "1 remark" in text and "Undo brings it back" in text
+    ada.click("button:has-text('Remove the objective')")
+    ada.locator("form[action$='/undo'] button").first.wait_for()
+    assert ben.goto(url).status == 404
+    ada.locator("form[action$='/undo'] button").first.click()
+    ada.locator("main:has-text('Removed by mistake')").wait_for()
+    ben.goto(url)
+    text = ben.locator("main").inner_text()
+    assert "Ben asks why" in text and "Ben asks himself why" in text
+    ada.goto(url)
+    text = ada.locator("main").inner_text()
+    assert "Ben asks why" in text and "himself" not in text
+
+
+def test_a_record_moves_to_any_place_of_a_long_list(pair):
+    ada, _, alliance = pair
+    urls = [add_objective(ada, alliance, f"Place {name}") for name in "abcd"]
+    listed = alliance + "/register/vision/objectives"
+
+    def order():
+        ada.goto(listed)
+        titles = ada.locator("main table tbody tr").all_inner_texts()
+        return [name for title in titles for name in re.findall(r"Place ([a-d])", title)]
+
+    def move(url, place):
+        ada.goto(url)
+        ada.click("summary:has-text('Move to another place')")
+        ada.fill("[name=place]", place)
+        with ada.expect_response(lambda response: response.request.method == "POST") as answer:
+            ada.click("button:has-text('Move it there')")
+        return answer.value.status
+
+    assert order() == ["a", "b", "c", "d"]
+    assert move(urls[3], "1") == 303
+    assert order() == ["d", "a", "b", "c"]
+    ada.goto(urls[3])
+    assert ada.locator("[name=place]").input_value() == "1"
+    ada.goto(urls[1])
+    last = re.search(r"From 1 to (\d+)", ada.locator("main").inner_text() or "") or re.search(
+        r"From 1 to (\d+)", ada.content())
+    assert move(urls[3], last.group(1)) == 303
+    assert order() == ["a", "b", "c", "d"]
+    for wrong in ("0", str(int(last.group(1)) + 1), "first", "-1", ""):
+        assert move(urls[3], wrong) == 422
+    assert order() == ["a", "b", "c", "d"]
+
+
 def test_sending_twice_makes_one(pair):
     ada, _, alliance = pair
     ada.goto(alliance + "/add/vision/objectives")

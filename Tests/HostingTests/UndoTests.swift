@@ -1,4 +1,5 @@
 import AllianceModel
+import Ledger
 import Testing
 
 @testable import Hosting
@@ -6,8 +7,8 @@ import Testing
 @Suite struct UndoTests {
     /// The state before and after making and undoing a change, and what refused it.
     private func undoing(
-        _ change: Change, by author: Author = northLead, and later: [Change] = [],
-        undoneBy other: Author = northStaff, after seconds: Int64 = 60
+        _ change: Change, by author: AllianceModel.Author = northLead, and later: [Change] = [],
+        undoneBy other: AllianceModel.Author = northStaff, after seconds: Int64 = 60
     ) async throws -> (isBack: Bool, failure: HostingFailure?) {
         var result: (Bool, HostingFailure?) = (false, nil)
         try await TestServer.run { server in
@@ -154,6 +155,41 @@ import Testing
                     try #require(made.entries.first), by: northStaff, key: "b", at: later(10))
                 try await reopened.undo(try #require(undone.entries.first), by: northLead, key: "c", at: later(20))
                 #expect(await reopened.view(for: .everyone).view.vision.objectives["o1"]?.target?.description == "50")
+            }
+        }
+    }
+
+    /// The removal, then its undoing, each by a server of its own: the second knows of the first from the ledger or a snapshot.
+    @Test(arguments: [false, true]) func whatHungOnARecordComesBackAfterARestart(fromSnapshot: Bool) async throws {
+        try await TestServer.inFolder { path in
+            let (before, removal) = try await TestServer.run(at: path) { server in
+                let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+                let remark: Value.Members = [
+                    "about": "vision.objectives/o1", "text": "Too high?", "author": "harbour.lead",
+                    "on": .date(noon.day),
+                ]
+                try await alliance.submit(
+                    [
+                        stance("s1", of: "harbour", reason: "Costs us"),
+                        .edit(Edit(Comment.register, "c1", .add(remark))),
+                        .edit(Edit(Comment.register, "c2", for: .party("harbour"), .add(remark))),
+                    ], by: harbourLead, key: "a", at: noon)
+                try await alliance.submit([.vision(.accept(accepting("o1")))], by: harbourLead, key: "b", at: noon)
+                let before = await alliance.storedRecords
+                let removal = try await alliance.submit([removing("o1")], by: northLead, key: "c", at: later(10))
+                #expect(await alliance.storedRecords.count == before.count - 4)
+                if fromSnapshot { await alliance.keepSnapshot() }
+                return (before, removal)
+            }
+            try await TestServer.run(at: path) { server in
+                if fromSnapshot {
+                    let store = DatabaseLedgerStore(server.database)
+                    #expect(try await store.snapshot(of: "fees", reducer: AllianceSnapshot.reducer) != nil)
+                }
+                let reopened = try await server.directory.open("fees")
+                try await reopened.undo(
+                    try #require(removal.entries.first), by: northStaff, key: "d", at: later(600))
+                #expect(await reopened.storedRecords == before)
             }
         }
     }

@@ -72,6 +72,14 @@ import Testing
         #expect(rows.map { $0["why"] } == [.text("1,5 days less")])
         #expect(try made("title,target\nFaster,\"1,234\"\n").map { $0["target"] } == [.text("1,234")])
     }
+
+    /// A spreadsheet that opens a table with days as we write them saves them as its country does.
+    @Test func daysMayStandAsTheSpreadsheetsOfACountryWriteThem() throws {
+        let rows = try made("title,due\nA,2027-03-12\nB,12.03.2027\nC,25/12/2027\nD,12/03/2027\nE,12-Mar-2027\n")
+        #expect(
+            rows.map { $0["due"] }
+                == ["2027-03-12", "2027-03-12", "2027-12-25", "12/03/2027", "2027-03-12"].map(Value.text))
+    }
 }
 
 /// What is private to a party says so in a table, and no table shows it to others.

@@ -7,6 +7,17 @@ import Testing
 
 /// Forms give back what they show.
 @Suite struct FormTests {
+    @Test func daysAreReadAsPeopleTypeThem() throws {
+        let register = try #require(Alliance.register(Objective.register))
+        func due(_ text: String) -> Value? { FormReading([("due", text)], fields: register.fields).members["due"] }
+        #expect(due(" 12 March 2027 ") == .text("2027-03-12"))
+        #expect(due("12.3.2027") == .text("2027-03-12"))
+        // What is no day, or may be two, comes back as it was typed, with what is wrong.
+        #expect(due("12/03/2027") == .text("12/03/2027"))
+        #expect(due("soon") == .text("soon"))
+        #expect(due("") == Value.none)
+    }
+
     @Test(arguments: SampleAlliance.files)
     func everyRecordOfEveryExampleComesBackFromItsForm(file: URL) throws {
         try checkForms(of: try SampleAlliance.read(file))

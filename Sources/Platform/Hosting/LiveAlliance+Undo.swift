@@ -1,9 +1,6 @@
 public import AllianceModel
 
 extension LiveAlliance {
-    /// How long an entry can be taken back, in seconds: 15 minutes.
-    public static let undoLimit: Int64 = 900
-
     /// Takes an entry back by appending its inverse, within 15 minutes and by somebody of the same party.
     ///
     /// - Parameter entry: its name for the author's party.
@@ -80,13 +77,14 @@ extension LiveAlliance {
     ) async throws(HostingFailure) -> Refusal? {
         guard !journal.reaches(Revision(entry.number - 1), for: viewer), entry.number > 0 else { return nil }
         let found = try await news(for: viewer, after: Revision(entry.number - 1), limit: 1).entries.first
-        if let found, moment.seconds - found.moment.seconds > Self.undoLimit { return Self.tooLate }
+        if let found, moment.seconds - found.moment.seconds > Alliance.undoLimit { return Self.tooLate }
         try await reach(Revision(entry.number - 1), for: viewer)
         return nil
     }
 
     private static var tooLate: Refusal {
-        Refusal("", "it was made more than \(undoLimit / 60) minutes ago", "Change the record by hand instead.")
+        Refusal(
+            "", "it was made more than \(Alliance.undoLimit / 60) minutes ago", "Change the record by hand instead.")
     }
 
     /// - Parameter last: entries up to this one are taken back as well, so they are not in the way.
@@ -100,7 +98,7 @@ extension LiveAlliance {
         guard let party = author.party, entry.author.party == party else {
             throw Refusal("", "it is not your party's", "Ask \(entry.authorName), or change the record by hand.")
         }
-        guard moment.seconds - entry.moment.seconds <= undoLimit else {
+        guard moment.seconds - entry.moment.seconds <= Alliance.undoLimit else {
             throw tooLate
         }
         guard let inverse = entry.inverse else {

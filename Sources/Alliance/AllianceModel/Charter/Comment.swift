@@ -13,7 +13,7 @@ public struct Comment: Record {
     public var title: String { text.count > 60 ? "\(text.prefix(60))…" : text }
 
     public static let fields: [Field<Comment>] = [
-        Field(\.about, "about", "About", help: "Step, register and id of a record, as vision.objectives/o3"),
+        Field(\.about, "about", "About", help: "Step, register and id of a record, such as vision.objectives/o3"),
         Field(\.text, "text", "Text", help: "What you think, ask or propose", kind: .text(multiline: true)),
         Field(\.author, "author", "Author", help: "Who says it"),
         Field(\.on, "on", "On", help: "The day on which it was said"),
@@ -54,11 +54,12 @@ extension RecordKey: FieldValue, CustomStringConvertible {
 }
 
 extension Alliance {
-    /// Removes the comments of an audience about a record that goes, or is gone.
-    mutating func removeComments(about key: RecordKey, for audience: Audience) {
-        for comment in charter.comments[shelf: audience].records where comment.about == key {
-            charter.comments[shelf: audience].remove(comment.id)
-        }
+    /// Removes the comments of an audience about a record that goes, or is gone, and names them.
+    @discardableResult
+    mutating func removeComments(about key: RecordKey, for audience: Audience) -> [TouchedRecord] {
+        let comments = charter.comments[shelf: audience].records.filter { $0.about == key }
+        for comment in comments { charter.comments[shelf: audience].remove(comment.id) }
+        return comments.map { TouchedRecord(key: RecordKey(Comment.register, $0.id.text), audience: audience) }
     }
 
     /// Refuses what only the author of a comment, or a lead of the author's party, may do to it.

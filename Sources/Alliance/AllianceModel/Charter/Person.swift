@@ -23,14 +23,16 @@ public struct Person: Record {
         Field(\.name, "name", "Name", help: "As others address them"),
         Field(\.party, "party", "Party", help: "For whom they act"),
         Field(\.role, "role", "Role", help: "What they may do here", required: false),
-        Field(\.position, "position", "Position", help: "Their job, as Head of partnerships"),
+        Field(\.position, "position", "Position", help: "Their job, such as Head of partnerships"),
         Field(
             \.isExecutiveSponsor, "executiveSponsor", "Executive sponsor",
             help: "Answers for the alliance at the top of the party", required: false),
         Field(\.deputy, "deputy", "Deputy", help: "Stands in when they are away or leave"),
         Field(\.post, "post", "Post", help: "How firmly they are employed", required: false),
-        Field(\.timeZone, "timeZone", "Time zone", help: "As UTC+1, by which shared hours are found, or Europe/Berlin"),
-        Field(\.languages, "languages", "Languages", help: "In which they can work, as en, fr"),
+        Field(
+            \.timeZone, "timeZone", "Time zone",
+            help: "Such as UTC+1, by which shared hours are found, or Europe/Berlin"),
+        Field(\.languages, "languages", "Languages", help: "In which they can work, such as en or fr"),
         Field(\.heads, "heads", "Heads", help: "Parties in which they hold the top position"),
         Field(
             \.signingKey, "signingKey", "Signing key",

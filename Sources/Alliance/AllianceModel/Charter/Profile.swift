@@ -22,7 +22,7 @@ public struct Profile: Record {
             kind: .text(multiline: true), required: false),
         Field(\.startsOn, "startsOn", "Starts on", help: "When the alliance is to begin"),
         Field(\.endsOn, "endsOn", "Ends on", help: "When its term ends; empty if it has none"),
-        Field(\.currency, "currency", "Currency", help: "The unit of all amounts, as EUR or kEUR"),
+        Field(\.currency, "currency", "Currency", help: "The unit of all amounts, such as EUR or kEUR"),
     ]
 
     public func inconsistencies() -> [Problem] {

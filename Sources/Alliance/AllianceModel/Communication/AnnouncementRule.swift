@@ -13,7 +13,7 @@ public struct AnnouncementRule: Record {
     public var ownerReference: RecordID<Person>? { speakers.first }
 
     public static let fields: [Field<AnnouncementRule>] = [
-        Field(\.title, "title", "Occasion", help: "As Signing, or A partner leaves"),
+        Field(\.title, "title", "Occasion", help: "Such as Signing, or A partner leaves"),
         Field(\.speakers, "speakers", "Who speaks"),
         Field(\.approvals, "approvals", "Who agrees before", help: "The parties that see the text first and say yes"),
         Field(

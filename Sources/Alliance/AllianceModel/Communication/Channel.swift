@@ -20,7 +20,7 @@ public struct Channel: Record {
     public var predecessors: [RecordID<Channel>] { fallback.map { [$0] } ?? [] }
 
     public static let fields: [Field<Channel>] = [
-        Field(\.title, "title", "Channel", help: "As Coordination chat"),
+        Field(\.title, "title", "Channel", help: "Such as Coordination chat"),
         Field(\.medium, "medium", "Medium"),
         Field(\.purpose, "purpose", "Purpose", help: "What belongs here, and what does not"),
         Field(\.owner, "owner", "Owner", help: "Who keeps it in order and lets people in"),

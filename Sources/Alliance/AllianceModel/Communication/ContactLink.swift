@@ -17,7 +17,7 @@ public struct ContactLink: Record {
     public static let fields: [Field<ContactLink>] = [
         Field(\.person, "person", "Person"),
         Field(\.counterpart, "counterpart", "Counterpart", help: "In the other party"),
-        Field(\.about, "about", "About", help: "As Invoices, or everything on work package 3"),
+        Field(\.about, "about", "About", help: "Such as Invoices, or everything on work package 3"),
         Field(\.level, "level", "Level"),
         Field(\.channel, "channel", "Channel"),
         Field(\.cadence, "cadence", "How often"),

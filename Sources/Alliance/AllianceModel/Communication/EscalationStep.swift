@@ -12,12 +12,12 @@ public struct EscalationStep: Record {
     public init() {}
 
     public static let fields: [Field<EscalationStep>] = [
-        Field(\.title, "title", "Step", help: "As Programme managers, Executive sponsors, Mediator"),
+        Field(\.title, "title", "Step", help: "Such as Programme managers, Executive sponsors, Mediator"),
         Field(\.people, "people", "People", help: "Who tries to settle it at this step"),
         Field(
             \.days, "days", "Time limit", help: "After it the matter goes one step up",
             kind: .integer(1...365, unit: "days")),
         Field(\.outsider, "outsider", "Outsider", help: "A mediator, arbitrator or court, where one takes part"),
-        Field(\.outcome, "outcome", "Outcome", help: "As Joint recommendation, or Binding decision"),
+        Field(\.outcome, "outcome", "Outcome", help: "Such as Joint recommendation, or Binding decision"),
     ]
 }

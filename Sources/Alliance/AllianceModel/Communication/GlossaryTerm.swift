@@ -14,7 +14,7 @@ public struct GlossaryTerm: Record {
     public static let fields: [Field<GlossaryTerm>] = [
         Field(\.term, "term", "Term"),
         Field(\.meaning, "meaning", "Meaning", help: "What we all mean by it", kind: .text(multiline: true)),
-        Field(\.otherLanguages, "otherLanguages", "In other languages", help: "As de: Hafengebühr"),
+        Field(\.otherLanguages, "otherLanguages", "In other languages", help: "Such as de: Hafengebühr"),
         Field(\.avoid, "avoid", "Say it instead of", help: "Words that were understood differently"),
     ]
 }

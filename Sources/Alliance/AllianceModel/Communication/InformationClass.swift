@@ -11,13 +11,13 @@ public struct InformationClass: Record {
     public init() {}
 
     public static let fields: [Field<InformationClass>] = [
-        Field(\.title, "title", "Class", help: "As Public, Internal, Confidential"),
+        Field(\.title, "title", "Class", help: "Such as Public, Internal, Confidential"),
         Field(
             \.level, "level", "Level", help: "0 for public; the higher, the fewer may see it",
             kind: .integer(0...9)),
         Field(
             \.rule, "rule", "Rule", help: "Who may see it, and how it is kept and destroyed",
             kind: .text(multiline: true)),
-        Field(\.marking, "marking", "Marking", help: "What is written on it, as TLP:AMBER"),
+        Field(\.marking, "marking", "Marking", help: "What is written on it, such as TLP:AMBER"),
     ]
 }

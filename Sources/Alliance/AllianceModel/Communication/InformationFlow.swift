@@ -18,7 +18,7 @@ public struct InformationFlow: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<InformationFlow>] = [
-        Field(\.title, "title", "What", help: "As Monthly figures, or Draft of the annex"),
+        Field(\.title, "title", "What", help: "Such as Monthly figures, or Draft of the annex"),
         Field(\.from, "from", "From"),
         Field(\.to, "to", "To", help: "The parties that get it"),
         Field(\.channel, "channel", "Channel"),

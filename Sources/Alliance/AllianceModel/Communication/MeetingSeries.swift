@@ -21,14 +21,14 @@ public struct MeetingSeries: Record {
     public var ownerReference: RecordID<Person>? { chair }
 
     public static let fields: [Field<MeetingSeries>] = [
-        Field(\.title, "title", "Meeting", help: "As Steering committee"),
+        Field(\.title, "title", "Meeting", help: "Such as Steering committee"),
         Field(\.cadence, "cadence", "How often"),
         Field(\.minutes, "minutes", "Length", kind: .integer(5...2880, unit: "minutes"), required: false),
         Field(\.participants, "participants", "Participants"),
         Field(\.purpose, "purpose", "Purpose", help: "What is decided or done here"),
         Field(\.chair, "chair", "Chair", help: "Who invites and leads"),
         Field(\.channel, "channel", "Channel", help: "Where it takes place"),
-        Field(\.language, "language", "Language", help: "In which it is held, as en"),
+        Field(\.language, "language", "Language", help: "In which it is held, such as en"),
         Field(\.isInterpreted, "interpreted", "Interpreted", required: false),
         Field(\.isMinuted, "minuted", "Minutes are taken", required: false),
         Field(\.lastHeldOn, "lastHeldOn", "Last held on"),

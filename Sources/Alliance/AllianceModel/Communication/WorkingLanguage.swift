@@ -12,7 +12,7 @@ public struct WorkingLanguage: Record {
     public var title: String { "\(LanguageName.of(code)), \(use.label)" }
 
     public static let fields: [Field<WorkingLanguage>] = [
-        Field(\.code, "code", "Language", help: "As en, fr"),
+        Field(\.code, "code", "Language", help: "Such as en or fr"),
         Field(\.use, "use", "Used for", required: false),
         Field(
             \.prevails, "prevails", "Prevails", help: "Its text holds where two versions differ", required: false),

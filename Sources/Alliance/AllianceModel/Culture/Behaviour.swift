@@ -11,7 +11,7 @@ public struct Behaviour: Record {
     public init() {}
 
     public static let fields: [Field<Behaviour>] = [
-        Field(\.title, "title", "Behaviour", help: "As We say bad news on the day we have them", consent: true),
+        Field(\.title, "title", "Behaviour", help: "Such as We say bad news on the day we have them", consent: true),
         Field(\.why, "why", "Why", kind: .text(multiline: true)),
         Field(\.example, "example", "Example", help: "What it looks like, and what not", kind: .text(multiline: true)),
         Field(\.endorsements, "endorsements", "Endorsed by", byVerb: true),

@@ -11,9 +11,9 @@ public struct CultureDimension: Record {
     public init() {}
 
     public static let fields: [Field<CultureDimension>] = [
-        Field(\.title, "title", "Dimension", help: "As Decisions, or Speaking up"),
-        Field(\.low, "low", "1 means", help: "As The head decides"),
-        Field(\.high, "high", "5 means", help: "As Everybody concerned agrees"),
+        Field(\.title, "title", "Dimension", help: "Such as Decisions, or Speaking up"),
+        Field(\.low, "low", "1 means", help: "Such as The head decides"),
+        Field(\.high, "high", "5 means", help: "Such as Everybody concerned agrees"),
         Field(\.note, "note", "Note", help: "Why it matters here", kind: .text(multiline: true)),
     ]
 }

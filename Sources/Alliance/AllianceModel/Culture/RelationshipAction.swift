@@ -16,7 +16,7 @@ public struct RelationshipAction: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<RelationshipAction>] = [
-        Field(\.title, "title", "Action", help: "As Two weeks in the other team"),
+        Field(\.title, "title", "Action", help: "Such as Two weeks in the other team"),
         Field(\.kind, "kind", "Kind", required: false),
         Field(\.owner, "owner", "Owner"),
         Field(\.due, "due", "Due"),

@@ -18,8 +18,8 @@ public struct SurveyQuestion: Record {
 
     public static let fields: [Field<SurveyQuestion>] = [
         Field(\.survey, "survey", "Survey"),
-        Field(\.text, "text", "Statement", help: "As They tell us early when something goes wrong"),
-        Field(\.topic, "topic", "Topic", help: "As Trust, or Decisions"),
+        Field(\.text, "text", "Statement", help: "Such as They tell us early when something goes wrong"),
+        Field(\.topic, "topic", "Topic", help: "Such as Trust, or Decisions"),
         Field(
             \.about, "about", "About", help: "Ask in pairs: how we see them, how they see us", required: false),
         Field(\.isReversed, "reversed", "Reversed", help: "Agreeing is bad news", required: false),

@@ -12,7 +12,7 @@ public struct WorkingNorm: Record {
     public init() {}
 
     public static let fields: [Field<WorkingNorm>] = [
-        Field(\.title, "title", "Norm", help: "As Answer within two working days", consent: true),
+        Field(\.title, "title", "Norm", help: "Such as Answer within two working days", consent: true),
         Field(
             \.dimensions, "dimensions", "Bridges", help: "The dimensions on which parties differ and that it bridges"),
         Field(

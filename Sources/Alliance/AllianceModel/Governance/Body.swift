@@ -19,7 +19,7 @@ public struct Body: Record {
     public var predecessors: [RecordID<Body>] { reportsTo.map { [$0] } ?? [] }
 
     public static let fields: [Field<Body>] = [
-        Field(\.title, "title", "Body", help: "As Steering committee"),
+        Field(\.title, "title", "Body", help: "Such as Steering committee"),
         Field(\.remit, "remit", "Remit", help: "What it decides, watches or does", kind: .text(multiline: true)),
         Field(\.chair, "chair", "Chair", help: "Who calls and leads its meetings"),
         Field(\.cadence, "cadence", "Meets", help: "How often"),

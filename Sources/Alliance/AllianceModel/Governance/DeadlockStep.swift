@@ -15,7 +15,7 @@ public struct DeadlockStep: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<DeadlockStep>] = [
-        Field(\.title, "title", "Step", help: "As The two chief executives meet"),
+        Field(\.title, "title", "Step", help: "Such as the two chief executives meet"),
         Field(\.mechanism, "mechanism", "By", help: "What breaks the deadlock"),
         Field(\.days, "days", "Within", help: "Then the next step follows", kind: .integer(0...3650, unit: "days")),
         Field(\.owner, "owner", "Owner", help: "Who sees to it that it happens"),

@@ -24,10 +24,10 @@ public struct DecisionRule: Record {
     public var predecessors: [RecordID<DecisionRule>] { orElse.map { [$0] } ?? [] }
 
     public static let fields: [Field<DecisionRule>] = [
-        Field(\.title, "title", "Rule", help: "As Two thirds of the votes cast"),
-        Field(\.threshold, "threshold", "Majority", help: "The share of votes in favour, as 2/3 or 60 %"),
+        Field(\.title, "title", "Rule", help: "Such as Two thirds of the votes cast"),
+        Field(\.threshold, "threshold", "Majority", help: "The share of votes in favour, such as 2/3 or 60 %"),
         Field(\.comparison, "comparison", "Reached by", required: false),
-        Field(\.quorum, "quorum", "Quorum", help: "The share of members who must take part, as 2/3"),
+        Field(\.quorum, "quorum", "Quorum", help: "The share of members who must take part, such as 2/3"),
         Field(\.basis, "basis", "Share of", help: "Of which votes the majority is counted", required: false),
         Field(\.abstention, "abstention", "Abstention", help: "What an abstention means", required: false),
         Field(\.whenQuorumFails, "whenQuorumFails", "Without quorum", help: "How a decision still comes about"),
@@ -126,7 +126,7 @@ public struct GroupMajority: Part {
     public static let fields: [Field<GroupMajority>] = [
         Field(\.title, "title", "Group"),
         Field(\.parties, "parties", "Parties"),
-        Field(\.threshold, "threshold", "Majority", help: "The share of the group's votes in favour, as 1/2"),
+        Field(\.threshold, "threshold", "Majority", help: "The share of the group's votes in favour, such as 1/2"),
         Field(\.comparison, "comparison", "Reached by", required: false),
     ]
 }

@@ -13,7 +13,7 @@ public struct Matter: Record {
     public init() {}
 
     public static let fields: [Field<Matter>] = [
-        Field(\.title, "title", "Matter", help: "What has to be decided, as Admission of a party"),
+        Field(\.title, "title", "Matter", help: "What has to be decided, such as Admission of a party"),
         Field(\.bodies, "bodies", "Decided by", help: "The one body that decides it"),
         Field(\.rule, "rule", "By rule", help: "Empty if by that of the body"),
         Field(

@@ -20,10 +20,10 @@ public struct MembershipRule: Record {
     public init() {}
 
     public static let fields: [Field<MembershipRule>] = [
-        Field(\.title, "title", "Rule", help: "As Leaving by notice"),
+        Field(\.title, "title", "Rule", help: "Such as Leaving by notice"),
         Field(\.event, "event", "For", help: "Joining, leaving or being made to leave"),
         Field(\.noticeDays, "noticeDays", "Notice", help: "How long before", kind: .integer(0...36_500, unit: "days")),
-        Field(\.trigger, "trigger", "When", help: "What must be so, as A change of control"),
+        Field(\.trigger, "trigger", "When", help: "What must be so, such as A change of control"),
         Field(\.isUnilateral, "unilateral", "One party alone", help: "It needs nobody's consent", required: false),
         Field(\.matter, "matter", "Decided as", help: "The matter under which it is decided"),
         Field(\.assets, "assets", "Assets", help: "What becomes of contributions and shared things"),

@@ -63,6 +63,7 @@ extension Alliance {
                 members, into: &record, on: self[keyPath: path][shelf: edit.audience], complete: true, by: author,
                 at: place)
             self[keyPath: path][shelf: edit.audience].add(record, at: position)
+            bringBack(edit, at: moment)
         case .set(let members):
             guard var record = self[keyPath: path][shelf: edit.audience][id] else { throw missing(R.noun, place) }
             let old = record.record
@@ -81,8 +82,10 @@ extension Alliance {
             self[keyPath: path][shelf: edit.audience].update(record)
         case .remove:
             guard self[keyPath: path][shelf: edit.audience].contains(id) else { throw missing(R.noun, place) }
-            try removeReferences(to: edit, noun: R.noun, place)
+            let before = self
+            let touched = try removeReferences(to: edit, noun: R.noun, place)
             self[keyPath: path][shelf: edit.audience].remove(id)
+            setAside(edit, touched, since: before, at: moment)
         case .move(let position):
             guard self[keyPath: path][shelf: edit.audience].contains(id) else { throw missing(R.noun, place) }
             self[keyPath: path][shelf: edit.audience].move(id, to: position)

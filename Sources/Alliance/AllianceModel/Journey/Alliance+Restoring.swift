@@ -20,12 +20,15 @@ extension Alliance {
         }
     }
 
-    /// The alliance whose ``storedRecords`` these are.
+    /// The alliance whose ``storedRecords`` and ``removals`` these are.
     ///
     /// - Throws: `Refusal` where a record is none that this version of the program writes.
     /// - Complexity: O(records).
-    package init(restoring records: some Sequence<StoredRecord>) throws(Refusal) {
+    package init(
+        restoring records: some Sequence<StoredRecord>, removals: [Removal] = []
+    ) throws(Refusal) {
         self.init()
+        for removal in removals { self.removals.append(try removal.rewritten()) }
         for stored in records {
             guard let register = Alliance.register(stored.key.register) else {
                 throw Refusal(

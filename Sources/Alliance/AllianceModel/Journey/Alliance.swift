@@ -21,6 +21,8 @@ public struct Alliance: Hashable, Sendable {
     public internal(set) var risk = Risk()
     public internal(set) var culture = Culture()
     public internal(set) var readiness = Readiness()
+    /// The removals that can still be undone, the oldest first; none in a view.
+    package internal(set) var removals: [Removal] = []
 
     public init() {}
 

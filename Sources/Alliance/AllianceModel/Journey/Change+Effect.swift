@@ -172,7 +172,7 @@ private struct EditBasis: Sendable {
             }
         }
         self.references = references
-        inverse = edit.inverse(since: record) { View(unfiltered: alliance, for: viewer).place(of: edit) }
+        inverse = edit.inverse(since: record) { alliance.place(of: RecordKey(edit.register, edit.id), edit.audience) }
     }
 
     func excerpt(of alliance: Alliance) -> UntypedRecord? {

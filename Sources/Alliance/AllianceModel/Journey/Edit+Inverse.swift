@@ -2,23 +2,13 @@ extension View {
     /// The edit that takes an edit back: add → remove, set → the values before, remove → add with the old fields and place,
     /// move → back.
     ///
-    /// Called on a view from before the edit that shows its audience. What parties themselves had set in a removed record
-    /// (consents, votes) does not come back: each gives its own.
+    /// Called on a view from before the edit that shows its audience. The edit that takes a removal back names the record alone; what
+    /// else comes back with it is in ``Removal``.
     /// - Returns: nil where there is nothing to take back.
-    /// - Complexity: O(fields), O(records of the register) for removing and moving.
+    /// - Complexity: O(fields).
     public func inverse(of edit: Edit) -> Edit? {
-        edit.inverse(since: record(RecordKey(edit.register, edit.id), of: edit.audience)) { place(of: edit) }
-    }
-
-    /// The place where a record stands among those of its audience.
-    func place(of edit: Edit) -> Edit.Position {
-        guard let register = Alliance.register(edit.register) else { return .last }
-        var before: String?
-        for record in records(of: register) where record.audience == edit.audience {
-            if record.id == edit.id { return before.map(Edit.Position.after) ?? .first }
-            before = record.id
-        }
-        return .last
+        let key = RecordKey(edit.register, edit.id)
+        return edit.inverse(since: record(key, of: edit.audience)) { visible.place(of: key, edit.audience) }
     }
 }
 
@@ -37,10 +27,8 @@ extension Edit {
             for name in members.names { old.append(name, before.members[name] ?? emptied(name)) }
             inverse = .set(old)
         case (.remove, let before?):
-            let byVerb = Alliance.register(register)?.fields.filter(\.isByVerb).map(\.key) ?? []
-            var old = Value.Members()
-            for (name, value) in before.members where !byVerb.contains(name) { old.append(name, value) }
-            inverse = .add(old, at: place())
+            let members = before.members
+            inverse = .add(Alliance.register(register)?.withoutVerbs(members) ?? members, at: place())
         case (.move, .some): inverse = .move(to: place())
         default: return nil
         }

@@ -24,6 +24,7 @@ public struct View: Sendable {
     init(_ alliance: Alliance, for viewer: Viewer) {
         self.viewer = viewer
         var visible = alliance
+        visible.removals = []
         for register in Alliance.registers { register.keep(&visible, viewer) }
         self.visible = visible
     }

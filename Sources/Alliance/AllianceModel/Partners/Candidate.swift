@@ -20,7 +20,7 @@ public struct Candidate: Record {
         Field(\.stage, "stage", "Stage", help: "How far it has come", required: false),
         Field(\.party, "party", "Party", help: "Which party it is, once it prepares the alliance with us"),
         Field(\.contact, "contact", "Contact", help: "Who of us speaks with it"),
-        Field(\.country, "country", "Country", help: "Where it is seated, as DE or Norway"),
+        Field(\.country, "country", "Country", help: "Where it is seated, such as DE or Norway"),
         Field(\.foundBy, "foundBy", "Found by", help: "How we came upon it: a recommendation, a fair, a search"),
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
     ]

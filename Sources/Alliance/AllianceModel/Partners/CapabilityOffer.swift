@@ -22,7 +22,7 @@ public struct CapabilityOffer: Record {
             \.amount, "amount", "Amount", help: "Where it can be counted: the same unit for all who offer it",
             kind: .decimal(DecimalNumber.notNegative)),
         Field(
-            \.basis, "basis", "What shows it", help: "As three projects of this kind, or a reference",
+            \.basis, "basis", "What shows it", help: "Such as three projects of this kind, or a reference",
             kind: .text(multiline: true)),
     ]
 

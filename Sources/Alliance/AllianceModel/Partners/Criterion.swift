@@ -16,7 +16,7 @@ public struct Criterion: Record {
     public var predecessors: [RecordID<Criterion>] { parent.map { [$0] } ?? [] }
 
     public static let fields: [Field<Criterion>] = [
-        Field(\.title, "title", "Criterion", help: "As Can deliver in our region"),
+        Field(\.title, "title", "Criterion", help: "Such as Can deliver in our region"),
         Field(\.category, "category", "Category", help: "Which kind of fit it tells"),
         Field(
             \.weight, "weight", "Weight", help: "How much it counts among those beside it; any scale will do",

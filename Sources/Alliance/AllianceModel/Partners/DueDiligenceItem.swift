@@ -17,7 +17,7 @@ public struct DueDiligenceItem: Record {
     public var ownerReference: RecordID<Person>? { checkedBy }
 
     public static let fields: [Field<DueDiligenceItem>] = [
-        Field(\.title, "title", "What is checked", help: "As Sanctions lists, or Accounts of three years"),
+        Field(\.title, "title", "What is checked", help: "Such as Sanctions lists, or Accounts of three years"),
         Field(\.party, "party", "Checked for", help: "The party that wants to know"),
         Field(\.candidate, "candidate", "Candidate", help: "About whom, if it is a candidate"),
         Field(\.about, "about", "About party", help: "About whom, if it is a party already"),

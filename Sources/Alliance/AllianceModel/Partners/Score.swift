@@ -24,7 +24,7 @@ public struct Score: Record {
         Field(\.value, "value", "Score", help: "1 poor, 5 excellent", kind: .decimal(lowest...highest)),
         Field(\.confidence, "confidence", "Confidence", help: "How sure the rater is"),
         Field(
-            \.basis, "basis", "What it rests on", help: "As the reference call on 3 May, or the annual accounts",
+            \.basis, "basis", "What it rests on", help: "Such as the reference call on 3 May, or the annual accounts",
             kind: .text(multiline: true)),
     ]
 

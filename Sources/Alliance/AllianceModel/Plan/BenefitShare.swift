@@ -12,7 +12,7 @@ public struct BenefitShare: Record {
     public var title: String { "\(benefit): \(party)" }
 
     public static let fields: [Field<BenefitShare>] = [
-        Field(\.benefit, "benefit", "Of what", help: "The same words for all parties, as Revenue"),
+        Field(\.benefit, "benefit", "Of what", help: "The same words for all parties, such as Revenue"),
         Field(\.party, "party", "Party"),
         Field(\.share, "share", "Share", kind: .decimal(DecimalNumber.percent, unit: "%")),
         Field(\.reason, "reason", "Reason", help: "Why this much", kind: .text(multiline: true)),

@@ -14,14 +14,14 @@ public struct BudgetLine: Record {
     public init() {}
 
     public static let fields: [Field<BudgetLine>] = [
-        Field(\.title, "title", "For what", help: "As Server and licences"),
+        Field(\.title, "title", "For what", help: "Such as Server and licences"),
         Field(\.party, "party", "Party", help: "Who spends it; empty if all together"),
         Field(
             \.amount, "amount", "Amount", help: "In the currency of the alliance",
             kind: .decimal(DecimalNumber.notNegative)),
         Field(\.category, "category", "Category"),
         Field(\.workPackage, "workPackage", "Work package"),
-        Field(\.paidFrom, "paidFrom", "Paid from", help: "Where the money comes from, as Membership fees"),
+        Field(\.paidFrom, "paidFrom", "Paid from", help: "Where the money comes from, such as Membership fees"),
         Field(\.note, "note", "Note", kind: .text(multiline: true)),
     ]
 

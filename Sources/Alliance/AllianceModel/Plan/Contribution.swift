@@ -15,7 +15,7 @@ public struct Contribution: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<Contribution>] = [
-        Field(\.title, "title", "Contribution", help: "What is brought, as Two engineers or Use of the quay"),
+        Field(\.title, "title", "Contribution", help: "What is brought, such as Two engineers or Use of the quay"),
         Field(\.party, "party", "Party"),
         Field(
             \.amount, "amount", "Amount", help: "Its worth in the currency of the alliance",

@@ -18,7 +18,7 @@ public struct Deliverable: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<Deliverable>] = [
-        Field(\.title, "title", "Deliverable", help: "What is handed over, as Interface description"),
+        Field(\.title, "title", "Deliverable", help: "What is handed over, such as Interface description"),
         Field(\.due, "due", "Due", help: "By when"),
         Field(\.lead, "lead", "Lead", help: "The party that hands it over"),
         Field(\.workPackage, "workPackage", "Work package"),

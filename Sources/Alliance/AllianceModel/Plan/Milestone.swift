@@ -20,7 +20,8 @@ public struct Milestone: Record {
         Field(\.title, "title", "Milestone", help: "What has been reached then"),
         Field(\.due, "due", "Due", help: "By when"),
         Field(
-            \.verification, "verification", "Means of verification", help: "How one can tell, as A test run by users"),
+            \.verification, "verification", "Means of verification",
+            help: "How one can tell, such as A test run by users"),
         Field(\.verifiers, "verifiers", "Verified by", help: "Parties that check it; not only the one that delivers"),
         Field(\.lead, "lead", "Delivered by", help: "The party that brings it about"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it"),

@@ -15,7 +15,7 @@ public struct WorkPackage: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<WorkPackage>] = [
-        Field(\.title, "title", "Work package", help: "As Booking platform"),
+        Field(\.title, "title", "Work package", help: "Such as Booking platform"),
         Field(\.lead, "lead", "Lead", help: "The party that leads it"),
         Field(\.objectives, "objectives", "Objectives", help: "Which it serves"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it in the leading party"),

@@ -14,7 +14,7 @@ public struct CustomCriterion: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<CustomCriterion>] = [
-        Field(\.title, "title", "Criterion", help: "What must be true, as The boards of both parties have agreed"),
+        Field(\.title, "title", "Criterion", help: "What must be true, such as The boards of both parties have agreed"),
         Field(\.step, "step", "Step", help: "Before which step is done"),
         Field(\.isMet, "met", "Met", required: false),
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),

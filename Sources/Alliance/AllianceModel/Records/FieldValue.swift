@@ -145,9 +145,14 @@ extension Day: FieldValue {
     public static func read(_ value: Value, as kind: FieldKind, _ problems: inout [Problem]) -> Day? {
         switch value {
         case .date(let day): day
-        case .text(let text): Day(text) ?? refuse(value, kind, &problems, "\(value.summary) is no day of the calendar")
+        case .text(let text): Day(text) ?? refuse(value, kind, &problems, "\(value.summary) \(reason(text))")
         default: refuse(value, kind, &problems)
         }
+    }
+
+    private static func reason(_ text: String) -> String {
+        guard case .either(let first, let second)? = TypedDay(text) else { return "is no day of the calendar" }
+        return "may be \(first.words) or \(second.words)"
     }
 
     public var written: Value { .date(self) }

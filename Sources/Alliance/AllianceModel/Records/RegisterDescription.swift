@@ -39,9 +39,17 @@ public final class RegisterDescription: Sendable {
     let all: @Sendable (Alliance) -> [UntypedRecord]
     /// Puts a record at the end of its shelf that `all` gave, without asking whether anybody may.
     let restore: @Sendable (inout Alliance, String, Audience, Value.Members, inout [Problem]) -> Void
+    /// Members as a record of this register writes them, whatever spelling of its values they came in; nil where it refuses them.
+    let rewritten: @Sendable (Value.Members) -> Value.Members?
+    /// ``Alliance/putBack(_:_:_:_:_:)``.
+    let putBack: @Sendable (inout Alliance, String, Audience, Value.Members, Edit.Position) -> Bool
+    /// ``Alliance/reset(_:_:_:_:)``.
+    let reset: @Sendable (inout Alliance, String, Audience, Value.Members) -> Bool
+    /// The place where a record stands on the shelf of exactly this audience.
+    let place: @Sendable (Alliance, String, Audience) -> Edit.Position
     let owners: @Sendable (Alliance) -> [RecordID<Party>]
     /// Drops references from the records of a shelf to a record that goes, and the records that make no sense without it.
-    let drop: @Sendable (inout Alliance, RegisterName, String, Audience) -> [String]
+    let drop: @Sendable (inout Alliance, RegisterName, String, Audience) -> (altered: [String], gone: [String])
     /// The records of an audience that refer to a record.
     let referring: @Sendable (Alliance, RegisterName, String, Audience) -> [UntypedRecord]
     /// The references of its records to records that are not there: none, as long as only `apply` changes an alliance.
@@ -103,6 +111,17 @@ public final class RegisterDescription: Sendable {
             }
             if problems.isEmpty { alliance[keyPath: path][shelf: audience].add(record, at: .last) }
         }
+        rewritten = { members in
+            var record = Registered<R>(id: "", audience: .everyone, evidence: [], record: R())
+            var problems: [Problem] = []
+            record.read(members, complete: true, &problems)
+            return problems.isEmpty ? record.members : nil
+        }
+        putBack = { alliance, id, audience, members, position in
+            alliance.putBack(path, id, audience, members, position)
+        }
+        reset = { alliance, id, audience, members in alliance.reset(path, id, audience, members) }
+        place = { alliance, id, audience in alliance[keyPath: path][shelf: audience].place(of: RecordID(id)) }
         owners = { $0[keyPath: path].owners }
         drop = { alliance, register, id, audience in
             alliance[keyPath: path][shelf: audience].drop(register, id)
@@ -161,6 +180,13 @@ extension RegisterDescription {
     /// The fields that can refer to records.
     public var fieldsWithReferences: [FieldDescription] { placesWithReferences.map { fields[$0] } }
 
+    /// Members without those that only verbs set.
+    func withoutVerbs(_ members: Value.Members) -> Value.Members {
+        var members = members
+        for place in placesByVerb { members[fields[place].key] = nil }
+        return members
+    }
+
     /// Where in ``fields`` those stand that an edit which names some of them can change, in order.
     func places(changedBy names: [String]) -> [Int] {
         var places = placesByVerb
@@ -208,17 +234,18 @@ extension Described {
 }
 
 extension Shelf {
-    /// Drops references to a record that goes from all records; removes and names those that make no sense without it.
-    mutating func drop(_ register: RegisterName, _ id: String) -> [String] {
-        var removed: [String] = []
+    /// Drops references to a record that goes from all records, and removes those that make no sense without it; names both.
+    mutating func drop(_ register: RegisterName, _ id: String) -> (altered: [String], gone: [String]) {
+        var (altered, gone): ([String], [String]) = ([], [])
         for var record in records where record.record.refers(to: register, id) {
             if record.record.drop(register, id) {
                 update(record)
+                altered.append(record.id.text)
             } else {
                 remove(record.id)
-                removed.append(record.id.text)
+                gone.append(record.id.text)
             }
         }
-        return removed
+        return (altered, gone)
     }
 }

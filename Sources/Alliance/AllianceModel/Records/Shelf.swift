@@ -9,6 +9,12 @@ struct Shelf<R: Record>: Hashable, Sendable {
 
     func contains(_ id: RecordID<R>) -> Bool { places[id] != nil }
 
+    /// Where a record stands; last where there is none.
+    func place(of id: RecordID<R>) -> Edit.Position {
+        guard let index = places[id] else { return .last }
+        return index == 0 ? .first : .after(records[index - 1].id.text)
+    }
+
     /// Adds a record whose id is free; after the record named, at the end where none is, first where that is empty.
     mutating func add(_ record: Registered<R>, at position: Edit.Position) {
         let index = index(of: position)

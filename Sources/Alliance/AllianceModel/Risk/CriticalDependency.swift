@@ -16,7 +16,7 @@ public struct CriticalDependency: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<CriticalDependency>] = [
-        Field(\.title, "title", "What", help: "As Map service, or Tax on the trading hub"),
+        Field(\.title, "title", "What", help: "Such as Map service, or Tax on the trading hub"),
         Field(\.kind, "kind", "Kind"),
         Field(
             \.fallback, "fallback", "Fallback", help: "What takes its place if it fails", kind: .text(multiline: true)),

@@ -17,7 +17,7 @@ public struct EarlyWarning: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<EarlyWarning>] = [
-        Field(\.title, "title", "Number", help: "What is watched, as Days until an answer"),
+        Field(\.title, "title", "Number", help: "What is watched, such as Days until an answer"),
         Field(\.threshold, "threshold", "Threshold", help: "From which on somebody acts"),
         Field(\.alarm, "alarm", "Alarm", help: "When the number is above or below the threshold", required: false),
         Field(\.risks, "risks", "Warns of", help: "The risks that it announces"),

@@ -19,7 +19,7 @@ public struct ExitPlan: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<ExitPlan>] = [
-        Field(\.title, "title", "Exit", help: "As A party leaves, or The alliance ends"),
+        Field(\.title, "title", "Exit", help: "Such as A party leaves, or The alliance ends"),
         Field(\.triggers, "triggers", "Triggers", help: "What sets it going", kind: .text(multiline: true)),
         Field(
             \.noticeDays, "noticeDays", "Notice", help: "How long before others are told",

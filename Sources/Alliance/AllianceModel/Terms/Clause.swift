@@ -31,7 +31,7 @@ public struct Clause: Record {
             \.text, "text", "Text", help: "The wording; {issue} stands for what is agreed on that issue",
             kind: .text(multiline: true), consent: true),
         Field(\.instrument, "instrument", "Part of", help: "The text to which it belongs", consent: true),
-        Field(\.number, "number", "Number", help: "As 7.2"),
+        Field(\.number, "number", "Number", help: "Such as 7.2"),
         Field(\.nature, "nature", "Nature", help: "Where it differs from that of the whole text", consent: true),
         Field(\.issue, "issue", "Settles issue", help: "The issue that it puts into words", consent: true),
         Field(\.option, "option", "By option", help: "The option that it puts into words", consent: true),

@@ -19,7 +19,7 @@ public struct Closing: Record {
     public init() {}
 
     public static let fields: [Field<Closing>] = [
-        Field(\.title, "title", "Closing", help: "As Last gap on the fee"),
+        Field(\.title, "title", "Closing", help: "Such as Last gap on the fee"),
         Field(\.issue, "issue", "Issue", help: "An issue with a range"),
         Field(
             \.share, "share", "Gap that is split", help: "Of the range: a gap up to this is met in the middle",

@@ -11,7 +11,7 @@ public struct Definition: Record {
     public var title: String { term }
 
     public static let fields: [Field<Definition>] = [
-        Field(\.term, "term", "Term", help: "As it is written in the clauses, as Harbour fee"),
+        Field(\.term, "term", "Term", help: "As it is written in the clauses, such as Harbour fee"),
         Field(\.meaning, "meaning", "Meaning", kind: .text(multiline: true)),
         Field(\.instrument, "instrument", "In", help: "The text; empty if in all"),
     ]

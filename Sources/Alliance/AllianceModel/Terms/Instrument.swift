@@ -34,8 +34,8 @@ public struct Instrument: Record {
         Field(
             \.text, "text", "Text", help: "The preamble, or the whole text where it is not kept clause by clause",
             kind: .text(multiline: true), consent: true),
-        Field(\.version, "version", "Version", help: "As second draft"),
-        Field(\.language, "language", "Language", help: "In which it is worded, as en"),
+        Field(\.version, "version", "Version", help: "Such as second draft"),
+        Field(\.language, "language", "Language", help: "In which it is worded, such as en"),
         Field(\.signatories, "signatories", "Signatories", help: "Empty if all members sign", consent: true),
         Field(\.startsOn, "startsOn", "Term from", consent: true),
         Field(\.endsOn, "endsOn", "Term to", help: "Empty if it is not fixed", consent: true),

@@ -16,11 +16,11 @@ public struct Issue: Record {
     public var ownerReference: RecordID<Person>? { owner }
 
     public static let fields: [Field<Issue>] = [
-        Field(\.title, "title", "Issue", help: "What has to be settled, as Harbour fee"),
+        Field(\.title, "title", "Issue", help: "What has to be settled, such as Harbour fee"),
         Field(\.kind, "kind", "Settled by", help: "One of several options, or a number", required: false),
         Field(\.minimum, "minimum", "From", help: "The smallest number that can be agreed"),
         Field(\.maximum, "maximum", "To", help: "The largest number that can be agreed"),
-        Field(\.unit, "unit", "Unit", help: "As EUR, %, months"),
+        Field(\.unit, "unit", "Unit", help: "Such as EUR, % or months"),
         Field(\.note, "note", "Note", help: "What it is about and why it is open", kind: .text(multiline: true)),
         Field(\.owner, "owner", "Owner", help: "Who sees to it that it is settled"),
         Field(\.objectives, "objectives", "Serves", help: "The objectives that depend on it"),

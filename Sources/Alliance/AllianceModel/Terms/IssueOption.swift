@@ -11,7 +11,7 @@ public struct IssueOption: Record {
     public init() {}
 
     public static let fields: [Field<IssueOption>] = [
-        Field(\.title, "title", "Option", help: "As One fee for all harbours"),
+        Field(\.title, "title", "Option", help: "Such as One fee for all harbours"),
         Field(\.issue, "issue", "Settles", help: "The issue that it settles"),
         Field(
             \.wording, "wording", "In a clause", help: "How a clause says it, where its title does not do",

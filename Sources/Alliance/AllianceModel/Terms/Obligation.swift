@@ -30,7 +30,7 @@ public struct Obligation: Record {
             kind: .integer(0...36_500, unit: "days")),
         Field(
             \.event, "event", "Verifiable event",
-            help: "What everybody can see when it is done, as The inspector's report"),
+            help: "What everybody can see when it is done, such as The inspector's report"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it in that party"),
         Field(\.beneficiaries, "beneficiaries", "Owed to", help: "Empty if to all parties"),
         Field(\.clause, "clause", "Clause", help: "From which it follows"),

@@ -24,7 +24,7 @@ public struct Offer: Record {
     public var predecessors: [RecordID<Offer>] { answersTo.map { [$0] } ?? [] }
 
     public static let fields: [Field<Offer>] = [
-        Field(\.title, "title", "Offer", help: "As Second draft of the chair"),
+        Field(\.title, "title", "Offer", help: "Such as Second draft of the chair"),
         Field(\.package, "package", "Package", help: "How each issue would be settled", consent: true),
         Field(\.by, "by", "By", help: "The party that makes it; empty if the mediator does", consent: true),
         Field(\.deadline, "deadline", "Answer by", help: "The last day for an answer"),

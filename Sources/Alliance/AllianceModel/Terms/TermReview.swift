@@ -31,7 +31,7 @@ public struct TermReview: Record {
             \.on, "on", "On", help: "The day of the first one; for a reopener, from which it may be called",
             consent: true),
         Field(
-            \.trigger, "trigger", "Upon", help: "The event that opens the terms, as Traffic falls by a third",
+            \.trigger, "trigger", "Upon", help: "The event that opens the terms, such as Traffic falls by a third",
             consent: true),
         Field(
             \.everyMonths, "everyMonths", "Every", help: "How often", kind: .integer(1...1200, unit: "months"),

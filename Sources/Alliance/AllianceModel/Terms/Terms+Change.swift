@@ -183,7 +183,7 @@ extension Terms {
         public static let fields: [Field<KeepVersion>] = [
             Field(\.version, "version", "Version", help: "The id that it gets"),
             Field(\.instrument, "instrument", "Text"),
-            Field(\.title, "title", "Called", help: "As Draft for the board"),
+            Field(\.title, "title", "Called", help: "Such as Draft for the board"),
         ]
     }
 
@@ -199,7 +199,7 @@ extension Terms {
             Field(\.instrument, "instrument", "Of", help: "The text that is amended"),
             Field(\.clauses, "clauses", "Clauses", help: "Those that change"),
             Field(\.reviews, "reviews", "Reviews", help: "Reviews and reopeners that change"),
-            Field(\.title, "title", "Called", help: "As First amendment"),
+            Field(\.title, "title", "Called", help: "Such as First amendment"),
         ]
     }
 
@@ -222,7 +222,7 @@ extension Terms {
         public static let fields: [Field<HoldReview>] = [
             Field(\.review, "review", "Review"),
             Field(
-                \.outcome, "outcome", "What came of it", help: "As The fee stays; the berths need an amendment",
+                \.outcome, "outcome", "What came of it", help: "Such as The fee stays; the berths need an amendment",
                 kind: .text(multiline: true)),
         ]
     }

@@ -22,8 +22,8 @@ public struct Objective: Record {
 
     public static let fields: [Field<Objective>] = [
         Field(\.title, "title", "Objective", help: "What will be true when it is reached", consent: true),
-        Field(\.measure, "measure", "Measure", help: "What is counted, as Hours a lorry waits", consent: true),
-        Field(\.unit, "unit", "Unit", help: "As hours, %, users", consent: true),
+        Field(\.measure, "measure", "Measure", help: "What is counted, such as Hours a lorry waits", consent: true),
+        Field(\.unit, "unit", "Unit", help: "Such as hours, % or users", consent: true),
         Field(\.target, "target", "Target", help: "The number to reach", consent: true),
         Field(\.baseline, "baseline", "Baseline", help: "The number today, so that progress can be seen"),
         Field(\.due, "due", "Due", help: "By when", consent: true),

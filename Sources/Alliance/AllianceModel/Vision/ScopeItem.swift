@@ -11,7 +11,7 @@ public struct ScopeItem: Record {
     public init() {}
 
     public static let fields: [Field<ScopeItem>] = [
-        Field(\.title, "title", "What", help: "As Passenger traffic"),
+        Field(\.title, "title", "What", help: "Such as Passenger traffic"),
         Field(\.belongs, "belongs", "Belongs to the alliance"),
         Field(\.agreedOn, "agreedOn", "Agreed on"),
         Field(\.reason, "reason", "Reason", help: "For what came later: why the scope changed"),

@@ -14,7 +14,7 @@ public struct VisionStatement: Record {
         Field(
             \.text, "text", "Vision", help: "What will be different when the alliance has worked",
             kind: .text(multiline: true), consent: true),
-        Field(\.version, "version", "Version", help: "As first draft"),
+        Field(\.version, "version", "Version", help: "Such as first draft"),
         Field(\.endorsements, "endorsements", "Endorsed by", byVerb: true),
     ]
 

@@ -45,7 +45,7 @@ extension SiteServer {
 
     /// Whether the reader can take an entry back now.
     private func isUndoable(_ entry: HistoryEntry, _ visit: AllianceVisit) async throws -> Bool {
-        guard visit.now.seconds - entry.moment.seconds < LiveAlliance.undoLimit, let party = entry.author.party,
+        guard visit.now.seconds - entry.moment.seconds < Alliance.undoLimit, let party = entry.author.party,
             party == visit.reader.party, case .edit = entry.change
         else { return false }
         return try await visit.live.undoRefusal(of: entry.revision, by: visit.author, at: visit.now) == nil
@@ -67,7 +67,7 @@ extension SiteServer {
 
     /// When the first of the changes that can be taken back cannot any more; nil where none can.
     func undoEnds(_ items: [HistoryItem]) -> Moment? {
-        items.filter(\.isUndoable).map { Moment(seconds: $0.moment.seconds + LiveAlliance.undoLimit) }.min()
+        items.filter(\.isUndoable).map { Moment(seconds: $0.moment.seconds + Alliance.undoLimit) }.min()
     }
 
     /// The record that an entry changed, where it is still there.

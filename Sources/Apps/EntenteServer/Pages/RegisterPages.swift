@@ -236,11 +236,14 @@ extension SiteServer {
         }
     }
 
-    /// Moves a record to `after`: an id, or nothing for the first place.
+    /// Moves a record to `after`, an id, or nothing for the first place; or to `place`, counted from 1.
     func moveRecord(_ visit: AllianceVisit) async throws -> Response {
         let (register, record) = try record(visit)
         let form = try await visit.request.form()
-        let position: Edit.Position = form["after"].isEmpty ? .first : .after(form["after"])
+        let position =
+            form.pairs.contains { $0.name == "place" }
+            ? try position(form["place"], for: record, in: register, visit.view)
+            : form["after"].isEmpty ? .first : .after(form["after"])
         let edit = Edit(register.name, record.id, for: record.audience, .move(to: position))
         switch try await submit([.edit(edit)], form, visit) {
         case .made(let receipt):
@@ -250,6 +253,18 @@ extension SiteServer {
         case .refused(let refusal): throw SiteError(refusal)
         case .conflict(let conflict): throw conflict.error
         }
+    }
+
+    /// The place that somebody names by its number among the records of the same audience.
+    private func position(
+        _ typed: String, for record: UntypedRecord, in register: RegisterDescription, _ view: View
+    ) throws(SiteError) -> Edit.Position {
+        let others = view.records(of: register).filter { $0.audience == record.audience && $0.id != record.id }
+        guard let place = Int(typed.filter { !$0.isWhitespace }), (1...others.count + 1).contains(place) else {
+            throw SiteError(
+                Refusal("place", "the list has no such place", "Give a number from 1 to \(others.count + 1)."))
+        }
+        return place == 1 ? .first : .after(others[place - 2].id)
     }
 
     // MARK: Tables out

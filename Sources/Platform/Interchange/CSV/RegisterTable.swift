@@ -190,13 +190,16 @@ public struct RegisterTable {
         }
     }
 
-    /// A number with a decimal comma as one with a point; texts stay as they are.
-    private func withPoint(_ cell: String, in name: String) -> String {
-        guard case .decimal? = columns.first(where: { $0.key == name })?.kind,
-            cell.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1
-        else { return cell }
-        let number = cell.replacing(",", with: ".")
-        return DecimalNumber(number) == nil ? cell : number
+    /// A cell in the spelling of files: a number with a decimal comma as one with a point, a day as the spreadsheets of some countries
+    /// write it, where it can be no other. Texts stay as they are.
+    private func spelled(_ cell: String, in name: String, hasDecimalCommas: Bool) -> String {
+        switch columns.first(where: { $0.key == name })?.kind {
+        case .date?: return TypedDay(cell)?.day?.description ?? cell
+        case .decimal? where hasDecimalCommas && cell.utf8.count(where: { $0 == UInt8(ascii: ",") }) == 1:
+            let number = cell.replacing(",", with: ".")
+            return DecimalNumber(number) == nil ? cell : number
+        default: return cell
+        }
     }
 
     /// The rows with their ids and what their cells hold; an empty cell is nothing.
@@ -243,7 +246,7 @@ public struct RegisterTable {
             var members = Value.Members()
             for (name, cell) in zip(header, row.cells) where name != "id" && name != RegisterTable.privateColumn {
                 members[name] =
-                    cell.isEmpty ? Value.none : .text(row.hasDecimalCommas ? withPoint(cell, in: name) : cell)
+                    cell.isEmpty ? Value.none : .text(spelled(cell, in: name, hasDecimalCommas: row.hasDecimalCommas))
             }
             return (id, members, row.line)
         }

@@ -82,6 +82,7 @@ public struct FormReading: Sendable {
         default:
             return values[name]?.last.map { value in
                 let text = trimmedText(value, kind)
+                if case .date = kind, let day = TypedDay(text)?.day { return .text(day.description) }
                 return text.isEmpty ? .none : .text(text)
             }
         }

@@ -49,7 +49,10 @@ extension AllianceSite {
             button: form.record == nil ? "Add the \(register.noun)" : "Save the changes",
             also: form.record == nil && !register.isSingle
                 ? [(RecordForm.thenName, RecordForm.anotherValue, "Save and add another")] : [],
-            cancel: back, "\(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))")
+            cancel: back,
+            """
+            \(saving)\(isShared ? inputs : privateFence(seenBy: ownName, inputs))\(consentNote(form))\(signOffNote(form))
+            """)
         return page(
             title, at: .step(register.name.step),
             lead: isShared ? "\(register.help) All parties see it." : "\(register.help) Only \(ownName) sees it.",
@@ -57,7 +60,7 @@ extension AllianceSite {
                 (register.name.step.shortLabel, link(.step(register.name.step))),
                 (register.title, link(.register(register.name))),
             ],
-            "\(errorSummary(problems.fields, other: problems.other))\(body)\(consentNote(form))\(signOffNote(form))")
+            "\(errorSummary(problems.fields, other: problems.other))\(body)")
     }
 
     /// What an edit would undo: consent to a record lapses when what was agreed to changes.
@@ -127,16 +130,23 @@ extension AllianceSite {
                 button: "Keep these", cancel: link(.record(address)), "\(choices)"))
     }
 
-    /// What goes with a record beyond itself: undoing brings neither back.
+    /// What goes with a record beyond itself, and what of it does not come back.
     private func lossNote(_ record: UntypedRecord) -> HTML {
         let key = RecordKey(record.register, record.id)
         let remarks = view.charter.comments.count { $0.about == key }
-        let discussion: HTML =
-            remarks == 0
+        let own = view.records(referringTo: key).filter { $0.audience != record.audience }
+        let lost =
+            (remarks == 0 ? [] : ["what was said about it (\(numbered(remarks, "remark")))"])
+            + (own.isEmpty ? [] : ["what \(ownName) keeps to itself about it (\(numbered(own.count, "record")))"])
+        let note: HTML =
+            lost.isEmpty
             ? ""
-            : "<p>What was said about it (\(numbered(remarks, "remark"))) goes with it, and does not come back with Undo.</p>"
+            : """
+            <p>\(lost.enumerated(with: "and").capitalisedFirst) \(lost.count == 1 ? "goes" : "go") with it. Undo brings \
+            \(lost.count == 1 ? "it" : "both") back; after that it is gone.</p>
+            """
         let edit = Edit(record.register, record.id, for: record.audience, .remove)
-        return "\(discussion)\(when: SignOff.isAltered(by: edit), signOffWarning(record.register.step))"
+        return "\(note)\(when: SignOff.isAltered(by: edit), signOffWarning(record.register.step))"
     }
 
     /// Asks before a record is removed, and says who would miss it.

@@ -140,8 +140,22 @@ extension AllianceSite {
         return """
             <div class="actions no-print">\(verbs)\(survey)\(when: mayEdit, "<a class=\"button\(verbs.isEmpty ? "" : " quiet")\" href=\"\(link(.edit(address)))\">Edit</a>")\
             \(when: mayEdit && !register.isSingle, "\(up)\(down)")\
-            \(when: mayEdit, "<a class=\"danger-link\" href=\"\(link(.remove(address)))\">Remove</a>")</div>
+            \(when: mayEdit, "<a class=\"danger-link\" href=\"\(link(.remove(address)))\">Remove</a>")</div>\
+            \(when: mayEdit && shelf.count > Self.nearPlaces, "<div class=\"no-print\">\(placing(address, at: place + 1, of: shelf.count))</div>")
             """
+    }
+
+    /// In a list of so many records every place is a click or two away.
+    private static let nearPlaces = 3
+
+    /// The way to any place of a long list. It posts `place`, counted from 1.
+    private func placing(_ address: RecordAddress, at place: Int, of count: Int) -> HTML {
+        let field = FormField("place", "Place in the list", hint: "From 1 to \(count).")
+        return more(
+            "Move to another place",
+            form(
+                action: link(.move(address)), hidden: hidden("place"), button: "Move it there", tone: .neutral,
+                numberField(field, value: "\(place)")))
     }
 
     private func referringList(_ records: [UntypedRecord]) -> HTML {

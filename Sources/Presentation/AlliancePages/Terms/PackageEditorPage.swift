@@ -147,10 +147,10 @@ public struct OfferReading: Sendable {
                 "The package settles nothing. Choose at least one."
         }
         if let deadline = text("deadline") {
-            if let day = Day(deadline) {
+            if let day = TypedDay(deadline)?.day {
                 members["deadline"] = .date(day)
             } else {
-                problems["deadline"] = "“\(deadline.prefix(30))” is no day. Give one as 2027-03-01."
+                problems["deadline"] = "“\(deadline.prefix(30))” is no day. Give one as 12 March 2027."
             }
         }
         for name in ["comment", "conditions"] { if let text = text(name) { members[name] = .text(text) } }

@@ -50,13 +50,13 @@ public func numberField(_ field: FormField, value: String = "", unit: String? = 
         """)
 }
 
-/// A date, typed as `2027-03-01`: one spelling for readers of every country, and one stop for the keyboard, where the browser's own
-/// control has four and shows 03/01 to some and 01/03 to others.
+/// A date, typed as people write it: one stop for the keyboard, where the browser's own control has four and shows 03/01 to some and
+/// 01/03 to others. No keypad of numbers: on some phones that has no hyphen.
 public func dateField(_ field: FormField, value: String = "") -> HTML {
     var field = field
-    field.hint = [field.hint, "Year-month-day, such as 2027-03-01"].compactMap { $0 }.joined(separator: " ")
+    field.hint = [field.hint, "Such as 12 March 2027 or 2027-03-12"].compactMap { $0 }.joined(separator: " ")
     return field.wrapped(
-        "<input type=\"text\" inputmode=\"numeric\" class=\"short\" autocomplete=\"off\"\(field.controlAttributes) value=\"\(value)\">"
+        "<input type=\"text\" class=\"short\" autocomplete=\"off\"\(field.controlAttributes) value=\"\(value)\">"
     )
 }
 
