@@ -46,6 +46,8 @@ import Testing
         #expect(change.audience == .sealed)
         #expect(it.view(for: "north").culture.answers.isEmpty)
         #expect(it.view(for: "harbour").culture.answers.isEmpty)
+        // Not passed over, but absent.
+        #expect(it.view(for: "north").visible.culture.answers[shelf: .sealed].records.isEmpty)
         let kept = it.alliance.culture.answers[shelf: .sealed].records
         #expect(kept.map(\.party) == ["north"])
         #expect(kept.allSatisfy { $0.members["party"] != nil && !$0.members.values.contains("north.staff") })
