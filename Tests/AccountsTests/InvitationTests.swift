@@ -219,6 +219,24 @@ import Testing
         }
     }
 
+    @Test func aTokenOfOneAllianceEndsWithThePlaceInItAndComesBackWithNoOther() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            for alliance in ["fees", "rail"] {
+                try await it.accounts.join(anna.id, alliance: alliance, party: "north", person: "anna")
+            }
+            func token(_ alliance: String?) async throws -> Secret {
+                try await it.accounts.makeAPIToken(for: anna.id, name: "t", alliance: alliance).secret
+            }
+            let (fees, rail, all) = (try await token("fees"), try await token("rail"), try await token(nil))
+            try await it.accounts.leave(anna.id, alliance: "fees")
+            try await it.accounts.join(anna.id, alliance: "fees", party: "harbour", person: "anna-2")
+            #expect(try await it.accounts.access(fees) == nil)
+            #expect(try await it.accounts.access(rail) != nil)
+            #expect(try await it.accounts.access(all) != nil)
+        }
+    }
+
     @Test func preferencesAndWhatWasSeenAreKept() async throws {
         try await TestAccounts.run { it in
             let anna = try await it.make("anna")

@@ -32,6 +32,32 @@ import Testing
         }
     }
 
+    /// Told by what is hashed, since a clock would tell it of the machine: nobody learns by the time which addresses have accounts.
+    @Test func everyAttemptIsHashedOnceWhoeverItIsFor() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            _ = try await it.make("bert", password: nil)
+            func work(_ mail: String, _ password: String) async -> Int {
+                let before = it.accounts.hasher.work
+                _ = await it.failure { () async throws(AccountFailure) in
+                    try await it.accounts.signIn(mail: mail, password: password, from: TestAccounts.address)
+                }
+                it.clock.advance(900)
+                return it.accounts.hasher.work - before
+            }
+            let right = await work("anna@example.org", TestAccounts.password)
+            #expect(right == 16 * 8)
+            for (mail, password) in [
+                ("anna@example.org", "wrong horse battery"), ("anna@example.org", String(repeating: "x", count: 5000)),
+                ("bert@example.org", TestAccounts.password), ("nobody@example.org", TestAccounts.password),
+                ("nobody@example.org", String(repeating: "x", count: 5000)), ("no address", TestAccounts.password),
+                ("", ""),
+            ] {
+                #expect(await work(mail, password) == right, "\(mail)")
+            }
+        }
+    }
+
     @Test func theSamePasswordFromAnotherKeyboardFits() async throws {
         try await TestAccounts.run { it in
             _ = try await it.make("anna", password: "Caf\u{E9} Caf\u{E9} Berlin")
@@ -143,6 +169,41 @@ import Testing
         }
     }
 
+    @Test func anAccountOfOnesOwnBuysNoGuessesAtOthers() async throws {
+        try await TestAccounts.run { it in
+            _ = try await it.make("anna")
+            _ = try await it.make("mallory")
+            for _ in 0..<4 {
+                #expect(await it.failure { () async throws(AccountFailure) in try await it.wrong() } == .credentials)
+                _ = try await it.signIn("mallory")
+            }
+            // The fifth guess, and from then on the address waits, whatever account it asks for.
+            #expect(await it.failure { () async throws(AccountFailure) in try await it.wrong() } == .credentials)
+            let own = await it.failure { () async throws(AccountFailure) in
+                try await it.accounts.signIn(
+                    mail: "mallory@example.org", password: TestAccounts.password, from: TestAccounts.address)
+            }
+            #expect(own == .throttled(seconds: 1))
+        }
+    }
+
+    @Test func guessingLinksGetsSlower() async throws {
+        try await TestAccounts.run { it in
+            let anna = try await it.make("anna")
+            let link = try await it.accounts.makeSignInLink(for: anna.id)
+            func attempt(_ link: Secret) async -> AccountFailure? {
+                await it.failure { () async throws(AccountFailure) in
+                    try await it.accounts.signIn(link: link, from: TestAccounts.address)
+                }
+            }
+            for _ in 0..<5 { #expect(await attempt(Secret("guess")) == .link) }
+            #expect(await attempt(Secret("guess")) == .throttled(seconds: 1))
+            #expect(await attempt(link) == .throttled(seconds: 1))
+            it.clock.advance(1)
+            #expect(await attempt(link) == nil)
+        }
+    }
+
     @Test func sessionsEndWhenIdleAndAfterSevenDays() async throws {
         try await TestAccounts.run { it in
             _ = try await it.make("anna")
@@ -156,7 +217,15 @@ import Testing
                 it.clock.advance(11 * 3600)
                 #expect(try await it.accounts.session(busy.token) != nil)
             }
-            it.clock.advance(30 * 3600)
+            #expect(try await it.accounts.session(busy.token) != nil)
+            // However much it is used.
+            for _ in 0..<2 {
+                it.clock.advance(11 * 3600)
+                #expect(try await it.accounts.session(busy.token) != nil)
+            }
+            it.clock.advance(3 * 3600 - 1)
+            #expect(try await it.accounts.session(busy.token) != nil)
+            it.clock.advance(1)
             #expect(try await it.accounts.session(busy.token) == nil)
             #expect(try await it.accounts.sessions(of: busy.account.id).isEmpty)
             try await it.accounts.sweep()

@@ -96,7 +96,10 @@ import Testing
         for (index, value) in [1, 2, 3].enumerated() {
             try it.change(answer(10 + index, [("early", value), ("alone", 5)]), by: .party("harbour"))
         }
-        #expect(it.alliance.surveyResults(of: "autumn", on: it.moment.day).isEmpty)
+        // On the last day somebody may still answer.
+        for day in [it.moment.day, try #require(Day("2026-11-30"))] {
+            #expect(it.alliance.surveyResults(of: "autumn", on: day).isEmpty)
+        }
         try publish(&it)
         let summary = try #require(it.view().surveySummaries.first)
         #expect(summary.rows.map(\.all) == [3, 3])
@@ -171,6 +174,13 @@ import Testing
         let promise = try #require(it.view().culture.promises["p1"])
         #expect(promise.confirmedBy == "north")
         #expect(promise.record.state(on: it.moment.day) == .keptLate)
+    }
+
+    @Test func nobodyConfirmsTheirOwnPromiseToAll() throws {
+        var it = try Preparation()
+        try it.add(Promise.register, "p1", ["title": "Berth plan", "from": "harbour", "due": "2026-11-20"])
+        #expect(it.refusal(of: keep("p1"), by: .party("harbour")).count == 1)
+        #expect(it.refusal(of: keep("p1"), by: .party("north")).isEmpty)
     }
 
     @Test func theRateCountsWhatFellDueWithinAYear() throws {

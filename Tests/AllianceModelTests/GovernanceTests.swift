@@ -88,6 +88,23 @@ import Testing
         #expect(talks.view.governance.decisions["d"]?.outcome == .lost)
     }
 
+    @Test func theLastDayIsPartOfTheTimeToVote() throws {
+        var talks = try Self.talks(["threshold": "1/2"])
+        try talks.apply(Self.vote(.inFavour), by: Talks.lead("north"), days: 5)
+        #expect(throws: Refusal.self) { try talks.apply(Self.vote(.inFavour), by: Talks.lead("rail"), days: 6) }
+        #expect(talks.view.governance.decisions["d"]?.votes.count == 1)
+    }
+
+    @Test func isNotClosedBeforeItsTimeByVotesThatHaveLapsed() throws {
+        var talks = try Self.talks(["threshold": "1/2"])
+        for party: RecordID<Party> in ["north", "harbour", "rail"] {
+            try talks.apply(Self.vote(.inFavour), by: Talks.lead(party))
+        }
+        try talks.set(Decision.register, "d", ["text": "A fee of 90"], by: Talks.lead("north"))
+        #expect(throws: Refusal.self) { try talks.apply(Self.close, by: Talks.lead("north")) }
+        #expect(talks.view.governance.decisions["d"]?.outcome == nil)
+    }
+
     @Test func onlyThoseWithASeatVoteAndAVetoNeedsAReason() throws {
         var talks = try Self.talks(["threshold": "1/2", "vetoes": .list(["rail"])])
         try talks.add(Party.register, "port", ["name": "Port", "standing": "member"])
@@ -128,6 +145,60 @@ import Testing
             try talks.apply(Self.close, by: Talks.lead("rail"))
             #expect(talks.view.governance.decisions["d"]?.outcome == outcome)
         }
+    }
+}
+
+/// What counts in a tally and what does not, whoever came to stand in it.
+@Suite struct TallyTests {
+    /// The outcome of votes of p0, p1 and so on, of whom so many have a vote.
+    private static func outcome(
+        _ ballots: [Vote.Ballot], voters: Int? = nil, lapsed: Set<Int> = [],
+        _ change: (inout DecisionRule) throws -> Void
+    ) throws -> Decision.Outcome {
+        var rule = DecisionRule()
+        rule.threshold = try #require(Share("1/2"))
+        try change(&rule)
+        let electorate = Electorate(
+            voters: (0..<(voters ?? ballots.count)).map { .init(party: RecordID("p\($0)"), votes: DecimalNumber(1)) },
+            rule: rule)
+        return electorate.tally(
+            ballots.enumerated().map { index, ballot in
+                var vote = Vote()
+                (vote.party, vote.vote) = (RecordID("p\(index)"), ballot)
+                vote.lapsedOn = lapsed.contains(index) ? Talks.day : nil
+                return vote
+            }
+        ).outcome
+    }
+
+    @Test func votesThatHaveLapsedDoNot() throws {
+        #expect(try Self.outcome([.inFavour, .inFavour, .against], lapsed: [0, 1]) { _ in } == .lost)
+        #expect(try Self.outcome([.inFavour, .against, .against], lapsed: [1, 2]) { _ in } == .carried)
+    }
+
+    @Test func whoAbstainsTakesPart() throws {
+        let half = try #require(Share("1/2"))
+        #expect(try Self.outcome([.inFavour, .abstain], voters: 4) { $0.quorum = half } == .carried)
+        #expect(try Self.outcome([.inFavour], voters: 4) { $0.quorum = half } == .noQuorum)
+    }
+
+    /// A party may have lost its seat since it voted.
+    @Test func neitherVoteNorVetoOfWhoHasNoVoteDoes() throws {
+        let veto: (inout DecisionRule) -> Void = { $0.vetoes = ["p2"] }
+        #expect(try Self.outcome([.inFavour, .inFavour, .against], voters: 2, veto) == .carried)
+        #expect(try Self.outcome([.inFavour, .inFavour, .against], voters: 3, veto) == .lost)
+        #expect(try Self.outcome([.against, .against, .inFavour, .inFavour, .inFavour], voters: 2) { _ in } == .lost)
+    }
+
+    @Test func aGroupMayHaveToExceedItsShare() throws {
+        func outcome(_ comparison: DecisionRule.Comparison) throws -> Decision.Outcome {
+            var group = GroupMajority()
+            (group.title, group.parties, group.comparison) = ("Harbours", ["p0", "p1"], comparison)
+            group.threshold = try #require(Share("1/2"))
+            return try Self.outcome([.inFavour, .against, .inFavour]) { $0.groups = [group] }
+        }
+        #expect(try outcome(.atLeast) == .carried)
+        #expect(try outcome(.moreThan) == .lost)
     }
 }
 

@@ -334,6 +334,11 @@ import Testing
         for author in [Talks.lead("north"), .party("north")] {
             #expect(throws: Refusal.self) { try talks.apply(.propose(propose), by: author) }
         }
-        #expect(throws: Refusal.self) { try talks.apply(.approve(Terms.Approve()), by: .neutral) }
+        var empower = Terms.Empower()
+        (empower.mandate, empower.person) = ("m", "lead-north")
+        for change in [Terms.Change.approve(Terms.Approve()), .empower(empower)] {
+            let problems = refusal { try talks.apply(change, by: .neutral) }
+            #expect(problems.map(\.path) == ["author"])
+        }
     }
 }

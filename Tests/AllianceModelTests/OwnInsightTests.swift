@@ -22,20 +22,6 @@ import Testing
         #expect(talks.view.appraisal(of: package) == nil)
     }
 
-    @Test func countsThePackagesThatAreAcceptable() throws {
-        var talks = try Talks()
-        try talks.addIssues()
-        #expect(
-            talks.alliance.view(for: .party("north")).acceptablePackages.map { [$0.acceptable, $0.all] } == [
-                "303", "303",
-            ])
-        try talks.hold("north", alternative: 60)
-        // Own berth: 60 + any fee, 101 packages. By arrival: 18 + fee worth at least 42 of 40: none.
-        #expect(talks.alliance.view(for: .party("north")).acceptablePackages?.acceptable == "101")
-        #expect(talks.alliance.view(for: .party("harbour")).acceptablePackages == nil)
-        #expect(talks.view.acceptablePackages == nil)
-    }
-
     @Test func ranksGiveWeightsAtOnce() {
         #expect([1, 2, 3].swingWeights.map(\.description) == ["61.1", "27.8", "11.1"])
         #expect([2, 1].swingWeights.map(\.description) == ["25", "75"])

@@ -92,6 +92,39 @@ import Testing
         #expect(ready.readiness.signedOff(.plan) == ["north"])
     }
 
+    @Test func whoTakesTheirSignOffBackTakesBackNoOther() throws {
+        var ready = try alliance(twoParties)
+        for party: RecordID<Party> in ["north", "harbour"] {
+            try ready.apply(Self.signOff(.plan), by: .party(party), at: Self.moment)
+        }
+        try ready.apply(Self.withdraw(.plan), by: .party("north"), at: Self.moment)
+        #expect(ready.readiness.signedOff(.plan) == ["harbour"])
+    }
+
+    /// Each field says it of itself; which they are is written down once more here, so that nobody marks one unawares.
+    @Test func fieldsThatSayHowItGoesLeaveTheSignOffs() throws {
+        let marked = Set(
+            Alliance.registers.flatMap { register in
+                register.fields.filter { $0.leavesSignOffs && !["note", "evidence"].contains($0.key) }
+                    .map { "\(register.name)/\($0.key)" }
+            })
+        #expect(
+            marked == [
+                "charter.parties/joinedOn", "charter.parties/leftOn", "charter.parties/standing",
+                "communication.channels/testedOn", "communication.meetings/lastHeldOn", "communication.meetings/nextOn",
+                "partners.dueDiligence/checkedOn", "partners.dueDiligence/state", "plan.deliverables/deliveredOn",
+                "plan.milestones/reachedOn", "readiness.criteria/met", "readiness.launchActions/doneOn",
+                "risk.assumptions/state", "risk.indicators/current", "risk.indicators/readOn", "risk.risks/status",
+                "terms.clauses/state", "terms.obligations/doneOn", "terms.obligations/status",
+                "vision.objectives/capabilities",
+            ])
+        let running = RelationshipAction.register
+        for register in Alliance.registers
+        where register.name != running && register.fields.contains(where: { $0.key == "note" }) {
+            #expect(register.fields.contains { $0.key == "note" && $0.leavesSignOffs }, "\(register.name)")
+        }
+    }
+
     @Test func aSignOffIsNotEditedByHand() throws {
         var ready = try alliance(twoParties)
         try ready.apply(Self.signOff(.plan), by: .party("north"), at: Self.moment)

@@ -58,6 +58,17 @@ import Testing
     }
 
     /// Whoever reads them with more digits than a decimal number holds finds them as they were written.
+    /// Few names are compared one by one, many looked up: both find the one that stands there twice.
+    @Test(arguments: [1, 7, 8, 9, 40]) func aNameThatStandsTwiceIsFoundAmongAny(count: Int) throws {
+        let members = (0..<count).map { "\"n\($0)\": 1" }
+        #expect(try JSONReader.read(Array("{\(members.joined(separator: ","))}".utf8)).value != .none)
+        for place in Set([0, count / 2, count - 1]) {
+            let text = "{\((members + [members[place]]).joined(separator: ","))}"
+            let error = #expect(throws: SyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+            #expect(error?.reason == "“n\(place)” stands here twice")
+        }
+    }
+
     @Test func numbersBeyondADecimalStayAsTheyWereWritten() throws {
         let text = "[0.10000000000000000001,-1e-3,1234567890123.5]"
         let texts = ["0.10000000000000000001", "-1e-3", "1234567890123.5"].map(Value.text)
@@ -185,7 +196,12 @@ import Testing
         var alliance = try alliance()
         let eve: Value.Members = ["name": "Eve", "party": "north", "role": "observer"]
         try alliance.apply(.edit(Edit(Person.register, "eve", .add(eve))), by: .founder, at: start)
+        let ada: Value.Members = ["name": "Ada", "party": "north", "role": "lead"]
+        try alliance.apply(.edit(Edit(Person.register, "ada", .add(ada))), by: .founder, at: start)
         let edit = Change.edit(Edit(Objective.register, "o1", .set(["target": .integer(1)])))
+        // Nobody acts for another party, whatever they may do for their own.
+        #expect(problems(&alliance, edit, by: .person("ada", of: "harbour")).map(\.path) == ["author"])
+        #expect(problems(&alliance, edit, by: .person("ada", of: "north")).isEmpty)
         #expect(problems(&alliance, edit, by: .person("eve", of: "north")).map(\.path) == ["author"])
         #expect(problems(&alliance, edit, by: .person("eve", of: "harbour")).map(\.path) == ["author"])
         #expect(problems(&alliance, edit, by: .person("bob", of: "north")).map(\.path) == ["author"])

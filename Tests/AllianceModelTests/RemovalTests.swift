@@ -56,6 +56,27 @@ import Testing
         #expect(preparation.alliance == before)
     }
 
+    @Test func whatBecameOfTheOthersIsToldToTheirAudiences() throws {
+        var preparation = try prepared()
+        let undo = try undo(on: preparation.alliance)
+        func effect(of change: Change) throws -> [Difference] {
+            let basis = EffectBasis(change, on: preparation.alliance)
+            try preparation.change(change, by: northLead)
+            return basis.effect(on: preparation.alliance).consequences
+        }
+        let (gone, back) = (try effect(of: Self.remove), try effect(of: undo))
+        #expect(gone.count == 6 && back.count == 6)
+        #expect(gone.filter { $0.audience == .everyone }.map(\.id) == ["c1", "c3"])
+        #expect(Set(gone.filter { $0.audience == .party("harbour") }.map(\.id)) == ["c4", "c5", "s1", "p1"])
+        let berths = [gone, back].compactMap { $0.first { $0.id == "p1" }?.words }
+        #expect(
+            berths[0].hasSuffix("Serves: Shorter waits, Shorter waits, Shorter waits → Shorter waits, Shorter waits"))
+        #expect(
+            berths[1].hasSuffix("Serves: Shorter waits, Shorter waits → Shorter waits, Shorter waits, Shorter waits"))
+        // What nothing hung on, or was added as another, has none.
+        #expect(try effect(of: .edit(Edit(Objective.register, "o9", .add(["title": "New"])))).isEmpty)
+    }
+
     @Test func consentsHoldAgainSinceNothingTheyWereGivenToChanged() throws {
         var preparation = try prepared()
         for party in ["north", "harbour"] {

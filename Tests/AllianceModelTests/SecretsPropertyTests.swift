@@ -117,7 +117,7 @@ import Testing
         return records.map { "\($0)" } + offers.map { "\(String(describing: view.appraisal(of: $0.package)))" }
             + offers.flatMap { view.contributions(of: $0.package).map { "\($0)" } }
             + [
-                "\(String(describing: view.acceptablePackages))", "\(String(describing: check?.next))",
+                "\(String(describing: check?.next))",
                 "\(String(describing: check?.central.sorted { $0.key < $1.key }))",
                 "\(String(describing: view.weightAdoption?.weights))",
             ] + reviews + texts

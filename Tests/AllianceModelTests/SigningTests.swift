@@ -82,6 +82,28 @@ import Testing
         #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: Talks.lead("rail")) }
     }
 
+    @Test func aMandateIsGoodForTheActsThatItNamesAlone() throws {
+        var talks = try Self.talks()
+        var details = Terms.Empower()
+        (details.mandate, details.person, details.acts) = ("m", "north-2", [.initial])
+        try talks.apply(.empower(details), by: Talks.lead("north"))
+        let second = Author.person("north-2", of: "north")
+        #expect(throws: Refusal.self) { try talks.apply(.sign(talks.sign()), by: second) }
+        try talks.apply(.initial(talks.sign()), by: second)
+        #expect(talks.view.terms.instruments["treaty"]?.record.state(of: "north") == .initialled)
+    }
+
+    @Test func nobodyRatifiesWhatTheyHaveNotSigned() throws {
+        var talks = try Self.talks(ratification: true)
+        let lead = Talks.lead("north")
+        try talks.apply(Self.empower("lead-north", "m"), by: lead)
+        #expect(throws: Refusal.self) { try talks.apply(.ratify(talks.sign()), by: lead) }
+        try talks.apply(.initial(talks.sign()), by: lead)
+        #expect(throws: Refusal.self) { try talks.apply(.ratify(talks.sign()), by: lead) }
+        try talks.apply(.sign(talks.sign()), by: lead)
+        try talks.apply(.ratify(talks.sign()), by: lead)
+    }
+
     @Test func aRevokedMandateBindsNobodyAnyMore() throws {
         var talks = try Self.talks()
         try talks.apply(Self.empower("north-2", "m"), by: Talks.lead("north"))

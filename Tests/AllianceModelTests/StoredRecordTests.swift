@@ -100,9 +100,24 @@ extension Alliance {
         let staff = Author.person("north.staff", of: "north")
         try preparation.change(comment("vision.objectives/o1", by: "north.staff"), by: staff)
         #expect(preparation.refusal(of: remove, by: .person("harbour.lead", of: "harbour")).count == 1)
+        // A colleague without the role is no lead.
+        try preparation.add(Person.register, "north.aide", ["name": "A", "party": "north", "role": "contributor"])
+        #expect(preparation.refusal(of: remove, by: .person("north.aide", of: "north")).count == 1)
         var other = preparation
         #expect(other.refusal(of: remove, by: .person("north.lead", of: "north")) == [])
         #expect(preparation.refusal(of: remove, by: staff) == [])
+    }
+
+    @Test func onlyTheAuthorChangesACommentAndOnlyItsText() throws {
+        var preparation = try prepared()
+        func set(_ members: Value.Members) -> Change { .edit(Edit(Comment.register, "c1", .set(members))) }
+        let staff = Author.person("north.staff", of: "north")
+        try preparation.change(comment("vision.objectives/o1", by: "north.staff"), by: staff)
+        for other in [Author.person("north.lead", of: "north"), .person("harbour.lead", of: "harbour")] {
+            #expect(preparation.refusal(of: set(["text": "Fine"]), by: other).count == 1)
+        }
+        #expect(preparation.refusal(of: set(["about": "charter.parties/north"]), by: staff).count == 1)
+        #expect(preparation.refusal(of: set(["text": "Fine"]), by: staff) == [])
     }
 
     /// A private record of another party is answered like one that does not exist.

@@ -128,7 +128,7 @@ import Testing
         Case("zero.yaml", bytes: Array(head.utf8) + [0, 0, 0], [[":7: ", "Save the file as UTF-8"]]),
         Case(
             "large.yaml", head + "# " + String(repeating: "x", count: 20_000_000),
-            [":1: the file has 19 MB, more than 16 MB"]),
+            [":1: the file has 20 MB, more than 16 MB"]),
     ]
 
     /// A file of somebody else must not move the cursor of whoever checks it.

@@ -230,6 +230,27 @@ import Testing
         }
     }
 
+    @Test func `a token of one alliance opens no other of the same person`() async throws {
+        try await Self.two { world, one, _ in
+            try await world.server.directory.found("adria", changes: SecretAlliance().changes, at: world.clock.now)
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org"))
+            try await accounts.join(account.id, alliance: "adria", party: "north", person: "north-lead")
+            func answers(_ alliance: String?) async throws -> (other: HTTPResponse.Status, list: String) {
+                let secret = try await accounts.makeAPIToken(for: account.id, name: "t", alliance: alliance).secret
+                let bearer: HTTPFields = [.authorization: "Bearer \(secret.text)"]
+                let program = TestBrowser(one.client)
+                let list = try await program.get("/api/v1/alliances", headers: bearer)
+                return (try await program.get("/api/v1/alliances/adria", headers: bearer).status, list.text)
+            }
+            let (other, list) = try await answers("baltic")
+            #expect(other == .notFound)
+            #expect(list.contains("baltic") && !list.contains("adria"))
+            let all = try await answers(nil)
+            #expect(all.other == .ok && all.list.contains("baltic") && all.list.contains("adria"))
+        }
+    }
+
     @Test func `a view that has not changed is not sent again`() async throws {
         try await Self.two { _, one, _ in
             let first = try await one.get("/api/v1/alliances/baltic")

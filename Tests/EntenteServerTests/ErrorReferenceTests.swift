@@ -1,4 +1,5 @@
 import AllianceModel
+import AlliancePages
 import Foundation
 import HTTPTypes
 import Hosting

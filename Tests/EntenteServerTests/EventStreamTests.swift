@@ -108,6 +108,27 @@ import Testing
         }
     }
 
+    @Test func `it ends with the session that opened it`() async throws {
+        let world = try World()
+        let live = try await world.server.directory.found(
+            "baltic", changes: SecretAlliance().changes, at: world.clock.now)
+        try await world.test { client in
+            let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
+            let accounts = world.server.accounts
+            let account = try #require(try await accounts.account(mail: "one@example.org")).id
+            let known = await live.revision(for: .party("north")).number
+            async let answer = browser.get("/api/v1/alliances/baltic/events?after=\(known)")
+            while world.server.site.listeners.count(of: account) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+            try await Self.add("Shared by all", for: .everyone, live, world)
+            try await Task.sleep(for: .milliseconds(100))
+            try await accounts.endSessions(of: account)
+            try await Self.add("Private to the first", for: .party("north"), live, world)
+            await live.endUpdates()
+            let text = try await answer.text
+            #expect(text.contains("Shared by all") && !text.contains("Private to the first"))
+        }
+    }
+
     private static func add(
         _ title: String, for audience: Audience, _ live: LiveAlliance, _ world: World
     ) async throws {
@@ -141,7 +162,7 @@ import Testing
     }
 
     @Test func `a stream ends with its session, and keeps none in use`() async throws {
-        let world = try World(heartbeat: .milliseconds(5))
+        let world = try World { $0.heartbeat = .milliseconds(5) }
         try await world.server.directory.found("baltic", changes: SecretAlliance().changes, at: world.clock.now)
         try await world.test { client in
             let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)

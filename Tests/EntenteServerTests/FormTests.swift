@@ -1,3 +1,4 @@
+import AlliancePages
 import Testing
 
 @testable import EntenteServer
@@ -68,7 +69,9 @@ import Testing
     @Test(arguments: [
         ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"),
         ("Société Générale", "societe-generale"),
-        ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"),
+        ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"), ("- a -- b -", "a-b"),
+        (String(repeating: "north ", count: 9), "north-north-north-north-north-north"),
+        (String(repeating: "n", count: 50), String(repeating: "n", count: 40)),
     ])
     func `ids are made from names`(_ name: String, _ id: String) {
         #expect(Identifiers.make(from: name, taken: ["taken"]) == id)

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `no page, file or answer shows what belongs to another party`() async throws {
-        let world = try World(metricsToken: "figures")
+        let world = try World { $0.metricsToken = "figures" }
         let secrets = SecretAlliance()
         let id = "canary"
         try await world.server.directory.found(id, changes: secrets.changes, at: world.clock.now)
@@ -150,7 +150,7 @@ import Testing
         // Both have as many entries: that number is what the ledger shows on purpose.
         let refused = (1...2).reduce(into: Set<String>()) { $0.formUnion(SecretAlliance(world: $1).refused) }
         for number in 1...2 {
-            let world = try World(metricsToken: "figures")
+            let world = try World { $0.metricsToken = "figures" }
             let secrets = SecretAlliance(world: number, without: refused)
             try await world.server.directory.found("canary", changes: secrets.changes, at: world.clock.now)
             let (router, rules) = world.server.site.router()

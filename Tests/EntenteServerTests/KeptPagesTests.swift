@@ -89,6 +89,29 @@ import Testing
         }
     }
 
+    /// What it sees as the other has the same revision, so that only the seat tells the pages apart.
+    @Test func `whoever comes back for another party gets no page of the first`() async throws {
+        try await Self.founded { world, client in
+            let reader = try await Self.seat("Reader", "harbour", "lead", world, client)
+            let live = try await world.server.directory.open(Self.id)
+            #expect(await live.revision(for: .party("harbour")) == live.revision(for: .party("ostrava")))
+            let first = CanarySearch(SecretAlliance.marker(of: "harbour", world: 1))
+            var shown = 0
+            for address in Self.addresses {
+                if first.find(in: try await reader.get(address).bytes) != nil { shown += 1 }
+            }
+            #expect(shown > 3)
+            let account = try #require(try await world.server.accounts.account(mail: "reader@example.org"))
+            try await world.server.accounts.leave(account.id, alliance: Self.id)
+            try await world.server.accounts.join(
+                account.id, alliance: Self.id, party: "ostrava", person: "ostrava-lead")
+            for address in Self.addresses {
+                let page = try await reader.get(address)
+                #expect(page.status == .ok && first.find(in: page.bytes) == nil, "\(address)")
+            }
+        }
+    }
+
     @Test func `a session that has ended opens nothing from that moment on`() async throws {
         try await Self.founded { world, client in
             let one = try await Self.seat("Reader", "harbour", "lead", world, client)

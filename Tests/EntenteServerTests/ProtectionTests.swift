@@ -93,8 +93,10 @@ import Testing
         #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == nil)
         #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == 1)
         // Whoever comes late with an earlier time gains nothing, nor does whoever comes after.
-        #expect(limiter.take(.address("192.0.2.1"), at: 0.1) == 1)
-        #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == 1)
+        for _ in 0..<3 {
+            #expect(limiter.take(.address("192.0.2.1"), at: 0.1) == 1)
+            #expect(limiter.take(.address("192.0.2.1"), at: 0.5) == 1)
+        }
         for _ in 0..<4 { #expect(limiter.take(.address("192.0.2.1"), at: 100) == nil) }
         #expect(limiter.take(.address("192.0.2.1"), at: 100) != nil)
     }

@@ -1,3 +1,4 @@
+import AlliancePages
 import Foundation
 import Ledger
 import Testing

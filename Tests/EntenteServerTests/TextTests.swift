@@ -24,7 +24,7 @@ import Testing
     private func test(
         programs: String? = nil, _ body: @Sendable @escaping (Site) async throws -> Void
     ) async throws {
-        let world = try World(programs: programs)
+        let world = try World { $0.programs = programs }
         try await TermsSiteTests.found(world)
         try await world.test { client in
             try await body(

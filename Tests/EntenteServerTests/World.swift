@@ -18,9 +18,9 @@ struct World: Sendable {
     let clock: TestClock
 
     init(
-        at seconds: Int64 = 1_800_000_000, metricsToken: String? = nil, heartbeat: Duration = .seconds(15),
-        programs: String? = nil,
-        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        at seconds: Int64 = 1_800_000_000,
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        _ adjust: (inout Settings) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
         clock = TestClock(seconds)
@@ -29,9 +29,7 @@ struct World: Sendable {
         settings.rates.account = settings.rates.address
         settings.rates.party = settings.rates.address
         settings.rates.secret = settings.rates.address
-        settings.metricsToken = metricsToken
-        settings.heartbeat = heartbeat
-        settings.programs = programs
+        adjust(&settings)
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         server = try EntenteServer(
@@ -85,9 +83,10 @@ final class TestBrowser: Sendable {
     }
 
     private func keepCookie(_ response: TestResponse) {
-        for header in response.headers[values: .setCookie] where header.hasPrefix("entente=") {
+        for header in response.headers[values: .setCookie] {
             let value = header.prefix { $0 != ";" }
-            cookie.withLock { $0 = value == "entente=" ? nil : String(value) }
+            guard ["entente", "__Host-entente"].contains(String(value.prefix { $0 != "=" })) else { continue }
+            cookie.withLock { $0 = value.hasSuffix("entente=") ? nil : String(value) }
         }
     }
 

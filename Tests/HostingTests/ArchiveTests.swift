@@ -29,7 +29,7 @@ import Testing
                     let range = start..<min(start + 9, Int64(before.count) + 1)
                     let found = try await archive.visible(to: viewer, in: range, before: 240)
                     #expect(
-                        found.map { $0.entry.entry(Revision($0.number)) }
+                        found.map { $0.entry.entry(Revision($0.number), for: viewer) }
                             == all.filter { range.contains($0.revision.number) }.reversed())
                     let tail = try await archive.tail(after: Revision(start), for: viewer, before: 240)
                     let journal = Journal(
@@ -40,7 +40,9 @@ import Testing
                 let own = Array(before.filter { $0.records.contains(key) }.reversed())
                 let found = try await archive.entries(of: key, for: viewer, before: 240) { 1..<min(6, $0) }
                 #expect(found.count == own.count)
-                #expect(found.entries.map { $0.entry.entry(Revision($0.number)) } == Array(own.dropFirst().prefix(5)))
+                #expect(
+                    found.entries.map { $0.entry.entry(Revision($0.number), for: viewer) }
+                        == Array(own.dropFirst().prefix(5)))
             }
         }
     }
@@ -48,7 +50,7 @@ import Testing
     @Test func `entries survive being written and read`() {
         for entry in Self.entries(100) {
             let again = JournalEntry(entry.value, for: entry.audience)
-            #expect(again?.entry(Revision(1)) == entry.entry(Revision(1)))
+            #expect(again?.entry(Revision(1), for: north) == entry.entry(Revision(1), for: north))
             #expect(again?.inverse == entry.inverse && again?.author == entry.author)
         }
     }

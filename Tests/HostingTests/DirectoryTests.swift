@@ -111,6 +111,20 @@ import Testing
         }
     }
 
+    /// Nobody could tell a checkpoint signed by another key from a forged one.
+    @Test func aLedgerIsSignedByTheKeyThatFoundedItAlone() async throws {
+        try await TestServer.run { server in
+            let founded = try await server.directory.found("fees", changes: beginning, at: noon)
+            _ = try await founded.checkpoint()
+            let other = AllianceDirectory(
+                database: server.database, host: "test.example", key: try #require(ServerKey(seed: Array(0..<32))))
+            let opened = try await other.open("fees")
+            let refused = await failure { () async throws(HostingFailure) in try await opened.checkpoint() }
+            guard case .damaged(let reason) = refused else { Issue.record("\(String(describing: refused))"); return }
+            #expect(reason.contains("restore server.key"))
+        }
+    }
+
     /// The server ended between founding and naming.
     @Test func anAllianceWithoutItsNameInTheListGetsItWithTheNext() async throws {
         try await TestServer.run { server in

@@ -195,6 +195,13 @@ import Testing
             let stored = String(decoding: entry.bytes + (entry.opening?.content ?? []), as: UTF8.self)
             #expect(!stored.contains("lead") && stored.contains("q1"))
             #expect(entry.envelope.time == later(0).seconds * 1000)
+            // Only the operator's whole export opens it.
+            for (viewer, opened) in [(north, 0), (harbour, 0), (.everyone, 0), (nil, 1)] as [(Viewer?, Int64)] {
+                var reader = ExportReader()
+                for try await piece in try await alliance.ledgerPieces(for: viewer) { try reader.add(piece) }
+                let verified = try reader.finish()
+                #expect(verified.openedEntries == opened && verified.privateEntries == 1)
+            }
             let rows = try await server.database.read {
                 try $0.rows("SELECT party, round FROM hosting_survey_token").count
             }

@@ -35,6 +35,50 @@ import Testing
         }
     }
 
+    /// What would be refused the second time is not, while the first is still on its way to the disk.
+    @Test func theSameRequestAtTheSameTimeIsMadeOnce() async throws {
+        try await TestServer.run { server in
+            let alliance = try await server.directory.found("fees", changes: beginning, at: noon)
+            let receipts = try await withThrowingTaskGroup(of: Receipt.self) { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        try await alliance.submit([objective("n1", "One")], by: northLead, key: "k", at: noon)
+                    }
+                }
+                return try await group.reduce(into: [Receipt]()) { $0.append($1) }
+            }
+            #expect(receipts.count { !$0.isRepeated } == 1)
+            #expect(Set(receipts.map(\.entries)).count == 1)
+            #expect(await alliance.size == Int64(beginning.count) + 2)
+        }
+    }
+
+    /// Otherwise the ledger would tell whose answer it is.
+    @Test func nobodyAnswersASurveyInTheirOwnName() async throws {
+        try await TestServer.run { server in
+            let survey: [Change] = [
+                .edit(Edit(PulseSurvey.register, "pulse", .add(["title": "Pulse", "minimumGroup": "3"]))),
+                .edit(Edit(SurveyQuestion.register, "q1", .add(["survey": "pulse", "text": "We trust each other"]))),
+                .edit(Edit(SurveyRound.register, "round", .add(["survey": "pulse", "closesOn": "2027-12-31"]))),
+            ]
+            let alliance = try await server.directory.found("fees", changes: beginning + survey, at: noon)
+            var rating = SurveyAnswer.Rating()
+            (rating.question, rating.value) = ("q1", 4)
+            var answer = Culture.Answer()
+            (answer.round, answer.ratings) = ("round", [rating])
+            answer.token = String(repeating: "a", count: 64)
+            let size = await alliance.size
+            let change = Change.culture(.answer(answer))
+            for author in [northLead, .party("north")] {
+                let refused = await failure { () async throws(HostingFailure) in
+                    try await alliance.submit([change], by: author, key: "k", at: noon)
+                }
+                guard case .refused = refused else { Issue.record("\(String(describing: refused))"); return }
+            }
+            #expect(await alliance.size == size)
+        }
+    }
+
     @Test func aSnapshotGivesWhatReplayingGives() async throws {
         try await TestServer.inFolder { path in
             let (records, revisions) = try await TestServer.run(at: path) { server in

@@ -190,6 +190,14 @@ import Testing
                 try await reopened.undo(
                     try #require(removal.entries.first), by: northStaff, key: "d", at: later(600))
                 #expect(await reopened.storedRecords == before)
+                // Each is told what became of its own, and of what all see.
+                let shared = ["Objective “Shorter waits”", "Comment “Too high?”"]
+                let own = ["Stance “opposes Shorter waits”", "Comment “Too high?”"]
+                for (viewer, names) in [(harbour, shared + own), (north, shared), (.everyone, shared)] {
+                    let words = try await reopened.everything(for: viewer).suffix(2).map(\.words)
+                    #expect(words[0].sorted() == names.map { "\($0) was removed" }.sorted())
+                    #expect(words[1].count == names.count && words[1].allSatisfy { $0.hasSuffix("was added") })
+                }
             }
         }
     }

@@ -156,6 +156,17 @@ private func read(_ text: String) -> AllianceFileReading { AllianceFile.read(Arr
     #expect(wrong.isEmpty)
 }
 
+/// Few names are compared one by one, many looked up: both find the one that stands there twice.
+@Test(arguments: [1, 7, 8, 9, 40]) func aNameThatStandsTwiceIsFoundAmongAny(count: Int) throws {
+    let members = (0..<count).map { "n\($0): 1" }
+    _ = try YAMLReader.read(Array(members.joined(separator: "\n").utf8))
+    for place in Set([0, count / 2, count - 1]) {
+        let text = (members + [members[place]]).joined(separator: "\n")
+        let error = #expect(throws: SyntaxError.self) { try YAMLReader.read(Array(text.utf8)) }
+        #expect(error?.line == count + 1 && error?.reason == "“n\(place)” stands here twice")
+    }
+}
+
 @Test func aliasesCannotNestDeeperThanTheFileMay() throws {
     func nested(_ count: Int) -> String {
         (0..<count).map { level in

@@ -26,6 +26,24 @@ import Testing
         #expect(try CSV.read(Array(written.utf8)).last?.cells == ["x", cell])
     }
 
+    /// OWASP, CSV injection: what begins so is run by one spreadsheet or another.
+    @Test(arguments: ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "'=1"])
+    func whatSpreadsheetsWouldRunIsWrittenAsText(cell: String) throws {
+        let written = CSV.write([["id", "title"], ["x", cell]])
+        let value = try #require(written.split(separator: "x,", maxSplits: 1).last)
+        #expect(value.hasPrefix("'") || value.hasPrefix("\"'"), "\(value)")
+        #expect(try CSV.read(Array(written.utf8)).last?.cells == ["x", cell])
+    }
+
+    @Test(arguments: ["=1+1", "@SUM(A1)"]) func aFormulaIsNoValue(cell: String) {
+        #expect(refusal("id,title\nx,\(cell)\n")?.line == 2)
+        #expect(refusal("id,title\nx,'\(cell)\n") == nil)
+    }
+
+    @Test(arguments: ["-1", "-1.5", "a=1", "a@b.example"]) func ordinaryCellsAreWrittenAsTheyAre(cell: String) {
+        #expect(CSV.write([["id", "title"], ["x", cell]]) == "\u{FEFF}id,title\r\nx,\(cell)\r\n")
+    }
+
     @Test(arguments: ["\n", "\r\n", "\r"]) func rowsHaveTheirLinesWhateverEndsThem(end: String) throws {
         let rows = try CSV.read(Array(["id,title", "a,\"x\(end)y\"", "b,z", ""].joined(separator: end).utf8))
         #expect(rows.map(\.line) == [1, 2, 4])

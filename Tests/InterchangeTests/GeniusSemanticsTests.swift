@@ -99,6 +99,18 @@ struct GeniusSemanticsTests {
         #expect(try NegotiationReader.read(try GeniusWriter.write(problem)).issues[0] == problem.issues[0])
     }
 
+    @Test(arguments: [
+        ("north", "north.xml"), ("../north", "party-1.xml"), ("/etc/north", "party-1.xml"), ("..", "party-1.xml"),
+        ("", "party-1.xml"), ("Domain", "party-1.xml"), ("a\\b", "party-1.xml"), ("a\u{0}b", "party-1.xml"),
+    ])
+    func aWrittenProfileStaysInItsFolder(party: String, name: String) throws {
+        var problem = try read(profile(), profile(low: "30", high: "10"))
+        problem.parties[0].id = party
+        let files = try GeniusWriter.write(problem)
+        #expect(files.map(\.name)[1] == name)
+        #expect(Set(files.map(\.name)).count == 3)
+    }
+
     @Test func writtenFilesReadBackTheSame() throws {
         let problem = try read(profile(reservation: "<reservation value=\"0.25\"/>"), profile(low: "30", high: "10"))
         let files = try GeniusWriter.write(problem)

@@ -90,13 +90,30 @@ struct AppendOnlyTests {
         }
     }
 
+    @Test("a snapshot that was changed in the file is none")
+    func changedSnapshot() async throws {
+        try await Self.withDatabase { database, store, _ in
+            let ledger = try SampleLedger(seed: 54, count: 5)
+            for request in ledger.requests { _ = try await store.append(request) }
+            try await store.keep(Snapshot(alliance: "harbour", size: 5, reducer: "r1", state: [1, 2, 3]))
+            #expect(try await store.snapshot(of: "harbour", reducer: "r1")?.state == [1, 2, 3])
+            _ = try await database.write { connection in
+                try connection.execute("UPDATE ledger_snapshot SET state = \([1, 2, 4] as [UInt8])")
+            }
+            #expect(try await store.snapshot(of: "harbour", reducer: "r1") == nil)
+        }
+    }
+
     @Test("bytes changed in the file are found when they are read")
     func damage() async throws {
         try await Self.withDatabase { database, store, _ in
             let ledger = try SampleLedger(seed: 53, count: 20)
             for request in ledger.requests { _ = try await store.append(request) }
             let changed = Array(
-                String(decoding: ledger.entries[5].bytes, as: UTF8.self).replacing("harbour", with: "harbouR").utf8)
+                String(decoding: ledger.entries[5].bytes, as: UTF8.self).replacing(
+                    "\"idempotency\":\"k", with: "\"idempotency\":\"K"
+                ).utf8)
+            #expect(changed != ledger.entries[5].bytes)
             try await database.write { connection in
                 try connection.execute("DROP TRIGGER ledger_entry_update_refused")
                 try connection.execute("UPDATE ledger_entry SET envelope = \(changed) WHERE sequence = 5")

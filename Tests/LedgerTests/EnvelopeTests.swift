@@ -71,6 +71,19 @@ struct EnvelopeTests {
         #expect(Self.fault(Self.spelled.replacing(part, with: replacement, maxReplacements: 1)) != nil)
     }
 
+    @Test("name no person beside content that is not for everyone", arguments: [Audience.party("acme"), .sealed])
+    func privateEntriesNameNobody(audience: Audience) throws {
+        var envelope = Self.open
+        (envelope.author, envelope.audience) = (.party("acme"), audience)
+        envelope.content = .committed(Hash(of: [1]))
+        let text = String(decoding: try envelope.encoded(), as: UTF8.self)
+        #expect(Self.fault(text) == nil)
+        let named = text.replacing(#"{"party":"acme"}"#, with: #"{"party":"acme","person":"ana"}"#)
+        #expect(named != text && Self.fault(named) != nil)
+        envelope.author = .person(party: "acme", person: "ana")
+        #expect(throws: EnvelopeFault.self) { try envelope.encoded() }
+    }
+
     @Test("name the version that they do not know")
     func version() {
         #expect(Self.fault(Self.spelled.replacing("\"version\":1", with: "\"version\":2")) == .version(2))

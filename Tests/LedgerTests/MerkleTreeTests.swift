@@ -87,6 +87,11 @@ struct MerkleTreeTests {
                 }
                 let longer = InclusionProof(index: index, size: size, path: proof.path + [wrong])
                 if longer.holds(leaf: leaves[Int(index)], root: root) { faults.append("longer \(index) of \(size)") }
+                // The rightmost leaf leads to the root by any smaller tree in which it would be the only one.
+                let smaller = InclusionProof(index: 0, size: 1, path: proof.path)
+                if size > 1, smaller.holds(leaf: leaves[Int(index)], root: root) {
+                    faults.append("smaller \(index) of \(size)")
+                }
             }
             for old in 0...size {
                 let oldRoot = MerkleTree.root(of: leaves.prefix(Int(old)))

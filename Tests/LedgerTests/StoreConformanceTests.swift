@@ -216,6 +216,33 @@ struct StoreConformanceTests {
         }
     }
 
+    @Test("entries that do not follow one another are no request")
+    func entriesFollow() throws {
+        var generator = SplitMix64(seed: 5)
+        var head = try SampleLedger(seed: 5, count: 4).head
+        let next = head.size + 1
+        let drafts = (0..<2).map { _ in
+            Draft(
+                time: head.time, author: .person(party: "acme", person: "ana"),
+                payload: Payload(type: "a", body: Array("{}".utf8)))
+        }
+        let entries = try head.seal(drafts, key: "k", using: &generator)
+        func failure(_ change: (inout Envelope) -> Void) throws -> LedgerFailure? {
+            var envelope = entries[1].envelope
+            change(&envelope)
+            let second = try Entry(bytes: envelope.encoded())
+            do throws(LedgerFailure) {
+                _ = try AppendRequest(entries: [entries[0], second], key: "k", request: [])
+                return nil
+            } catch { return error }
+        }
+        #expect(try failure { _ in } == nil)
+        let refused = LedgerFailure.request("entry \(next) does not follow the one before")
+        #expect(try failure { $0.previous = .zero } == refused)
+        #expect(try failure { $0.time -= 1 } == refused)
+        #expect(try failure { $0.sequence += 1 } == .request("entry \(next + 1) does not follow the one before"))
+    }
+
     @Test("keep the newest snapshot and checkpoint", arguments: StoreKind.allCases)
     func caches(kind: StoreKind) async throws {
         let ledger = try SampleLedger(seed: 37, count: 20)

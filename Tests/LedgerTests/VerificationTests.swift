@@ -232,6 +232,14 @@ struct VerificationTests {
         #expect(Self.failure(try file(one.envelope.sequence, opening, after: one))?.reason == .opening)
         #expect(Self.failure(try file(two.envelope.sequence, opening, after: one))?.reason == .opening)
         #expect(Self.failure(try file(0, opening, after: ledger.entries[0]))?.reason == .opening)
+        // Said twice, it would count twice among what the reader may see.
+        let line =
+            Array("opening ".utf8) + PublicOpening(sequence: two.envelope.sequence, opening: opening).body + [0x0A]
+        let once = try file(two.envelope.sequence, opening, after: two)
+        let place = try #require(once.firstRange(of: line)).lowerBound
+        var twice = once
+        twice.insert(contentsOf: line, at: place)
+        #expect(Self.failure(twice)?.reason == .malformed("the opening does not follow an entry"))
         var forged = opening
         forged.salt = try #require(Salt([UInt8](repeating: 0, count: 32)))
         #expect(Self.failure(try file(two.envelope.sequence, forged, after: two))?.reason == .opening)

@@ -7,23 +7,10 @@ import Testing
 
 /// Pages never send a reader different ways, and say the same thing in the same words.
 @Suite struct OneWayTests {
-    private static let founded = """
-        entente: 1
-        charter:
-          parties: [{id: north, name: Northwind, standing: member}, {id: league, name: Harbour League, standing: member}]
-          people: [{id: ada, name: Ada, party: north, role: lead}, {id: ben, name: Ben, party: league, role: lead}]
-
-        """
-
     private func site(_ alliance: Alliance, as role: Person.Role = .lead, answered: Set<RecordID<SurveyRound>> = [])
         -> AllianceSite
     {
-        let pages = SamplePages(alliance)
-        return AllianceSite(
-            site: pages.site, alliance: "corridor", context: pages.context,
-            reader: AllianceReader(
-                person: pages.reader.person, party: pages.reader.party, role: role, answeredRounds: answered),
-            submission: Submission(key: "k", revision: 1))
+        SamplePages.site(alliance, as: role, answered: answered)
     }
 
     private static var starts: [URL] {
@@ -66,7 +53,7 @@ import Testing
     }
 
     @Test func aCriterionIsWaivedFromWhereItIsOpen() throws {
-        let site = site(try SampleAlliance.read(text: Self.founded))
+        let site = site(try SampleAlliance.read(text: SampleAlliance.founded))
         #expect(site.sitePage(of: .vision).text.contains("/add/readiness/waivers?of=vision.measures"))
         #expect(site.signOffPage(.vision).text.contains("/add/readiness/waivers?of=vision.measures"))
         // Neither a finding nor somebody's sign-off can be waived.
@@ -81,7 +68,7 @@ import Testing
 
     @Test func aSurveyThatWasAnsweredWaitsForNobody() throws {
         let alliance = try SampleAlliance.read(
-            text: Self.founded + """
+            text: SampleAlliance.founded + """
                 culture:
                   surveys: [{id: pulse, title: Pulse}]
                   rounds: [{id: spring, survey: pulse, closesOn: \((SampleAlliance.day + 3).description)}]
@@ -95,7 +82,7 @@ import Testing
     @Test func aTextSaysInWhichOrderItIsAgreed() throws {
         let site = site(
             try SampleAlliance.read(
-                text: Self.founded
+                text: SampleAlliance.founded
                     + "terms:\n  instruments: [{id: pact, title: Pact, kind: contract, nature: binding, signatories: [north, league]}]\n"
             )
         )

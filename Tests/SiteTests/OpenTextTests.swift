@@ -11,13 +11,7 @@ import Testing
         -> [String]
     {
         let alliance = try SampleAlliance.read(
-            text: """
-                entente: 1
-                charter:
-                  profile: {name: Baltic Corridor, context: business, purpose: One fee}
-                  parties:
-                    - {id: north, name: Northwind, standing: member}
-                    - {id: harbour, name: Harbour League, standing: member}
+            text: SampleAlliance.members + """
                     - {id: ostrava, name: Ostrava Terminal, standing: member}
                   people:
                     - {id: ada, name: Ada Nilsen, party: north, role: lead}

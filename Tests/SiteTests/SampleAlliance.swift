@@ -36,6 +36,26 @@ enum SampleAlliance {
         return reading.alliance
     }
 
+    /// The beginning of a file: two members, and no people yet.
+    static let members = """
+        entente: 1
+        charter:
+          profile: {name: Baltic Corridor, context: business, purpose: One fee}
+          parties:
+            - {id: north, name: Northwind, standing: member}
+            - {id: harbour, name: Harbour League, standing: member}
+
+        """
+
+    /// The beginning of a file: two members that have just come together, each with a lead.
+    static let founded = """
+        entente: 1
+        charter:
+          parties: [{id: north, name: Northwind, standing: member}, {id: league, name: Harbour League, standing: member}]
+          people: [{id: ada, name: Ada, party: north, role: lead}, {id: ben, name: Ben, party: league, role: lead}]
+
+        """
+
     static let text = """
         entente: 1
         charter:

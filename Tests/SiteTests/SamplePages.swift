@@ -22,6 +22,16 @@ struct SamplePages {
             submission: Submission(key: "k7x2", revision: 41), newCount: newCount)
     }
 
+    /// The site of an alliance for the first person in it, as one of another role.
+    static func site(
+        _ alliance: Alliance, as role: Person.Role, answered: Set<RecordID<SurveyRound>> = []
+    ) -> AllianceSite {
+        let pages = SamplePages(alliance)
+        let reader = AllianceReader(
+            person: pages.reader.person, party: pages.reader.party, role: role, answeredRounds: answered)
+        return SamplePages(view: pages.view, reader: reader, newCount: 0).alliance
+    }
+
     private var history: [HistoryItem] {
         [
             HistoryItem(

@@ -8,13 +8,7 @@ import Testing
 @Suite struct SurveyPageTests {
     private static func pages(_ round: String, results: String = "") throws -> SamplePages {
         let alliance = try SampleAlliance.read(
-            text: """
-                entente: 1
-                charter:
-                  profile: {name: Baltic Corridor, context: business, purpose: One fee}
-                  parties:
-                    - {id: north, name: Northwind, standing: member}
-                    - {id: harbour, name: Harbour League, standing: member}
+            text: SampleAlliance.members + """
                 culture:
                   surveys:
                     - {id: pulse, title: Pulse, minimumGroup: 5}

@@ -9,13 +9,7 @@ import Testing
     private static func site(_ terms: String, secrets: String = "", as role: Person.Role = .lead) throws -> AllianceSite
     {
         let alliance = try SampleAlliance.read(
-            text: """
-                entente: 1
-                charter:
-                  profile: {name: Baltic Corridor, context: business, purpose: One fee}
-                  parties:
-                    - {id: north, name: Northwind, standing: member}
-                    - {id: harbour, name: Harbour League, standing: member}
+            text: SampleAlliance.members + """
                   people:
                     - {id: ada, name: Ada Nilsen, party: north, role: lead}
                 terms:

@@ -35,6 +35,12 @@ struct Bargain: AsyncParsableCommand {
     @Option(help: "Solve this many times more, without counting the agreement zone, and report the fastest.")
     var `repeat` = 0
 
+    @Option(
+        help: ArgumentHelp(
+            "Write the negotiation as well: into a .json file in Entente's own form, or into a new folder as GENIUS files.",
+            valueName: "file or folder"))
+    var output: String?
+
     @Flag(help: "Write one JSON object instead of tables.")
     var json = false
 
@@ -55,6 +61,7 @@ struct Bargain: AsyncParsableCommand {
         let prepared: PreparedProblem
         do {
             prepared = try PreparedProblem(try BargainInput.problem(files))
+            if let output { try BargainOutput.write(prepared.problem, to: output) }
         } catch let failure as Failure {
             Terminal.warn("entente bargain: \(failure.text)")
             throw ExitCode(2)

@@ -83,8 +83,12 @@ final class PasswordHasher: Sendable {
     private struct Load {
         var waiting = 0
         var next = 0
+        var work = 0
     }
     private let load = Mutex(Load())
+
+    /// What has been hashed so far, as the sum of N · r · p: how long that takes, told without a clock.
+    var work: Int { load.withLock { $0.work } }
 
     init(cost: PasswordCost) { self.cost = cost }
 
@@ -118,7 +122,10 @@ final class PasswordHasher: Sendable {
                 let key = try? KDF.Scrypt.deriveKey(
                     from: bytes, salt: salt, outputByteCount: PasswordHash.hashSize,
                     rounds: 1 << cost.logarithmOfN, blockSize: cost.blockSize, parallelism: cost.parallelism)
-                self.load.withLock { $0.waiting -= 1 }
+                self.load.withLock { load in
+                    load.waiting -= 1
+                    load.work &+= (1 << cost.logarithmOfN) * cost.blockSize * cost.parallelism
+                }
                 continuation.resume(returning: key.map { key in key.withUnsafeBytes { Array($0) } })
             }
         }

@@ -13,9 +13,11 @@ public struct HistoryEntry: Hashable, Sendable {
     /// The records that it touched.
     public let records: [RecordKey]
     public let differences: [Difference]
+    /// What went with a record that was removed, or came back with it, as far as this viewer may see it.
+    public let consequences: [Difference]
 
     /// What happened, a line each: "Objective “Shorter waits”: Target: 40 → 50".
-    public var words: [String] { differences.map(\.words) }
+    public var words: [String] { (differences + consequences).map(\.words) }
 
     /// Who made an entry, with the names of that time.
     public struct Attribution: Hashable, Sendable {

@@ -57,7 +57,7 @@ struct Journal: Sendable {
         var visible: [HistoryEntry] = []
         for entry in newestFirst where viewer.sees(entry.audience) {
             guard number > revision.number else { break }
-            visible.append(entry.entry(Revision(number)))
+            visible.append(entry.entry(Revision(number), for: viewer))
             number -= 1
         }
         return visible.reversed()
@@ -71,7 +71,7 @@ struct Journal: Sendable {
         var visible: [HistoryEntry] = []
         for entry in newestFirst where viewer.sees(entry.audience) {
             guard number >= range.lowerBound else { break }
-            if number < range.upperBound { visible.append(entry.entry(Revision(number))) }
+            if number < range.upperBound { visible.append(entry.entry(Revision(number), for: viewer)) }
             number -= 1
         }
         return visible
@@ -86,7 +86,7 @@ struct Journal: Sendable {
         for entry in newestFirst where viewer.sees(entry.audience) {
             if entry.records.contains(record) {
                 let revision = Revision(number)
-                found.append { entry.entry(revision) }
+                found.append { entry.entry(revision, for: viewer) }
             }
             number -= 1
         }

@@ -7,6 +7,7 @@ extension JournalEntry {
             "sequence": .integer(sequence), "time": .integer(moment.seconds), "name": .text(authorName),
             "differences": .list(differences.map(Self.value)),
         ]
+        if !consequences.isEmpty { members["consequences"] = .list(consequences.map(Self.value)) }
         switch author {
         case .person(let person, let party):
             members["person"] = .text(person.text)
@@ -24,10 +25,9 @@ extension JournalEntry {
     convenience init?(_ value: Value, for audience: AllianceModel.Audience) {
         guard case .record(let members) = value, case .integer(let sequence)? = members["sequence"],
             case .integer(let seconds)? = members["time"], case .text(let name)? = members["name"],
-            case .list(let told)? = members["differences"]
+            let differences = Self.differences(members["differences"]),
+            let consequences = Self.differences(members["consequences"] ?? .list([]))
         else { return nil }
-        let differences = told.compactMap { Difference(stored: $0) }
-        guard differences.count == told.count else { return nil }
         func text(_ key: String) -> String? { if case .text(let text)? = members[key] { text } else { nil } }
         func change(_ key: String) -> Change?? {
             guard let value = members[key] else { return .some(nil) }
@@ -48,7 +48,13 @@ extension JournalEntry {
             }
         self.init(
             sequence: sequence, moment: Moment(seconds: seconds), audience: audience, author: author, name: name,
-            change: made, differences: differences, inverse: inverse)
+            change: made, differences: differences, consequences: consequences, inverse: inverse)
+    }
+
+    private static func differences(_ value: Value?) -> [Difference]? {
+        guard case .list(let told)? = value else { return nil }
+        let differences = told.compactMap { Difference(stored: $0) }
+        return differences.count == told.count ? differences : nil
     }
 
     private static func value(_ difference: Difference) -> Value {

@@ -13,6 +13,8 @@ final class JournalEntry: Sendable {
     /// nil for the genesis, and where the content is sealed or was erased.
     let change: Change?
     let differences: [Difference]
+    /// ``Effect/consequences``: of several audiences.
+    let consequences: [Difference]
     let inverse: Edit?
 
     /// The records that it touched.
@@ -42,16 +44,17 @@ final class JournalEntry: Sendable {
         // Of sealed things not even the words are made.
         self.change = audience == .sealed ? nil : change
         let effect = basis.effect(on: alliance)
-        (differences, inverse) = (effect.differences, effect.inverse)
+        (differences, consequences, inverse) = (effect.differences, effect.consequences, effect.inverse)
     }
 
     /// An entry as it was kept.
     init(
         sequence: Int64, moment: Moment, audience: AllianceModel.Audience, author: AllianceModel.Author, name: String,
-        change: Change?, differences: [Difference], inverse: Edit?
+        change: Change?, differences: [Difference], consequences: [Difference], inverse: Edit?
     ) {
         (self.sequence, self.moment, self.audience, self.author) = (sequence, moment, audience, author)
-        (authorName, self.change, self.differences, self.inverse) = (name, change, differences, inverse)
+        (authorName, self.change, self.inverse) = (name, change, inverse)
+        (self.differences, self.consequences) = (differences, consequences)
     }
 
     /// An entry of which nothing can be told but that it was made.
@@ -66,14 +69,15 @@ final class JournalEntry: Sendable {
             }
         author = .founder
         authorName = "Entente"
-        (change, differences, inverse) = (nil, [], nil)
+        (change, differences, consequences, inverse) = (nil, [], [], nil)
     }
 
-    /// The entry as somebody reads it who may see it.
-    func entry(_ revision: Revision) -> HistoryEntry {
+    /// The entry as a viewer reads it who may see it.
+    func entry(_ revision: Revision, for viewer: Viewer) -> HistoryEntry {
         HistoryEntry(
             revision: revision, moment: moment,
             author: HistoryEntry.Attribution(person: author.person, party: author.party, name: authorName),
-            audience: audience, change: change, records: records, differences: differences)
+            audience: audience, change: change, records: records, differences: differences,
+            consequences: consequences.filter { viewer.sees($0.audience) })
     }
 }

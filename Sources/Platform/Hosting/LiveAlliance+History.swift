@@ -38,7 +38,7 @@ extension LiveAlliance {
             // Meanwhile the journal may have left more of it to the archive.
             guard missing == missingEntries else { continue }
             return journal.visible(to: viewer, in: range.clamped(to: before + 1..<max(before + 1, range.upperBound)))
-                + found.map { $0.entry.entry(Revision($0.number)) }
+                + found.map { $0.entry.entry(Revision($0.number), for: viewer) }
         }
         return journal.visible(to: viewer, in: range)
     }
@@ -78,7 +78,8 @@ extension LiveAlliance {
             guard missing == missingEntries else { continue }
             let shown = Self.shown(page, of: recent.count + count).clamped(to: 0..<recent.count)
             return HistoryPage(
-                entries: recent[shown].map { $0() } + older.map { $0.entry.entry(Revision($0.number)) }, page: page,
+                entries: recent[shown].map { $0() } + older.map { $0.entry.entry(Revision($0.number), for: viewer) },
+                page: page,
                 count: recent.count + count)
         }
     }

@@ -142,7 +142,7 @@ public actor LiveAlliance {
             guard var reader = readers[number] else { continue }
             for entry in entries where reader.viewer.sees(entry.audience) {
                 reader.number += 1
-                reader.continuation.yield(entry.entry(Revision(reader.number)))
+                reader.continuation.yield(entry.entry(Revision(reader.number), for: reader.viewer))
             }
             readers[number] = reader
         }

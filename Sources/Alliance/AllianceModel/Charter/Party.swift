@@ -18,16 +18,18 @@ public struct Party: Record {
 
     public static let fields: [Field<Party>] = [
         Field(\.name, "name", "Name", help: "The organisation's name"),
-        Field(\.standing, "standing", "Standing", help: "How far it has come into the alliance", required: false),
+        Field(
+            \.standing, "standing", "Standing", help: "How far it has come into the alliance", required: false,
+            leavesSignOffs: true),
         Field(\.kind, "kind", "Kind", help: "What sort of organisation it is"),
         Field(\.country, "country", "Country", help: "Where it is seated, such as DE or Norway"),
         Field(
             \.timeZones, "timeZones", "Time zones",
             help: "Where its people work, such as UTC+1, by which shared hours are found, or Europe/Berlin"),
         Field(\.languages, "languages", "Languages", help: "In which it can work, such as en or fr"),
-        Field(\.joinedOn, "joinedOn", "Joined on"),
-        Field(\.leftOn, "leftOn", "Left on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.joinedOn, "joinedOn", "Joined on", leavesSignOffs: true),
+        Field(\.leftOn, "leftOn", "Left on", leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

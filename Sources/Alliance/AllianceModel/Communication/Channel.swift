@@ -33,8 +33,10 @@ public struct Channel: Record {
         Field(
             \.responseHours, "responseHours", "Answer within", help: "How long an answer may take",
             kind: .integer(1...8760, unit: "hours")),
-        Field(\.testedOn, "testedOn", "Tested on", help: "When everybody was last reached through it"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(
+            \.testedOn, "testedOn", "Tested on", help: "When everybody was last reached through it",
+            leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Medium: String, Choice {

@@ -29,7 +29,7 @@ public struct InformationFlow: Record {
             required: false),
         Field(\.on, "on", "On", help: "For what is sent once: when"),
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

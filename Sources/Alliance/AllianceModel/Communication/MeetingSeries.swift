@@ -31,8 +31,8 @@ public struct MeetingSeries: Record {
         Field(\.language, "language", "Language", help: "In which it is held, such as en"),
         Field(\.isInterpreted, "interpreted", "Interpreted", required: false),
         Field(\.isMinuted, "minuted", "Minutes are taken", required: false),
-        Field(\.lastHeldOn, "lastHeldOn", "Last held on"),
-        Field(\.nextOn, "nextOn", "Next on"),
+        Field(\.lastHeldOn, "lastHeldOn", "Last held on", leavesSignOffs: true),
+        Field(\.nextOn, "nextOn", "Next on", leavesSignOffs: true),
         Field(
             \.preparationMinutes, "preparationMinutes", "Preparation", help: "For each participant, each time",
             kind: .integer(0...2880, unit: "minutes")),

@@ -16,7 +16,7 @@ public struct WorkingLanguage: Record {
         Field(\.use, "use", "Used for", required: false),
         Field(
             \.prevails, "prevails", "Prevails", help: "Its text holds where two versions differ", required: false),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Use: String, Choice {

@@ -14,6 +14,6 @@ public struct CultureDimension: Record {
         Field(\.title, "title", "Dimension", help: "Such as Decisions, or Speaking up"),
         Field(\.low, "low", "1 means", help: "Such as The head decides"),
         Field(\.high, "high", "5 means", help: "Such as Everybody concerned agrees"),
-        Field(\.note, "note", "Note", help: "Why it matters here", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "Why it matters here", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

@@ -23,7 +23,7 @@ public struct SurveyQuestion: Record {
         Field(
             \.about, "about", "About", help: "Ask in pairs: how we see them, how they see us", required: false),
         Field(\.isReversed, "reversed", "Reversed", help: "Agreeing is bad news", required: false),
-        Field(\.note, "note", "Note", help: "Why it is asked", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "Why it is asked", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum About: String, Choice {

@@ -28,7 +28,7 @@ public struct Body: Record {
         Field(\.reportsTo, "reportsTo", "Reports to"),
         Field(\.deputy, "deputy", "Deputy of the chair"),
         Field(\.kind, "kind", "Kind", required: false),
-        Field(\.note, "note", "Note", help: "Why it is needed", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "Why it is needed", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Kind: String, Choice {

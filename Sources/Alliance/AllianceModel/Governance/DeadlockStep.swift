@@ -21,7 +21,7 @@ public struct DeadlockStep: Record {
         Field(\.owner, "owner", "Owner", help: "Who sees to it that it happens"),
         Field(\.body, "body", "Body", help: "Which takes it up"),
         Field(\.matters, "matters", "For", help: "The matters; empty if all"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Mechanism: String, Choice {

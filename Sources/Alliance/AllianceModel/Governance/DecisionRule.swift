@@ -45,7 +45,7 @@ public struct DecisionRule: Record {
             \.castingVote, "castingVote", "Casting vote",
             help: "Whose vote decides a tie, where more than half is needed"),
         Field(\.orElse, "orElse", "Or else by", help: "A second rule under which it is also carried"),
-        Field(\.note, "note", "Note", help: "Why this rule", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "Why this rule", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

@@ -19,6 +19,7 @@ public struct Matter: Record {
         Field(
             \.isReserved, "reserved", "Reserved", help: "Taken away from those who run the alliance", required: false),
         Field(\.consulted, "consulted", "Consulted before", help: "Parties that are heard first"),
-        Field(\.note, "note", "Note", help: "Why it is decided there", kind: .text(multiline: true)),
+        Field(
+            \.note, "note", "Note", help: "Why it is decided there", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

@@ -34,7 +34,7 @@ public struct MembershipRule: Record {
         Field(\.remaining, "remaining", "Remaining duties", help: "What the party still has to do"),
         Field(\.clause, "clause", "Clause", help: "Which says so"),
         Field(\.instrument, "instrument", "Under", help: "The text for which it holds; empty if all"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Event: String, Choice {

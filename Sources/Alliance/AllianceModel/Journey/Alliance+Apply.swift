@@ -82,10 +82,12 @@ extension Alliance {
             self[keyPath: path][shelf: edit.audience].update(record)
         case .remove:
             guard self[keyPath: path][shelf: edit.audience].contains(id) else { throw missing(R.noun, place) }
-            let before = self
+            // A copy makes what is removed from copy itself: for most removals there is no need of it.
+            let before = hasMore(than: edit) ? self : nil
+            let record = self[keyPath: path][shelf: edit.audience][id]?.members ?? [:]
             let touched = try removeReferences(to: edit, noun: R.noun, place)
             self[keyPath: path][shelf: edit.audience].remove(id)
-            setAside(edit, touched, since: before, at: moment)
+            setAside(edit, record, touched, since: before, at: moment)
         case .move(let position):
             guard self[keyPath: path][shelf: edit.audience].contains(id) else { throw missing(R.noun, place) }
             self[keyPath: path][shelf: edit.audience].move(id, to: position)

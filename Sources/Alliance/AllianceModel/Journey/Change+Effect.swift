@@ -70,6 +70,8 @@ extension RegisterDescription {
         _ before: (Value, FieldDescription) -> String, _ after: (Value, FieldDescription) -> String
     ) -> Difference? {
         guard let record = later ?? earlier else { return nil }
+        // Whoever reads of a record that is there looks its title up; of one that went this is all there is.
+        let title = later == nil ? title(of: record, before) : record.title
         let kind: Difference.Kind
         switch (earlier, later, change) {
         case (nil, _, _): kind = .added
@@ -80,7 +82,24 @@ extension RegisterDescription {
             guard !changes.isEmpty else { return nil }
             kind = .changed(changes)
         }
-        return Difference(register: name, id: record.id, title: record.title, audience: record.audience, kind: kind)
+        return Difference(register: name, id: record.id, title: title, audience: record.audience, kind: kind)
+    }
+
+    /// The title of a record with the titles of those that it names in place of their ids; as it stands where somebody typed it.
+    private func title(of record: UntypedRecord, _ words: (Value, FieldDescription) -> String) -> String {
+        let isTyped = fields.contains { field in
+            if case .text = field.kind { record.members[field.key] == .text(record.title) } else { false }
+        }
+        guard !isTyped else { return record.title }
+        var names: [Substring: String] = [:]
+        for field in fields {
+            guard case .reference = field.kind, let value = record.members[field.key], case .text(let id) = value else {
+                continue
+            }
+            names[id[...]] = words(value, field)
+        }
+        return record.title.split(separator: " ", omittingEmptySubsequences: false).map { names[$0] ?? String($0) }
+            .joined(separator: " ")
     }
 }
 
@@ -88,6 +107,9 @@ extension RegisterDescription {
 /// ``View/inverse(of:)``. Nothing for what is sealed.
 package struct Effect: Sendable {
     package let differences: [Difference]
+    /// What a removal, or its undoing, did to records of whatever audience that hung on the one it names. Each audience may know its
+    /// own, and nobody else's.
+    package var consequences: [Difference] = []
     /// The edit that takes it back; nil where there is none.
     package let inverse: Edit?
 }
@@ -136,7 +158,9 @@ package struct EffectBasis: Sendable {
                 by: change, from: basis.record, to: basis.excerpt(of: alliance),
                 { basis.references[$1.key] ?? alliance.words(for: $0, $1.kind, viewer) },
                 { alliance.words(for: $0, $1.kind, viewer) })
-            return Effect(differences: difference.map { [$0] } ?? [], inverse: basis.inverse)
+            return Effect(
+                differences: difference.map { [$0] } ?? [], consequences: basis.consequences(on: alliance),
+                inverse: basis.inverse)
         }
     }
 }
@@ -152,6 +176,8 @@ private struct EditBasis: Sendable {
     /// The words of its references, whose titles the edit itself may change.
     let references: [String: String]
     let inverse: Edit?
+    /// All that was, where the edit may take or bring back what hangs on the record.
+    private let earlier: Alliance?
 
     /// nil where there is no such register.
     init?(_ edit: Edit, on alliance: Alliance, for viewer: Viewer) {
@@ -172,11 +198,30 @@ private struct EditBasis: Sendable {
             }
         }
         self.references = references
+        switch edit.action {
+        case .remove where alliance.hasMore(than: edit): earlier = alliance
+        case .add where alliance.removal(of: edit)?.losses.isEmpty == false: earlier = alliance
+        default: earlier = nil
+        }
         inverse = edit.inverse(since: record) { alliance.place(of: RecordKey(edit.register, edit.id), edit.audience) }
     }
 
     func excerpt(of alliance: Alliance) -> UntypedRecord? {
         register.excerpt(alliance, edit.id, edit.audience, places)
+    }
+
+    /// What became of the records that went with this one, or had gone with it.
+    func consequences(on alliance: Alliance) -> [Difference] {
+        guard let earlier, let removal = alliance.removal(of: edit) ?? earlier.removal(of: edit) else { return [] }
+        return removal.losses.compactMap { loss in
+            let (key, audience) = (loss.record.key, loss.record.audience)
+            let viewer: Viewer = if case .party(let party) = audience { .party(party) } else { .everyone }
+            guard audience != .sealed, let register = Alliance.register(key.register) else { return nil }
+            return register.difference(
+                by: .edit(edit), from: register.record(earlier, key.id, audience),
+                to: register.record(alliance, key.id, audience),
+                { earlier.words(for: $0, $1.kind, viewer) }, { alliance.words(for: $0, $1.kind, viewer) })
+        }
     }
 }
 

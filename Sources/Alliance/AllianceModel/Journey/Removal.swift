@@ -69,24 +69,43 @@ extension Alliance {
     /// Sets aside what a removal took, and forgets the removals that can be undone no more.
     ///
     /// - Parameters:
-    ///   - before: the alliance from before it.
+    ///   - members: the record as it was.
     ///   - touched: the other records that it removed or altered, in its order.
+    ///   - before: the alliance from before it; not needed where it touched none.
     /// - Complexity: O(fields) for each of them.
-    mutating func setAside(_ edit: Edit, _ touched: [TouchedRecord], since before: Alliance, at moment: Moment) {
+    mutating func setAside(
+        _ edit: Edit, _ members: Value.Members, _ touched: [TouchedRecord], since before: Alliance?, at moment: Moment
+    ) {
         forgetRemovals(at: moment)
-        let key = RecordKey(edit.register, edit.id)
-        guard let record = before.stored(key, edit.audience) else { return }
+        let record = StoredRecord(key: RecordKey(edit.register, edit.id), audience: edit.audience, members: members)
         var seen: Set<TouchedRecord> = []
         let losses = touched.compactMap { touched -> Removal.Loss? in
-            guard seen.insert(touched).inserted, let old = before.stored(touched.key, touched.audience) else {
-                return nil
-            }
+            guard seen.insert(touched).inserted, let before, let old = before.stored(touched.key, touched.audience)
+            else { return nil }
             guard let now = stored(touched.key, touched.audience) else {
                 return Removal.Loss(old, .gone(from: before.place(of: touched.key, touched.audience)))
             }
             return Removal.Loss(old, .altered(to: now.members))
         }
         removals.append(Removal(record: record, moment: moment, losses: losses))
+    }
+
+    /// Whether the removal of a record may take or alter others with it.
+    ///
+    /// - Complexity: O(comments + private records of the registers that can refer to it).
+    func hasMore(than edit: Edit) -> Bool {
+        let key = RecordKey(edit.register, edit.id)
+        if charter.comments.all.contains(where: { $0.about == key }) { return true }
+        guard edit.audience == .everyone else { return false }
+        let registers = Alliance.registers.filter { $0.targets.contains(key.register) }
+        return (partiesWithSecrets.map(Audience.party) + [.sealed]).contains { audience in
+            registers.contains { !$0.referring(self, key.register, key.id, audience).isEmpty }
+        }
+    }
+
+    /// The last removal of the record of an edit that can still be undone.
+    func removal(of edit: Edit) -> Removal? {
+        removals.last { $0.record.audience == edit.audience && $0.record.key == RecordKey(edit.register, edit.id) }
     }
 
     mutating func forgetRemovals(at moment: Moment) {

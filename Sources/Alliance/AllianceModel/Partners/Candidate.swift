@@ -22,7 +22,7 @@ public struct Candidate: Record {
         Field(\.contact, "contact", "Contact", help: "Who of us speaks with it"),
         Field(\.country, "country", "Country", help: "Where it is seated, such as DE or Norway"),
         Field(\.foundBy, "foundBy", "Found by", help: "How we came upon it: a recommendation, a fair, a search"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     /// How far a candidate has come on its way into the alliance.

@@ -14,6 +14,6 @@ public struct Capability: Record {
         Field(\.title, "title", "Capability", help: "What somebody must be able to do or bring"),
         Field(\.level, "level", "Level needed", help: "1 a little, 5 the best there is", kind: .integer(1...5)),
         Field(\.isCritical, "critical", "Critical", help: "Without it the alliance fails", required: false),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

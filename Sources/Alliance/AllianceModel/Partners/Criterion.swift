@@ -30,7 +30,7 @@ public struct Criterion: Record {
         Field(
             \.anchors, "anchors", "What the scores mean", help: "What 1 looks like, and what 5 looks like",
             kind: .text(multiline: true)),
-        Field(\.note, "note", "Note", help: "Why it is asked", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "Why it is asked", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

@@ -21,8 +21,8 @@ public struct DueDiligenceItem: Record {
         Field(\.party, "party", "Checked for", help: "The party that wants to know"),
         Field(\.candidate, "candidate", "Candidate", help: "About whom, if it is a candidate"),
         Field(\.about, "about", "About party", help: "About whom, if it is a party already"),
-        Field(\.state, "state", "State", required: false),
-        Field(\.checkedOn, "checkedOn", "Checked on"),
+        Field(\.state, "state", "State", required: false, leavesSignOffs: true),
+        Field(\.checkedOn, "checkedOn", "Checked on", leavesSignOffs: true),
         Field(\.expiresOn, "expiresOn", "Holds until", help: "After that day it has to be checked again"),
         Field(\.checkedBy, "checkedBy", "Checked by"),
         Field(

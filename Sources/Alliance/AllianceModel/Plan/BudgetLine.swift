@@ -22,7 +22,7 @@ public struct BudgetLine: Record {
         Field(\.category, "category", "Category"),
         Field(\.workPackage, "workPackage", "Work package"),
         Field(\.paidFrom, "paidFrom", "Paid from", help: "Where the money comes from, such as Membership fees"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     /// The cost categories of Horizon Europe grants, which fit elsewhere too.

@@ -23,7 +23,9 @@ public struct Contribution: Record {
         Field(\.kind, "kind", "Kind", help: "Cash, or in kind: people, rights, things", required: false),
         Field(\.due, "due", "Due", help: "By when it is there"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it"),
-        Field(\.note, "note", "Note", help: "How its worth was reckoned", kind: .text(multiline: true)),
+        Field(
+            \.note, "note", "Note", help: "How its worth was reckoned", kind: .text(multiline: true),
+            leavesSignOffs: true),
     ]
 
     public enum Kind: String, Choice {

@@ -26,8 +26,8 @@ public struct Deliverable: Record {
         Field(\.tasks, "tasks", "Tasks", help: "Which produce it"),
         Field(\.kind, "kind", "Kind"),
         Field(\.dissemination, "dissemination", "Dissemination", help: "Who may read or use it"),
-        Field(\.deliveredOn, "deliveredOn", "Delivered on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.deliveredOn, "deliveredOn", "Delivered on", leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     /// The types of table 3.1c in Part B of Horizon Europe proposals, which fit elsewhere too.

@@ -17,6 +17,6 @@ public struct EffortAllocation: Record {
         Field(
             \.personMonths, "personMonths", "Person-months",
             kind: .decimal(DecimalNumber.notNegative, unit: "person-months")),
-        Field(\.note, "note", "Note"),
+        Field(\.note, "note", "Note", leavesSignOffs: true),
     ]
 }

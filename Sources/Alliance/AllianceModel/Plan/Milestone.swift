@@ -26,7 +26,7 @@ public struct Milestone: Record {
         Field(\.lead, "lead", "Delivered by", help: "The party that brings it about"),
         Field(\.owner, "owner", "Owner", help: "Who answers for it"),
         Field(\.workPackages, "workPackages", "Work packages", help: "Which lead to it"),
-        Field(\.reachedOn, "reachedOn", "Reached on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.reachedOn, "reachedOn", "Reached on", leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

@@ -26,7 +26,7 @@ public struct PlannedTask: Record {
         Field(\.finish, "finish", "Finish", help: "Its last day as planned"),
         Field(\.dependencies, "dependencies", "Depends on", help: "Tasks that must start or finish before"),
         Field(\.estimate, "estimate", "Estimate", help: "How long it takes, in days"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

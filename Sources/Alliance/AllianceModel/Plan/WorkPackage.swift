@@ -21,7 +21,7 @@ public struct WorkPackage: Record {
         Field(\.owner, "owner", "Owner", help: "Who answers for it in the leading party"),
         Field(\.start, "start", "Start"),
         Field(\.finish, "finish", "Finish", help: "Its last day"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] { endBeforeStart(start, finish) }

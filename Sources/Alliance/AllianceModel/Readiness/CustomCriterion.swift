@@ -16,7 +16,7 @@ public struct CustomCriterion: Record {
     public static let fields: [Field<CustomCriterion>] = [
         Field(\.title, "title", "Criterion", help: "What must be true, such as The boards of both parties have agreed"),
         Field(\.step, "step", "Step", help: "Before which step is done"),
-        Field(\.isMet, "met", "Met", required: false),
+        Field(\.isMet, "met", "Met", required: false, leavesSignOffs: true),
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),
         Field(\.due, "due", "Due"),
         Field(\.why, "why", "Why", help: "Why it matters here", kind: .text(multiline: true)),

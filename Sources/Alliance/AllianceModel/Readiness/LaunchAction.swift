@@ -18,7 +18,7 @@ public struct LaunchAction: Record {
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),
         Field(\.day, "day", "By day", help: "Days after the start", kind: .integer(0...100)),
         Field(\.party, "party", "Party", help: "Who does it"),
-        Field(\.doneOn, "doneOn", "Done on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.doneOn, "doneOn", "Done on", leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

@@ -10,24 +10,15 @@ extension SignOff {
         RelationshipAction.register, SurveyRound.register, SurveyResult.register,
     ]
 
-    /// Fields that say how it goes, not what was agreed.
-    private static let progress: Set<String> = [
-        "checkedOn", "current", "deliveredOn", "doneOn", "evidence", "joinedOn", "lastHeldOn", "leftOn", "met",
-        "nextOn",
-        "note", "reachedOn", "readOn", "standing", "state", "status", "testedOn",
-    ]
-
-    /// Fields of a register that a later step fills in: what an objective needs is asked by the step of the partners, and to answer it
-    /// must not undo what was signed off before.
-    private static let laterSteps: [RegisterName: Set<String>] = [Objective.register: ["capabilities"]]
-
     /// Whether an edit alters what parties have signed off in a step, so that their sign-offs lapse.
     public static func isAltered(by edit: Edit) -> Bool {
         guard edit.audience == .everyone, !running.contains(edit.register) else { return false }
+        let staying = Alliance.register(edit.register)?.fields.filter(\.leavesSignOffs) ?? []
         return switch edit.action {
         case .add, .remove: true
         case .set(let members):
-            members.names.contains { !progress.contains($0) && laterSteps[edit.register]?.contains($0) != true }
+            // A name that no field has is refused all the same.
+            members.names.contains { name in !staying.contains { $0.key == name } }
         case .move: false
         }
     }

@@ -21,16 +21,19 @@ public final class Field<Owner: Sendable>: Sendable {
     ///   - required: whether a record without it is refused. Optional properties and lists never are required.
     ///   - consent: whether parties who agreed to the record must agree anew when this field changes.
     ///   - byVerb: whether only a change of its own (endorse, accept, vote, sign) may set it, never an edit.
+    ///   - leavesSignOffs: whether it says how it goes and not what was agreed, or is filled in by a later step, so that sign-offs of
+    ///     its step stay when it changes.
     @_semantics("optimize.sil.specialize.generic.never")
     public init<T: FieldValue>(
         _ path: any (WritableKeyPath<Owner, T> & Sendable), _ key: String, _ label: String, help: String = "",
-        kind: FieldKind? = nil, required: Bool = true, consent: Bool = false, byVerb: Bool = false
+        kind: FieldKind? = nil, required: Bool = true, consent: Bool = false, byVerb: Bool = false,
+        leavesSignOffs: Bool = false
     ) {
         let kind = kind ?? T.kind
         let mayBeEmpty = T.self is any MayBeEmpty.Type
         description = FieldDescription(
             key: key, label: label, help: help, kind: kind, isRequired: required && !mayBeEmpty, needsConsent: consent,
-            isByVerb: byVerb, mayBeEmpty: mayBeEmpty)
+            isByVerb: byVerb, leavesSignOffs: leavesSignOffs, mayBeEmpty: mayBeEmpty)
         // A key names its register in its text, so that its kind tells no target.
         mayRefer = !kind.targets.isEmpty || T.self == RecordKey.self
         read = { value, owner, problems in
@@ -61,12 +64,14 @@ public struct FieldDescription: Hashable, Sendable {
     public let needsConsent: Bool
     /// Whether only a change of its own sets it, never an edit.
     public let isByVerb: Bool
+    /// Whether sign-offs of its step stay when it changes.
+    public let leavesSignOffs: Bool
     /// Whether it can hold nothing. A field that neither is required nor may be empty has a value of its own from the start.
     public let mayBeEmpty: Bool
 
     public init(
         key: String, label: String, help: String, kind: FieldKind, isRequired: Bool, needsConsent: Bool = false,
-        isByVerb: Bool = false, mayBeEmpty: Bool = true
+        isByVerb: Bool = false, leavesSignOffs: Bool = false, mayBeEmpty: Bool = true
     ) {
         self.key = key
         self.label = label
@@ -75,6 +80,7 @@ public struct FieldDescription: Hashable, Sendable {
         self.isRequired = isRequired
         self.needsConsent = needsConsent
         self.isByVerb = isByVerb
+        self.leavesSignOffs = leavesSignOffs
         self.mayBeEmpty = mayBeEmpty
     }
 }

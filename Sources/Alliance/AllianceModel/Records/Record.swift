@@ -54,7 +54,7 @@ public struct Registered<R: Record>: Hashable, Sendable {
     static var evidenceField: FieldDescription {
         FieldDescription(
             key: "evidence", label: "Evidence", help: "Addresses of what shows that this is so", kind: .list(of: .link),
-            isRequired: false)
+            isRequired: false, leavesSignOffs: true)
     }
 
     /// Reads the members that are given; problems where a field, or the record as a whole, refuses them.

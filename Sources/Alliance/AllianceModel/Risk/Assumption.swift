@@ -17,7 +17,7 @@ public struct Assumption: Record {
         Field(\.title, "title", "Assumption", help: "What everybody relies on"),
         Field(\.reviewOn, "reviewOn", "Look again on", help: "When somebody checks whether it still holds"),
         Field(\.owner, "owner", "Owner", help: "Who checks it"),
-        Field(\.state, "state", "State", required: false),
+        Field(\.state, "state", "State", required: false, leavesSignOffs: true),
         Field(\.objectives, "objectives", "Objectives", help: "Which rest on it"),
         Field(\.ifWrong, "ifWrong", "If it is wrong", help: "What then", kind: .text(multiline: true)),
     ]

@@ -24,7 +24,7 @@ public struct CriticalDependency: Record {
         Field(\.supplier, "supplier", "From whom", help: "Who stands behind it"),
         Field(\.objectives, "objectives", "Objectives", help: "Which rest on it"),
         Field(\.workPackages, "workPackages", "Work packages", help: "Which rest on it"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public enum Kind: String, Choice {

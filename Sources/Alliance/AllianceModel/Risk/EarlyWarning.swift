@@ -22,8 +22,8 @@ public struct EarlyWarning: Record {
         Field(\.alarm, "alarm", "Alarm", help: "When the number is above or below the threshold", required: false),
         Field(\.risks, "risks", "Warns of", help: "The risks that it announces"),
         Field(\.unit, "unit", "Unit"),
-        Field(\.current, "current", "Now", help: "The number as last read"),
-        Field(\.readOn, "readOn", "Read on"),
+        Field(\.current, "current", "Now", help: "The number as last read", leavesSignOffs: true),
+        Field(\.readOn, "readOn", "Read on", leavesSignOffs: true),
         Field(\.owner, "owner", "Owner", help: "Who reads it"),
         Field(\.source, "source", "Source", help: "Where the number comes from"),
     ]

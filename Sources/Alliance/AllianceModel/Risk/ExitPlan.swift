@@ -35,7 +35,7 @@ public struct ExitPlan: Record {
             \.people, "people", "People", help: "What becomes of them and of what they know",
             kind: .text(multiline: true)),
         Field(\.agreedOn, "agreedOn", "Agreed on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     /// What the plan leaves open, in words.

@@ -58,8 +58,8 @@ public struct IdentifiedRisk: Record {
         Field(
             \.acceptedBecause, "acceptedBecause", "Accepted because",
             help: "Why what remains is borne, and who decided so", kind: .text(multiline: true)),
-        Field(\.status, "status", "Status", required: false),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.status, "status", "Status", required: false, leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

@@ -16,7 +16,9 @@ public struct Alternative: Record {
             \.value, "value", "Worth", help: "On the scale of our preferences, from 0 to 100",
             kind: .decimal(DecimalNumber.percent)),
         Field(\.package, "package", "As a package", help: "If it is easier to say how each issue would then stand"),
-        Field(\.note, "note", "Note", help: "How sure it is, how long it stays open", kind: .text(multiline: true)),
+        Field(
+            \.note, "note", "Note", help: "How sure it is, how long it stays open", kind: .text(multiline: true),
+            leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] { package.problems(at: "package") }

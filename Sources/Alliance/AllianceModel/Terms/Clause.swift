@@ -26,7 +26,7 @@ public struct Clause: Record {
     public static let fields: [Field<Clause>] = [
         Field(\.title, "title", "Clause", help: "Its heading", consent: true),
         Field(\.topic, "topic", "Topic", help: "What it is about", consent: true),
-        Field(\.state, "state", "State", help: "How far it is settled", required: false),
+        Field(\.state, "state", "State", help: "How far it is settled", required: false, leavesSignOffs: true),
         Field(
             \.text, "text", "Text", help: "The wording; {issue} stands for what is agreed on that issue",
             kind: .text(multiline: true), consent: true),
@@ -43,7 +43,9 @@ public struct Clause: Record {
             \.replaces, "replaces", "Replaces", help: "The clause of an earlier text that this one amends",
             consent: true),
         Field(\.owner, "owner", "Owner", help: "Who brings it to a text that all can sign"),
-        Field(\.note, "note", "Note", help: "Why it is here, what is missing", kind: .text(multiline: true)),
+        Field(
+            \.note, "note", "Note", help: "Why it is here, what is missing", kind: .text(multiline: true),
+            leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

@@ -51,7 +51,7 @@ public struct Instrument: Record {
             help: "How many must be bound before it enters into force; empty if all", kind: .integer(1...10_000),
             consent: true),
         Field(\.amends, "amends", "Amends", help: "The instrument that this one changes", consent: true),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
         Field(\.approvals, "approvals", "Approved by", byVerb: true),
         Field(\.signatures, "signatures", "Signatures", byVerb: true),
         Field(\.rejections, "rejections", "Rejected by", byVerb: true),

@@ -21,7 +21,9 @@ public struct Issue: Record {
         Field(\.minimum, "minimum", "From", help: "The smallest number that can be agreed"),
         Field(\.maximum, "maximum", "To", help: "The largest number that can be agreed"),
         Field(\.unit, "unit", "Unit", help: "Such as EUR, % or months"),
-        Field(\.note, "note", "Note", help: "What it is about and why it is open", kind: .text(multiline: true)),
+        Field(
+            \.note, "note", "Note", help: "What it is about and why it is open", kind: .text(multiline: true),
+            leavesSignOffs: true),
         Field(\.owner, "owner", "Owner", help: "Who sees to it that it is settled"),
         Field(\.objectives, "objectives", "Serves", help: "The objectives that depend on it"),
     ]

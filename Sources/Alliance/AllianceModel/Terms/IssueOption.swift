@@ -16,6 +16,6 @@ public struct IssueOption: Record {
         Field(
             \.wording, "wording", "In a clause", help: "How a clause says it, where its title does not do",
             kind: .text(multiline: true)),
-        Field(\.note, "note", "Note", help: "What it would mean", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", help: "What it would mean", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 }

@@ -25,7 +25,7 @@ public struct Mandate: Record {
         Field(\.instrument, "instrument", "Text", help: "Empty if any", byVerb: true),
         Field(\.from, "from", "From", help: "The first day", byVerb: true),
         Field(\.givenBy, "givenBy", "Given by", byVerb: true),
-        Field(\.note, "note", "Note", help: "The decision on which it rests"),
+        Field(\.note, "note", "Note", help: "The decision on which it rests", leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

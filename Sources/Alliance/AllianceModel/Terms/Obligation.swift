@@ -36,9 +36,9 @@ public struct Obligation: Record {
         Field(\.clause, "clause", "Clause", help: "From which it follows"),
         Field(\.capability, "capability", "Capability", help: "What it brings to the alliance"),
         Field(\.objectives, "objectives", "Serves", help: "The objectives that need it"),
-        Field(\.status, "status", "Status", required: false),
-        Field(\.doneOn, "doneOn", "Done on"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.status, "status", "Status", required: false, leavesSignOffs: true),
+        Field(\.doneOn, "doneOn", "Done on", leavesSignOffs: true),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
     ]
 
     public func inconsistencies() -> [Problem] {

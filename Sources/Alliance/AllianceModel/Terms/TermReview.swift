@@ -51,7 +51,7 @@ public struct TermReview: Record {
             \.replaces, "replaces", "Replaces", help: "The review of an earlier text that an amendment changes",
             consent: true),
         Field(\.owner, "owner", "Owner", help: "Who sees to it"),
-        Field(\.note, "note", "Note", kind: .text(multiline: true)),
+        Field(\.note, "note", "Note", kind: .text(multiline: true), leavesSignOffs: true),
         Field(\.held, "held", "Held", byVerb: true),
         Field(\.calls, "calls", "Called", byVerb: true),
     ]

@@ -80,25 +80,6 @@ extension View {
         }
     }
 
-    /// How many packages are worth at least the alternative to the viewer's party, and how many there are, as digits: a count
-    /// may have many; nil where nothing is preferred or an issue can be any number.
-    ///
-    /// - Complexity: the engine's count of an agreement zone, with a second party that takes anything.
-    public var acceptablePackages: (acceptable: String, all: String)? {
-        guard let party = viewer.party else { return nil }
-        let side = NegotiatedProblem.Side(
-            party: party, preferences: ownPreferences.map(\.record), floor: valueOfAlternative?.high)
-        guard side.preferences.contains(where: { $0.weight > .zero }),
-            let problem = try? NegotiatedProblem(self.terms, sides: [side]),
-            let prepared = try? PreparedProblem(problem.problem)
-        else { return nil }
-        var options = AnalysisOptions()
-        options.wantsSolutions = false
-        let analysis = prepared.analyse(options)
-        guard let acceptable = analysis.agreementZone.outcomes, let all = analysis.outcomes else { return nil }
-        return (acceptable.description, all.description)
-    }
-
     /// What another party let the neutral show of what it wants; empty where it did not.
     public func shownPreferences(of party: RecordID<Party>) -> [IssuePreference] {
         self.terms.latestNotice(.preferences, about: party)?.preferences.map(\.preference) ?? []

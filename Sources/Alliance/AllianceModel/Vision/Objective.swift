@@ -32,7 +32,9 @@ public struct Objective: Record {
         Field(\.dataSource, "dataSource", "Source of data", help: "Where the number comes from"),
         Field(\.indicator, "indicator", "Indicator", help: "Leading: tells early. Lagging: tells afterwards."),
         Field(\.beneficiaries, "beneficiaries", "Beneficiaries", help: "Who gains when it is reached"),
-        Field(\.capabilities, "capabilities", "Capabilities needed", help: "What somebody must be able to do for it"),
+        Field(
+            \.capabilities, "capabilities", "Capabilities needed", help: "What somebody must be able to do for it",
+            leavesSignOffs: true),
         Field(\.acceptances, "acceptances", "Accepted by", byVerb: true),
     ]
 

@@ -22,3 +22,11 @@ public struct Stance: Record {
         case supports, neutral, opposes
     }
 }
+
+extension View {
+    /// The objectives on which a party has no stance yet, in order.
+    public func objectives(unratedBy party: RecordID<Party>) -> [Registered<Objective>] {
+        let rated = Set(self.vision.stances.of(party).map(\.objective))
+        return self.vision.objectives.filter { !rated.contains($0.id) }
+    }
+}

@@ -1,4 +1,5 @@
 import AllianceModel
+import AlliancePages
 import Foundation
 import Interchange
 
@@ -65,27 +66,5 @@ struct Founding: Sendable {
     private mutating func make(_ change: Change, at moment: Moment) throws(Refusal) {
         try alliance.apply(change, by: .founder, at: moment)
         changes.append(change)
-    }
-}
-
-/// Short names for records, made from what people call them.
-enum Identifiers {
-    /// Lower-case letters, digits and hyphens of the name, with a number where it is taken: "Port of Kiel" is `port-of-kiel`.
-    static func make(from name: String, taken: Set<String>) -> String {
-        var id = ""
-        for scalar in name.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
-            if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) {
-                id.unicodeScalars.append(scalar)
-            } else if !scalar.properties.isDiacritic, !id.isEmpty, !id.hasSuffix("-") {
-                id += "-"
-            }
-        }
-        id = String(id.prefix(40))
-        while id.hasSuffix("-") { id.removeLast() }
-        if id.isEmpty { id = "n" }
-        guard taken.contains(id) else { return id }
-        var number = 2
-        while taken.contains("\(id)-\(number)") { number += 1 }
-        return "\(id)-\(number)"
     }
 }

@@ -1,4 +1,5 @@
 import AllianceModel
+import AlliancePages
 import Synchronization
 
 /// Files that somebody brought, kept between the page that shows what they would change and the request that does it.

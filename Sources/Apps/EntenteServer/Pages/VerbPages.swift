@@ -101,9 +101,7 @@ extension SiteServer {
 
     /// The first objective that the reader's party has not rated; the picture, where all are.
     private func nextToRate(_ view: View, _ party: RecordID<AllianceModel.Party>, after: String? = nil) -> String? {
-        let rated = Set(view.vision.stances.filter { $0.audience == .party(party) }.map(\.objective))
-        let open = view.vision.objectives.filter { !rated.contains($0.id) && $0.id.text != after }
-        return open.first?.id.text
+        view.objectives(unratedBy: party).first { $0.id.text != after }?.id.text
     }
 
     func rate(_ visit: AllianceVisit) async throws -> Response {

@@ -34,11 +34,4 @@ extension PreparedProblem {
             utilities: exact.map(\.double), exactUtilities: exact, package: compiled.package(answer.options),
             proven: answer.proven, gap: answer.gap, ties: nil)
     }
-
-    /// The greatest utility that each party can reach while every other gets at least its alternative; nil for a party
-    /// where there is no such package or the question cannot be answered.
-    public func reachable(control: Control = .none) -> [Double?] {
-        let floors = problem.parties.map { $0.reservation?.double }
-        return problem.parties.indices.map { best(for: $0, floors: floors, control: control)?.utilities[$0] }
-    }
 }

@@ -5,6 +5,8 @@
 /// most one item is split. More parties: the greatest smallest share by linear programming, which with two parties is the
 /// same; at most (parties - 1) items are split, and the prices of the programme prove the value. With more than two parties
 /// efficient, equitable and envy-free can be had only two at a time (Reijnierse and Potters 1998), so envy may remain.
+///
+/// Part of the library for programs that divide; no page divides anything yet.
 public struct AdjustedWinner: Sendable {
     /// What share of each item goes to each party: `shares[party][item]`, each item summing to 1.
     public var shares: [[Double]]

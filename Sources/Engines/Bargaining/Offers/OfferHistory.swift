@@ -1,4 +1,7 @@
 /// Offers in the order in which they were made, scored for all parties: the data of a concession plot.
+///
+/// For programs that hold all parties' preferences. The pages of Entente know no such reader, and draw what one party's own
+/// preferences say of the offers.
 public struct OfferHistory: Sendable {
     /// An offer with what it is worth to each party.
     public struct Offer: Sendable {

@@ -41,7 +41,9 @@ extension AllianceFile {
     public static func document(_ bytes: [UInt8]) throws(SyntaxError) -> Document {
         guard bytes.count <= maximumSize else {
             throw SyntaxError(
-                line: 1, column: 1, "the file has \(bytes.count >> 20) MB, more than \(maximumSize >> 20) MB",
+                line: 1, column: 1,
+                // Rounded up: it has more than the limit also where that is a part of a megabyte.
+                "the file has \(((bytes.count - 1) >> 20) + 1) MB, more than \(maximumSize >> 20) MB",
                 "Leave out what is not part of the alliance.")
         }
         let first = bytes.first { ![9, 10, 13, 32, 0xEF, 0xBB, 0xBF].contains($0) }

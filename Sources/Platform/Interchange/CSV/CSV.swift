@@ -75,73 +75,87 @@ public enum CSV {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw SyntaxError(line: 1, column: 1, "the file is not UTF-8", "Save it as “CSV UTF-8”.")
         }
-        let separator = CSV.separator(of: bytes)
-        var rows: [Row] = []
-        var cells: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
-        var wasQuoted = false
-        var line = 1
-        var rowLine = 1
-        func finished(_ bytes: [UInt8]) throws(SyntaxError) -> String {
-            guard cells.count < mostCells, rows.count < mostRows else {
-                throw SyntaxError(
-                    line: rowLine, column: 1, "the table has more than \(mostCells) columns or \(mostRows) rows",
-                    "Leave out what is empty, or split it.")
-            }
-            let text = String(decoding: bytes, as: UTF8.self)
-            if bytes.first == UInt8(ascii: "=") || bytes.first == UInt8(ascii: "@") {
-                throw SyntaxError(
-                    line: rowLine, column: cells.count + 1, "cell \(cells.count + 1) holds a formula",
-                    "Save the file with values in place of formulas; put ' before a text that begins so.")
-            }
-            return text.hasPrefix("'") && needsGuard(text) ? String(text.dropFirst()) : text
-        }
-        func endRow() throws(SyntaxError) {
-            cells.append(try finished(cell))
-            // Spreadsheets name the separator in a line before the header.
-            let isNamingSeparator = rows.isEmpty && rowLine == 1 && cells.joined() == "sep="
-            // Rows of nothing but separators stand below what was cleared in a spreadsheet.
-            if cells.contains(where: { !$0.isEmpty }), !isNamingSeparator {
-                rows.append(Row(line: rowLine, cells: cells, hasDecimalCommas: separator == 59))
-            }
-            cells = []
-            cell = []
-            wasQuoted = false
-            rowLine = line
-        }
+        var reader = RowReader(separator: CSV.separator(of: bytes))
         var utf8 = Array(text.utf8)
         if utf8.starts(with: [0xEF, 0xBB, 0xBF]) { utf8.removeFirst(3) }
+        try reader.read(utf8)
+        return reader.rows
+    }
+
+    /// The text of a cell that a spreadsheet may have written with a quote in front.
+    fileprivate static func unguarded(_ text: String) -> String {
+        text.hasPrefix("'") && needsGuard(text) ? String(text.dropFirst()) : text
+    }
+}
+
+/// Takes a table apart, byte by byte.
+private struct RowReader {
+    let separator: UInt8
+    private(set) var rows: [CSV.Row] = []
+    private var cells: [String] = []
+    private var cell: [UInt8] = []
+    private var isQuoted = false
+    private var wasQuoted = false
+    private var line = 1
+    /// Where the row begins that is being read.
+    private var rowLine = 1
+
+    init(separator: UInt8) { self.separator = separator }
+
+    mutating func read(_ utf8: [UInt8]) throws(SyntaxError) {
         var index = 0
         while index < utf8.count {
             let byte = utf8[index]
             index += 1
-            if byte == 10 || byte == 13 && (index == utf8.count || utf8[index] != 10) { line += 1 }
+            let next = index < utf8.count ? utf8[index] : nil
+            if byte == 10 || byte == 13 && next != 10 { line += 1 }
             switch byte {
             case 34 where isQuoted:
-                if index < utf8.count, utf8[index] == 34 {
+                if next == 34 {
                     cell.append(34)
                     index += 1
                 } else {
                     isQuoted = false
                 }
             case _ where isQuoted: cell.append(byte)
-            case 34 where cell.isEmpty && !wasQuoted:
-                isQuoted = true
-                wasQuoted = true
-            case separator:
-                cells.append(try finished(cell))
-                cell = []
-                wasQuoted = false
-            case 13 where index < utf8.count && utf8[index] == 10: break
+            case 34 where cell.isEmpty && !wasQuoted: (isQuoted, wasQuoted) = (true, true)
+            case separator: try endCell()
+            case 13 where next == 10: break
             case 10, 13: try endRow()
             default: cell.append(byte)
             }
         }
-        if isQuoted {
-            throw SyntaxError(line: rowLine, column: 1, "a quoted cell does not end", "Close it with a quotation mark.")
-        }
+        if isQuoted { throw error("a quoted cell does not end", "Close it with a quotation mark.") }
         if !cell.isEmpty || !cells.isEmpty { try endRow() }
-        return rows
+    }
+
+    private func error(column: Int = 1, _ reason: String, _ remedy: String) -> SyntaxError {
+        SyntaxError(line: rowLine, column: column, reason, remedy)
+    }
+
+    private mutating func endCell() throws(SyntaxError) {
+        guard cells.count < CSV.mostCells, rows.count < CSV.mostRows else {
+            throw error(
+                "the table has more than \(CSV.mostCells) columns or \(CSV.mostRows) rows",
+                "Leave out what is empty, or split it.")
+        }
+        if cell.first == UInt8(ascii: "=") || cell.first == UInt8(ascii: "@") {
+            throw error(
+                column: cells.count + 1, "cell \(cells.count + 1) holds a formula",
+                "Save the file with values in place of formulas; put ' before a text that begins so.")
+        }
+        cells.append(CSV.unguarded(String(decoding: cell, as: UTF8.self)))
+        (cell, wasQuoted) = ([], false)
+    }
+
+    private mutating func endRow() throws(SyntaxError) {
+        try endCell()
+        // Spreadsheets name the separator in a line before the header.
+        let isNamingSeparator = rows.isEmpty && rowLine == 1 && cells.joined() == "sep="
+        // Rows of nothing but separators stand below what was cleared in a spreadsheet.
+        if cells.contains(where: { !$0.isEmpty }), !isNamingSeparator {
+            rows.append(CSV.Row(line: rowLine, cells: cells, hasDecimalCommas: separator == 59))
+        }
+        (cells, rowLine) = ([], line)
     }
 }

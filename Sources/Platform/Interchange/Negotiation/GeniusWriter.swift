@@ -5,7 +5,7 @@ public import Bargaining
 /// Each issue's weight is its greatest utility and each evaluation the utility over it, so that GENIUS computes the same
 /// utilities, in binary floating point. Integer issues are written as discrete ones: GENIUS knows only linear integers.
 public enum GeniusWriter {
-    /// The domain file and one profile a party, named after the parties.
+    /// The domain file and one profile a party, named after the parties as far as that names a file of one folder.
     ///
     /// - Throws: `InterchangeError` where GENIUS has no form for the problem.
     public static func write(_ problem: BargainingProblem) throws(InterchangeError) -> [SourceFile] {
@@ -16,7 +16,7 @@ public enum GeniusWriter {
             throw refuse("GENIUS knows no rules, and continuous issues are not written", "Use Entente's own form.")
         }
         var files = [SourceFile(name: "domain.xml", bytes: Array(domain(problem).utf8))]
-        for party in problem.parties {
+        for (number, party) in problem.parties.enumerated() {
             let preferences = party.preferences
             guard preferences.tables.isEmpty, preferences.rectangles.isEmpty, preferences.constant == .zero else {
                 throw refuse("\(party.id) values issues together", "Use Entente's own form.")
@@ -26,9 +26,18 @@ public enum GeniusWriter {
                     if case .options(let utilities) = values { utilities.contains { $0 < .zero } } else { false }
                 })
             else { throw refuse("\(party.id) has a negative utility", "Move its utilities to 0 and above.") }
-            files.append(SourceFile(name: "\(party.id).xml", bytes: Array(profile(party, problem).utf8)))
+            files.append(SourceFile(name: fileName(of: party, number + 1), bytes: Array(profile(party, problem).utf8)))
         }
         return files
+    }
+
+    /// What a party is called comes from a file of somebody's: it may name no other folder, nor the domain itself.
+    private static func fileName(of party: Party, _ number: Int) -> String {
+        let isSafe =
+            !party.id.isEmpty && !party.id.hasPrefix(".") && party.id.lowercased() != "domain"
+            && party.id.utf8.count <= 100
+            && !party.id.unicodeScalars.contains { $0 == "/" || $0 == "\\" || $0.value < 32 }
+        return isSafe ? "\(party.id).xml" : "party-\(number).xml"
     }
 
     private static func domain(_ problem: BargainingProblem) -> String {

@@ -195,34 +195,8 @@ public struct RecordForm: Sendable {
             guard case .text = field.kind, case .text(let text)? = members[field.key] else { return nil }
             return text
         }.first
-        let name = identifierOfWords(title ?? "")
-        let base = name.isEmpty ? identifierOfWords(register.noun) : name
-        if !taken.contains(base) { return base }
-        var number = 2
-        while taken.contains("\(base)-\(number)") { number += 1 }
-        return "\(base)-\(number)"
+        return Identifiers.make(from: title ?? "", or: register.noun, taken: taken)
     }
-}
-
-/// Letters and digits of ASCII in lower case, with hyphens between the words, at most 40: `Shorter waits!` is `shorter-waits`.
-func identifierOfWords(_ text: String) -> String {
-    var words: [String] = []
-    var word = ""
-    for scalar in text.lowercased().unicodeScalars {
-        if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
-            word.unicodeScalars.append(scalar)
-        } else if !word.isEmpty {
-            words.append(word)
-            word = ""
-        }
-    }
-    if !word.isEmpty { words.append(word) }
-    var result = ""
-    for word in words {
-        if !result.isEmpty, result.utf8.count + word.utf8.count >= 40 { break }
-        result += result.isEmpty ? String(word.prefix(40)) : "-" + word
-    }
-    return result
 }
 
 extension RegisterDescription {

@@ -5,8 +5,7 @@ extension AllianceSite {
     /// The objectives that the reader's party has not rated, in order.
     private var unrated: [Registered<Objective>] {
         guard let party = reader.party, reader.mayEditOwn(Stance.register, of: party) else { return [] }
-        let rated = Set(view.vision.stances.of(party).map(\.objective))
-        return view.vision.objectives.filter { !rated.contains($0.id) }
+        return view.objectives(unratedBy: party)
     }
 
     /// The next objective to rate; nil where all are, or the reader rates none.

@@ -21,7 +21,41 @@ extension PageContext {
         let hasMap = inherent.counts.contains { $0.contains { $0 > 0 } }
         return StepPage(
             question: "What could go wrong, and what do we do then?", claim: claim,
-            pictures: [hasMap ? heatPicture(inherent) : nil, open.isEmpty ? nil : levelPicture(open)])
+            pictures: [hasMap ? heatPicture(inherent) : nil, open.isEmpty ? nil : levelPicture(open), warningPicture])
+    }
+
+    /// Each early warning beside its threshold; nil where no number is watched.
+    private var warningPicture: Figure? {
+        let warnings = Array(view.risk.indicators)
+        if warnings.isEmpty { return nil }
+        let alarming = warnings.filter { $0.isAlarming == true }.map { "“\($0.title)”" }
+        let unknown = warnings.count { $0.isAlarming == nil }
+        var claim =
+            alarming.isEmpty
+            ? "No early warning is past its threshold."
+            : "\(alarming.enumerated(with: "and")) \(alarming.count == 1 ? "is past its threshold" : "are past their thresholds"): somebody acts now."
+        if unknown > 0 {
+            claim +=
+                " \(capitalisedFirst(counted(unknown, "early warning has", "early warnings have"))) no threshold, or no number that was read."
+        }
+        func number(_ value: DecimalNumber?, _ unit: String?) -> String? {
+            value.map { "\($0)\(unit.map { " \($0)" } ?? "")" }
+        }
+        let cells = warnings.map { warning -> [GridWord?] in
+            let parts = [
+                number(warning.current, warning.unit).map { "now \($0)" },
+                number(warning.threshold, warning.unit).map { "alarm \(warning.alarm.label) \($0)" },
+            ]
+            let note = parts.compactMap(\.self).joined(separator: ", ")
+            return switch warning.isAlarming {
+            case true?: [GridWord("Past its threshold", .bad, note: note)]
+            case false?: [GridWord("Within", .good, note: note)]
+            case nil: [GridWord("Not known", .warning, note: note.isEmpty ? nil : note)]
+            }
+        }
+        return wordGrid(
+            id: "warnings", title: "Early warnings", claim: claim, heading: "Number", columns: ["State"],
+            rows: warnings.map(\.title), cells: cells)
     }
 
     private func heatPicture(_ inherent: HeatMap) -> Figure {

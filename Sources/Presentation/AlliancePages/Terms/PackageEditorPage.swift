@@ -160,10 +160,8 @@ public struct OfferReading: Sendable {
         }
         members["package"] = reading.package.written
         let taken = Set(view.terms.offers.filter { $0.audience == .everyone }.map(\.id.text))
-        let base = identifierOfWords(text("title") ?? "").isEmpty ? "offer" : identifierOfWords(text("title") ?? "")
-        let id =
-            taken.contains(base) ? (2...taken.count + 2).map { "\(base)-\($0)" }.first { !taken.contains($0) } : base
-        edit = problems.isEmpty ? id.map { Edit(Offer.register, $0, .add(members)) } : nil
+        let id = Identifiers.make(from: text("title") ?? "", or: "offer", taken: taken)
+        edit = problems.isEmpty ? Edit(Offer.register, id, .add(members)) : nil
         self.problems = problems
     }
 }

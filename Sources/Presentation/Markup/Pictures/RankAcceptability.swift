@@ -15,6 +15,8 @@ public struct RankShares: Sendable {
 
 /// Rank-acceptability bars (Lahdelma and Salminen, "SMAA-2", 2001): one bar a partner, one segment a rank, darker is better.
 ///
+/// Part of the design system, for the ranking of partners: no page shows it yet.
+///
 /// Sorted by expected rank, at most 12 bars; ranks from the fifth on share the lightest shade.
 /// - Parameter noise: differences of the first rank below this share cannot be told from chance.
 public func rankBars(

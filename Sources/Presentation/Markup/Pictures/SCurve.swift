@@ -1,5 +1,7 @@
 /// The S-curve of a simulated result: how probable it is to stay at or below each value, with P10, P50 and P90.
 ///
+/// Part of the design system, for simulated dates and costs: no page shows it yet.
+///
 /// - Parameters:
 ///   - quantiles: the values at evenly spaced probabilities from 0 to 1, ascending; thinned to 120 points.
 ///   - unit: of the values; written beside the axis.

@@ -15,6 +15,8 @@ public struct TornadoDriver: Sendable {
 
 /// Tornado bars: the ten drivers that move the result most, both directions on one scale, signs printed.
 ///
+/// Part of the design system, for what moves a simulated result most: no page shows it yet.
+///
 /// - Parameters:
 ///   - base: the result without any change, in words, such as `142 days`.
 ///   - unit: of the differences.

@@ -14,6 +14,8 @@ public struct VotingMember: Sendable {
 }
 
 /// Pairs of bars: votes beside real power (such as the index of Banzhaf or of Shapley and Shubik). Members without power are named.
+///
+/// Part of the design system, for votes beside power: no page shows it yet.
 public func votingPowerBars(
     id: String, title: String = "Votes and power", claim: String? = nil, members: [VotingMember], quota: String,
     index: String = "Banzhaf"
