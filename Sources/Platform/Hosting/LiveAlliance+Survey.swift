@@ -95,7 +95,12 @@ extension LiveAlliance {
     public func takeBack(
         token: String, of round: RecordID<SurveyRound>, from person: RecordID<Person>, after failure: HostingFailure
     ) async -> Bool {
-        if case .storage(let failure) = failure, failure.code == .disk { return false }
+        if case .storage(let failure) = failure {
+            switch failure.code {
+            case .full, .readOnly, .busy, .overloaded, .constraint, .closed: break
+            default: return false
+            }
+        }
         let (id, hash, database) = (id, Self.tokenHash(token), database)
         let count = try? await database.write { connection in
             let count = try connection.execute(
