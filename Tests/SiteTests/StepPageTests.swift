@@ -65,7 +65,7 @@ import Testing
 
             """
         let page = try site(SampleAlliance.founded + indicators).sitePage(of: .risk).text
-        #expect(page.contains("“Days until an answer” is past its threshold: somebody acts now."))
+        #expect(page.contains("“Days until an answer” is past its threshold: it is time to act."))
         #expect(
             page.contains("One early warning has no threshold") || page.contains("1 early warning has no threshold"))
         #expect(page.contains("now 12 days, alarm above 10 days"))

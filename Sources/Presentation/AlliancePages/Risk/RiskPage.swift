@@ -33,7 +33,7 @@ extension PageContext {
         var claim =
             alarming.isEmpty
             ? "No early warning is past its threshold."
-            : "\(alarming.enumerated(with: "and")) \(alarming.count == 1 ? "is past its threshold" : "are past their thresholds"): somebody acts now."
+            : "\(alarming.enumerated(with: "and")) \(alarming.count == 1 ? "is past its threshold" : "are past their thresholds"): it is time to act."
         if unknown > 0 {
             claim +=
                 " \(capitalisedFirst(counted(unknown, "early warning has", "early warnings have"))) no threshold, or no number that was read."
