@@ -165,6 +165,17 @@ def test_it_ends_while_somebody_listens(tmp_path):
     assert b"retry:" in answer.read()
 
 
+def test_after_it_ended_the_database_is_one_file(tmp_path):
+    server = Server(tmp_path / "d", "papi-coalition")
+    sign_in(server)
+    server.stop()
+    log = tmp_path / "d" / "entente.db-wal"
+    assert not log.exists() or log.stat().st_size == 0
+    connection = sqlite3.connect(f"file:{tmp_path / 'd' / 'entente.db'}?immutable=1", uri=True)
+    assert connection.execute("SELECT count(*) FROM ledger_entry").fetchone()[0] > 20
+    connection.close()
+
+
 def test_an_exported_ledger_verifies_and_a_changed_one_does_not(data, tmp_path):
     file = tmp_path / "alliance.ledger"
     assert run("export", "--data", data, "--ledger", "--output", file).returncode == 0

@@ -166,6 +166,29 @@ struct DatabaseTests {
         }
     }
 
+    @Test("a database that was closed is whole in its one file")
+    func closedInOneFile() async throws {
+        try await withFolder { path in
+            let database = try open(path)
+            for number in 0..<20 {
+                _ = try await database.write { try $0.execute("INSERT INTO item (id) VALUES (\(number))") }
+            }
+            try await database.close()
+            // It goes with the last connection; where one is still held somewhere, it stays, empty.
+            let log = (try? FileManager.default.attributesOfItem(atPath: path + "/entente.db-wal"))?[.size] as? Int
+            #expect(log ?? 0 == 0)
+            // A copy of the file alone, as a hasty backup makes it.
+            try await withFolder { copy in
+                try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+                try FileManager.default.copyItem(atPath: path + "/entente.db", toPath: copy + "/entente.db")
+                let copied = try open(copy)
+                let count = try await copied.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM item") }
+                #expect(count == 20)
+                try await copied.close()
+            }
+        }
+    }
+
     @Test("a second server on the folder is refused, and let in when the first has gone")
     func secondServer() async throws {
         try await withFolder { path in

@@ -58,6 +58,26 @@ struct SecretAlliance {
         for register in Alliance.registers where register.privacy.allows(.party("north")) {
             for party in Self.parties { fill(register, .party(RecordID(party))) }
         }
+        fillWhatWent()
+    }
+
+    /// What hung on a record that came and went is told in the history: to each party its own.
+    private mutating func fillWhatWent() {
+        let record = Edit(Objective.register, "brief", .add(["title": "Brief"]))
+        make(.edit(record))
+        for party in Self.parties {
+            let (own, word) = (Audience.party(RecordID(party)), word(of: party))
+            let stance: Value.Members = ["objective": "brief", "position": "opposes", "reason": .text(word)]
+            let comment: Value.Members = [
+                "about": "vision.objectives/brief", "text": .text(word), "author": .text("\(party)-lead"),
+            ]
+            make(.edit(Edit(Stance.register, "\(word)-brief", for: own, .add(stance))))
+            make(.edit(Edit(Comment.register, "\(word)-brief", for: own, .add(comment))))
+        }
+        let remove = Change.edit(Edit(Objective.register, "brief", .remove))
+        make(remove)
+        make(.edit(record))
+        make(remove)
     }
 
     private mutating func make(_ change: Change) {

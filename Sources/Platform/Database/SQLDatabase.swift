@@ -117,6 +117,9 @@ public final class SQLDatabase: Sendable {
     /// Waits for what is being written, then closes.
     public func close() async throws {
         await committer.close()
+        // GRDB leaves the log beside the file: whoever copies the file alone then would have an old one, or an empty one. Where it
+        // cannot be moved, as on a full disk, it stays, and holds what it holds.
+        try? await flushLog()
         try pool.close()
     }
 }
