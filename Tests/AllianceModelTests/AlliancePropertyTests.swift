@@ -61,6 +61,7 @@ import Testing
         var replayed = Alliance()
         for entry in accepted { try replayed.apply(entry.change, by: entry.author, at: entry.moment) }
         #expect(replayed == alliance)
+        #expect(alliance.brokenReferences.isEmpty)
     }
 
     @Test(arguments: UInt64(11)...18)

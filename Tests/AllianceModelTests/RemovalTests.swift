@@ -43,6 +43,17 @@ import Testing
         .edit(try #require(alliance.view(for: .party("north")).inverse(of: Edit(Objective.register, "o1", .remove))))
     }
 
+    /// The alliance after the removal, something in between, and its undoing.
+    private func undoing(meanwhile: (inout Preparation) throws -> Void) throws -> Alliance {
+        var preparation = try prepared()
+        let undo = try undo(on: preparation.alliance)
+        try preparation.change(Self.remove, by: northLead)
+        try meanwhile(&preparation)
+        try preparation.change(undo, by: northLead)
+        #expect(preparation.alliance.brokenReferences.isEmpty)
+        return preparation.alliance
+    }
+
     @Test func allThatHungOnItComesBackInItsPlace() throws {
         var preparation = try prepared()
         let before = preparation.alliance
@@ -105,42 +116,30 @@ import Testing
     @Test(arguments: [(900, true), (901, false)]) func afterAQuarterOfAnHourItStaysAway(seconds: Int64, comes: Bool)
         throws
     {
-        var preparation = try prepared()
-        let undo = try undo(on: preparation.alliance)
-        try preparation.change(Self.remove, by: northLead)
-        preparation.moment = Moment(seconds: preparation.moment.seconds + seconds)
-        try preparation.change(undo, by: northLead)
-        #expect(preparation.view(for: "harbour").vision.stances.isEmpty != comes)
-        #expect(preparation.alliance.removals.isEmpty)
+        let alliance = try undoing { $0.moment = Moment(seconds: $0.moment.seconds + seconds) }
+        #expect(alliance.vision.stances.isEmpty != comes)
+        #expect(alliance.removals.isEmpty)
     }
 
     @Test func whatWasDoneMeanwhileStays() throws {
-        var preparation = try prepared()
-        let undo = try undo(on: preparation.alliance)
-        try preparation.change(Self.remove, by: northLead)
-        // Harbour writes another stance under the same id, renames its objective, and takes another reference out of it.
-        try preparation.add(
-            Stance.register, "s1", ["objective": "o2", "position": "supports"], for: "harbour")
-        try preparation.change(
-            .edit(Edit(PartyObjective.register, "p1", for: .party("harbour"), .set(["title": "More berths"]))))
-        try preparation.change(undo, by: northLead)
-        let harbour = preparation.view(for: "harbour")
-        #expect(harbour.vision.stances.map(\.objective) == ["o2"])
-        #expect(harbour.vision.partyObjectives.of("harbour").first?.title == "More berths")
-        #expect(harbour.vision.partyObjectives.of("harbour").first?.objectives == ["o0", "o1", "o2"])
-        #expect(preparation.alliance.brokenReferences.isEmpty)
+        // Harbour writes another stance under the same id, and renames its objective.
+        let alliance = try undoing { preparation in
+            try preparation.add(
+                Stance.register, "s1", ["objective": "o2", "position": "supports"], for: "harbour")
+            try preparation.change(
+                .edit(Edit(PartyObjective.register, "p1", for: .party("harbour"), .set(["title": "More berths"]))))
+        }
+        #expect(alliance.vision.stances.map(\.objective) == ["o2"])
+        let own = alliance.vision.partyObjectives.of("harbour").first
+        #expect(own?.title == "More berths" && own?.objectives == ["o0", "o1", "o2"])
     }
 
-    @Test func whatRefersToSomethingThatWentForAnotherReasonStaysAway() throws {
-        var preparation = try prepared()
-        let undo = try undo(on: preparation.alliance)
-        try preparation.change(Self.remove, by: northLead)
-        try preparation.change(
-            .edit(Edit(PartyObjective.register, "p1", for: .party("harbour"), .set(["objectives": .list(["o2"])]))))
-        try preparation.change(.edit(Edit(Objective.register, "o0", .remove)), by: northLead)
-        try preparation.change(undo, by: northLead)
-        #expect(preparation.view(for: "harbour").vision.partyObjectives.of("harbour").first?.objectives == ["o2"])
-        #expect(preparation.alliance.brokenReferences.isEmpty)
+    @Test func aFieldThatWasSetSinceStays() throws {
+        let alliance = try undoing { preparation in
+            try preparation.change(
+                .edit(Edit(PartyObjective.register, "p1", for: .party("harbour"), .set(["objectives": .list(["o2"])]))))
+        }
+        #expect(alliance.vision.partyObjectives.of("harbour").first?.objectives == ["o2"])
     }
 
     @Test func noViewHoldsWhatWasSetAside() throws {

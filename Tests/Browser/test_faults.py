@@ -21,23 +21,30 @@ def run(database, statement):
     connection.close()
 
 
+TYPED = "Shorter waits at the border"
+
+
+def send_and_fail(page, database, address, words):
+    """Sends the form of an objective while nothing can be saved, and waits for the words of the error."""
+    page.goto(address)
+    page.locator("#field-title").fill(TYPED)
+    run(database, "CREATE TRIGGER fault BEFORE INSERT ON ledger_entry BEGIN SELECT RAISE(ABORT, 'no'); END")
+    page.locator("#field-title").press("Enter")
+    page.get_by_text(words).wait_for()
+    run(database, "DROP TRIGGER fault")
+    page.get_by_role("link", name="Back to the form").click()
+
+
 def test_a_form_that_failed_is_filled_in_again(failing, open_page):
     server, database, session = failing
     page = open_page(storage_state=session)
     address = f"{server.url}{server.example}/add/vision/objectives"
-    page.goto(address)
-    page.locator("#field-title").fill("Shorter waits at the border")
-    run(database, "CREATE TRIGGER fault BEFORE INSERT ON ledger_entry BEGIN SELECT RAISE(ABORT, 'no'); END")
-    page.locator("#field-title").press("Enter")
-    page.get_by_text("It is our fault, not yours").wait_for()
-    run(database, "DROP TRIGGER fault")
-
-    page.get_by_role("link", name="Back to the form").click()
+    send_and_fail(page, database, address, "It is our fault, not yours")
     page.get_by_text("What you typed is here again. It is not saved yet.").wait_for()
     assert page.url == address
-    assert page.locator("#field-title").input_value() == "Shorter waits at the border"
+    assert page.locator("#field-title").input_value() == TYPED
     page.locator("#field-title").press("Enter")
-    page.get_by_role("heading", name="Shorter waits at the border", exact=True).wait_for()
+    page.get_by_role("heading", name=TYPED, exact=True).wait_for()
 
     # What was saved is not offered as unsaved.
     page.goto(address)
@@ -47,11 +54,6 @@ def test_a_form_that_failed_is_filled_in_again(failing, open_page):
 def test_without_scripts_the_form_is_one_click_away(failing, open_page):
     server, database, session = failing
     page = open_page(storage_state=session, viewport={"width": 360, "height": 740}, java_script_enabled=False)
-    page.goto(f"{server.url}{server.example}/add/vision/objectives")
-    page.locator("#field-title").fill("Shorter waits at the border")
-    run(database, "CREATE TRIGGER fault BEFORE INSERT ON ledger_entry BEGIN SELECT RAISE(ABORT, 'no'); END")
-    page.locator("#field-title").press("Enter")
-    page.get_by_text("What was acknowledged is saved").wait_for()
-    run(database, "DROP TRIGGER fault")
-    page.get_by_role("link", name="Back to the form").click()
+    send_and_fail(
+        page, database, f"{server.url}{server.example}/add/vision/objectives", "What was acknowledged is saved")
     assert page.get_by_role("heading", name="Add an objective").is_visible()

@@ -86,6 +86,18 @@ import Testing
     }
 
     @Test func `who comes back for another party gets nothing more of the first`() async throws {
+        try await listening { accounts, account in
+            try await accounts.leave(account, alliance: "baltic")
+            try await accounts.join(account, alliance: "baltic", party: "harbour", person: "harbour-lead")
+        }
+    }
+
+    @Test func `it ends with the session that opened it`() async throws {
+        try await listening { accounts, account in try await accounts.endSessions(of: account) }
+    }
+
+    /// Something ends what a stream was opened for, between a change that its reader may see and one that they may no longer see.
+    private func listening(until end: @Sendable @escaping (Accounts, String) async throws -> Void) async throws {
         let world = try World()
         let live = try await world.server.directory.found(
             "baltic", changes: SecretAlliance().changes, at: world.clock.now)
@@ -99,29 +111,7 @@ import Testing
             // It listens by the time that the first change arrives.
             try await Self.add("Shared by all", for: .everyone, live, world)
             try await Task.sleep(for: .milliseconds(100))
-            try await accounts.leave(account, alliance: "baltic")
-            try await accounts.join(account, alliance: "baltic", party: "harbour", person: "harbour-lead")
-            try await Self.add("Private to the first", for: .party("north"), live, world)
-            await live.endUpdates()
-            let text = try await answer.text
-            #expect(text.contains("Shared by all") && !text.contains("Private to the first"))
-        }
-    }
-
-    @Test func `it ends with the session that opened it`() async throws {
-        let world = try World()
-        let live = try await world.server.directory.found(
-            "baltic", changes: SecretAlliance().changes, at: world.clock.now)
-        try await world.test { client in
-            let browser = try await world.visitor("One", in: "baltic", party: "north", person: "north-lead", client)
-            let accounts = world.server.accounts
-            let account = try #require(try await accounts.account(mail: "one@example.org")).id
-            let known = await live.revision(for: .party("north")).number
-            async let answer = browser.get("/api/v1/alliances/baltic/events?after=\(known)")
-            while world.server.site.listeners.count(of: account) == 0 { try await Task.sleep(for: .milliseconds(5)) }
-            try await Self.add("Shared by all", for: .everyone, live, world)
-            try await Task.sleep(for: .milliseconds(100))
-            try await accounts.endSessions(of: account)
+            try await end(accounts, account)
             try await Self.add("Private to the first", for: .party("north"), live, world)
             await live.endUpdates()
             let text = try await answer.text

@@ -160,11 +160,6 @@ import Testing
 
     @Test func anAnswerNamesNobody() async throws {
         try await TestServer.run { server in
-            let survey: [Change] = [
-                .edit(Edit(PulseSurvey.register, "pulse", .add(["title": "Pulse", "minimumGroup": "3"]))),
-                .edit(Edit(SurveyQuestion.register, "q1", .add(["survey": "pulse", "text": "We trust each other"]))),
-                .edit(Edit(SurveyRound.register, "round", .add(["survey": "pulse", "closesOn": "2027-12-31"]))),
-            ]
             let alliance = try await server.directory.found("fees", changes: beginning + survey, at: noon)
             let token = try #require(try await alliance.handOutToken(round: "round", to: "north.lead"))
             #expect(try await alliance.handOutToken(round: "round", to: "north.lead") == nil)

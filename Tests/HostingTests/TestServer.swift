@@ -91,6 +91,13 @@ func stance(_ id: String, of party: RecordID<Party>, reason: String = "") -> Cha
     return .edit(Edit(Stance.register, id, for: .party(party), .add(members)))
 }
 
+/// A survey with one question, and an open round of it.
+let survey: [Change] = [
+    .edit(Edit(PulseSurvey.register, "pulse", .add(["title": "Pulse", "minimumGroup": "3"]))),
+    .edit(Edit(SurveyQuestion.register, "q1", .add(["survey": "pulse", "text": "We trust each other"]))),
+    .edit(Edit(SurveyRound.register, "round", .add(["survey": "pulse", "closesOn": "2027-12-31"]))),
+]
+
 /// What was thrown; nil where nothing was.
 func failure(_ body: () async throws(HostingFailure) -> some Sendable) async -> HostingFailure? {
     do { _ = try await body() } catch { return error }

@@ -71,11 +71,7 @@ extension Array where Element: SnapshotPart {
 extension Alliance.StoredRecord: SnapshotPart {
     fileprivate var value: Value {
         var value: Value.Members = ["record": .text(key.description), "fields": .record(members)]
-        switch audience {
-        case .everyone: break
-        case .party(let party): value["of"] = .text(party.text)
-        case .sealed: value["sealed"] = "yes"
-        }
+        audience.mark(&value)
         return .record(value)
     }
 
@@ -84,10 +80,7 @@ extension Alliance.StoredRecord: SnapshotPart {
         guard case .record(let value) = value, let name = value["record"],
             let key = RecordKey.read(name, as: RecordKey.kind, &problems), case .record(let fields)? = value["fields"]
         else { return nil }
-        var audience = AllianceModel.Audience.everyone
-        if case .text(let party)? = value["of"] { audience = .party(RecordID(party)) }
-        if value["sealed"] != nil { audience = .sealed }
-        self.init(key: key, audience: audience, members: fields)
+        self.init(key: key, audience: AllianceModel.Audience(markedIn: value), members: fields)
     }
 }
 

@@ -62,11 +62,7 @@ extension JournalEntry {
             "record": .text(RecordKey(difference.register, difference.id).description),
             "title": .text(difference.title),
         ]
-        switch difference.audience {
-        case .everyone: break
-        case .party(let party): members["of"] = .text(party.text)
-        case .sealed: members["sealed"] = "yes"
-        }
+        difference.audience.mark(&members)
         switch difference.kind {
         case .added: members["kind"] = "added"
         case .removed: members["kind"] = "removed"
@@ -87,9 +83,7 @@ extension Difference {
         guard case .record(let members) = value, let name = members["record"],
             let key = RecordKey.read(name, as: RecordKey.kind, &problems), case .text(let title)? = members["title"]
         else { return nil }
-        var audience = AllianceModel.Audience.everyone
-        if case .text(let party)? = members["of"] { audience = .party(RecordID(party)) }
-        if members["sealed"] != nil { audience = .sealed }
+        let audience = AllianceModel.Audience(markedIn: members)
         let kind: Kind
         switch members["kind"] {
         case "added"?: kind = .added

@@ -71,7 +71,7 @@ extension RegisterDescription {
     ) -> Difference? {
         guard let record = later ?? earlier else { return nil }
         // Whoever reads of a record that is there looks its title up; of one that went this is all there is.
-        let title = later == nil ? title(of: record, before) : record.title
+        let title = later == nil ? title(of: record) { before(.text($0), $1) } : record.title
         let kind: Difference.Kind
         switch (earlier, later, change) {
         case (nil, _, _): kind = .added
@@ -83,23 +83,6 @@ extension RegisterDescription {
             kind = .changed(changes)
         }
         return Difference(register: name, id: record.id, title: title, audience: record.audience, kind: kind)
-    }
-
-    /// The title of a record with the titles of those that it names in place of their ids; as it stands where somebody typed it.
-    private func title(of record: UntypedRecord, _ words: (Value, FieldDescription) -> String) -> String {
-        let isTyped = fields.contains { field in
-            if case .text = field.kind { record.members[field.key] == .text(record.title) } else { false }
-        }
-        guard !isTyped else { return record.title }
-        var names: [Substring: String] = [:]
-        for field in fields {
-            guard case .reference = field.kind, let value = record.members[field.key], case .text(let id) = value else {
-                continue
-            }
-            names[id[...]] = words(value, field)
-        }
-        return record.title.split(separator: " ", omittingEmptySubsequences: false).map { names[$0] ?? String($0) }
-            .joined(separator: " ")
     }
 }
 

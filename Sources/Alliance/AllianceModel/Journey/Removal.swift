@@ -104,11 +104,15 @@ extension Alliance {
     }
 
     /// The last removal of the record of an edit that can still be undone.
-    func removal(of edit: Edit) -> Removal? {
-        removals.last { $0.record.audience == edit.audience && $0.record.key == RecordKey(edit.register, edit.id) }
+    func removal(of edit: Edit) -> Removal? { placeOfRemoval(edit).map { removals[$0] } }
+
+    private func placeOfRemoval(_ edit: Edit) -> Int? {
+        removals.lastIndex {
+            $0.record.audience == edit.audience && $0.record.key == RecordKey(edit.register, edit.id)
+        }
     }
 
-    mutating func forgetRemovals(at moment: Moment) {
+    private mutating func forgetRemovals(at moment: Moment) {
         let count = removals.prefix { moment.seconds - $0.moment.seconds > Alliance.undoLimit }.count
         if count > 0 { removals.removeFirst(count) }
     }
@@ -116,7 +120,7 @@ extension Alliance {
     /// Brings back what went with a record that has just been added as it was when it was removed.
     ///
     /// What parties had given to the record by themselves (consents, votes) holds again, since what they gave it to is the same. What
-    /// was altered meanwhile stays as it is: a record with the id of one that went, a field that somebody has set since. What refers
+    /// was altered meanwhile stays as it is: a record with the id of one that went, a field that has changed since. What refers
     /// to something that is gone for another reason stays away.
     ///
     /// - Complexity: O(fields) for each record that went, times their depth where they refer to each other out of order.
@@ -125,7 +129,7 @@ extension Alliance {
         guard !removals.isEmpty else { return }
         let key = RecordKey(edit.register, edit.id)
         guard let register = Alliance.register(key.register), let new = stored(key, edit.audience),
-            let place = removals.lastIndex(where: { $0.record.key == key && $0.record.audience == edit.audience }),
+            let place = placeOfRemoval(edit),
             register.withoutVerbs(removals[place].record.members) == register.withoutVerbs(new.members)
         else { return }
         let removal = removals.remove(at: place)

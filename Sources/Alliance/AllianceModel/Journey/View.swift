@@ -29,10 +29,6 @@ public struct View: Sendable {
         self.visible = visible
     }
 
-    /// An alliance with what the viewer may not see still in it: only for telling what an edit did, which looks at nothing but
-    /// records of exactly the edit's audience and, as this viewer, at titles (``EffectBasis``).
-    init(unfiltered alliance: Alliance, for viewer: Viewer) { (self.viewer, visible) = (viewer, alliance) }
-
     public subscript<T>(dynamicMember path: KeyPath<Alliance, T>) -> T { visible[keyPath: path] }
 
     /// What everyone may see of what this viewer sees.

@@ -180,6 +180,27 @@ extension RegisterDescription {
     /// The fields that can refer to records.
     public var fieldsWithReferences: [FieldDescription] { placesWithReferences.map { fields[$0] } }
 
+    /// What people call a record: the title that somebody typed, else one with the titles of the records that it names in place of their
+    /// ids, so that a stance reads "supports Shorter waits" and not "supports o1".
+    ///
+    /// - Parameter name: what people call the record whose id a field holds; nil where that is not known.
+    public func title(of record: UntypedRecord, naming name: (_ id: String, FieldDescription) -> String?) -> String {
+        // What somebody typed stays as it is, also where one of its words happens to be an id.
+        let isTyped = fields.contains { field in
+            if case .text = field.kind { record.members[field.key] == .text(record.title) } else { false }
+        }
+        if isTyped { return record.title }
+        var names: [Substring: String] = [:]
+        for field in fields {
+            guard case .reference = field.kind, case .text(let id)? = record.members[field.key] else { continue }
+            if let name = name(id, field) { names[id[...]] = name }
+        }
+        return record.title.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
+            let bare = word.last == "," ? word.dropLast() : word
+            return names[bare].map { $0 + (bare.count < word.count ? "," : "") } ?? String(word)
+        }.joined(separator: " ")
+    }
+
     /// Members without those that only verbs set.
     func withoutVerbs(_ members: Value.Members) -> Value.Members {
         var members = members

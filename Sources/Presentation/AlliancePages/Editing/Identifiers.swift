@@ -1,5 +1,3 @@
-import Foundation
-
 /// Short names for records, made from what people call them.
 public enum Identifiers {
     /// The most letters, digits and hyphens that are taken from a name.
@@ -21,10 +19,10 @@ public enum Identifiers {
     /// As many whole words as fit; of a first one that does not, its beginning.
     private static func words(of name: String) -> String {
         var words: [String] = [""]
-        for scalar in name.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
+        for scalar in FoldedText.of(name).unicodeScalars {
             if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
                 words[words.count - 1].unicodeScalars.append(scalar)
-            } else if !scalar.properties.isDiacritic, words.last != "" {
+            } else if words.last != "" {
                 words.append("")
             }
         }

@@ -6,28 +6,15 @@ extension AllianceSite {
 }
 
 extension PageContext {
-    /// What a record is called on screen: its title, where somebody typed one; else with the titles of the records that it names in
-    /// place of their ids, so that a stance reads "supports Shorter waits" and not "supports o1".
+    /// What a record is called on screen (``RegisterDescription/title(of:naming:)``); its kind, where it has no title.
     public func title(of record: UntypedRecord) -> String {
         guard let register = Alliance.register(record.register) else { return record.title }
-        // What somebody typed stays as it is, also where one of its words happens to be an id.
-        let isTyped = register.fields.contains { field in
-            if case .text = field.kind { record.members[field.key] == .text(record.title) } else { false }
+        guard !record.title.isEmpty else { return register.noun.capitalisedFirst }
+        let title = register.title(of: record) { id, field in
+            guard case .reference(let target) = field.kind else { return nil }
+            return self.title(of: id, in: target, from: register.name)
         }
-        if isTyped { return record.title }
-        var names: [Substring: String] = [:]
-        for field in register.fields {
-            guard case .reference(let target) = field.kind, case .text(let id)? = record.members[field.key],
-                let title = title(of: id, in: target, from: register.name)
-            else { continue }
-            names[id[...]] = title
-        }
-        guard !names.isEmpty else { return record.title.isEmpty ? register.noun.capitalisedFirst : record.title }
-        let words = record.title.split(separator: " ", omittingEmptySubsequences: false).map { word -> String in
-            let bare = word.last == "," ? word.dropLast() : word
-            return names[bare].map { $0 + (bare.count < word.count ? "," : "") } ?? String(word)
-        }
-        return words.joined(separator: " ").capitalisedFirst
+        return title == record.title ? title : title.capitalisedFirst
     }
 
     /// The title of the record that a field names. It may be made of others' titles in turn, as that of a survey round is, but
