@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "resund-bund"),
+        ("Port of Kiel", "port-of-kiel"), ("  Øresund – Bund ", "oresund-bund"),
         ("Société Générale", "societe-generale"),
         ("北京", "n"), ("", "n"), ("A/B", "a-b"), ("taken", "taken-2"), ("- a -- b -", "a-b"),
         (String(repeating: "north ", count: 9), "north-north-north-north-north-north"),

@@ -191,12 +191,17 @@ import Testing
                     try #require(removal.entries.first), by: northStaff, key: "d", at: later(600))
                 #expect(await reopened.storedRecords == before)
                 // Each is told what became of its own, and of what all see.
-                let shared = ["Objective “Shorter waits”", "Comment “Too high?”"]
                 let own = ["Stance “opposes Shorter waits”", "Comment “Too high?”"]
-                for (viewer, names) in [(harbour, shared + own), (north, shared), (.everyone, shared)] {
-                    let words = try await reopened.everything(for: viewer).suffix(2).map(\.words)
-                    #expect(words[0].sorted() == names.map { "\($0) was removed" }.sorted())
-                    #expect(words[1].count == names.count && words[1].allSatisfy { $0.hasSuffix("was added") })
+                for (viewer, secret) in [(harbour, own), (north, []), (.everyone, [])] {
+                    let told = try await reopened.everything(for: viewer).suffix(2).map(\.words)
+                    for (lines, (happened, followed)) in zip(
+                        told, [("was removed", "went with it"), ("was added", "came back with it")])
+                    {
+                        let expected =
+                            ["Objective “Shorter waits” \(happened)", "Comment “Too high?” \(followed)"]
+                            + secret.map { "\($0) \(followed) (only your organisation reads this line)" }
+                        #expect(lines.sorted() == expected.sorted())
+                    }
                 }
             }
         }

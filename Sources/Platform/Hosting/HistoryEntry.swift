@@ -17,7 +17,7 @@ public struct HistoryEntry: Hashable, Sendable {
     public let consequences: [Difference]
 
     /// What happened, a line each: "Objective “Shorter waits”: Target: 40 → 50".
-    public var words: [String] { (differences + consequences).map(\.words) }
+    public var words: [String] { differences.map(\.words) + consequences.map(\.wordsAsConsequence) }
 
     /// Who made an entry, with the names of that time.
     public struct Attribution: Hashable, Sendable {

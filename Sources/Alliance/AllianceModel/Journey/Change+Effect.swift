@@ -200,10 +200,15 @@ private struct EditBasis: Sendable {
             let (key, audience) = (loss.record.key, loss.record.audience)
             let viewer: Viewer = if case .party(let party) = audience { .party(party) } else { .everyone }
             guard audience != .sealed, let register = Alliance.register(key.register) else { return nil }
-            return register.difference(
-                by: .edit(edit), from: register.record(earlier, key.id, audience),
-                to: register.record(alliance, key.id, audience),
+            let now = register.record(alliance, key.id, audience)
+            let difference = register.difference(
+                by: .edit(edit), from: register.record(earlier, key.id, audience), to: now,
                 { earlier.words(for: $0, $1.kind, viewer) }, { alliance.words(for: $0, $1.kind, viewer) })
+            guard let difference, let now else { return difference }
+            // The page knows the record of the entry alone, so the titles of the others are told here.
+            let title = register.title(of: now) { alliance.words(for: .text($0), $1.kind, viewer) }
+            return Difference(
+                register: register.name, id: now.id, title: title, audience: audience, kind: difference.kind)
         }
     }
 }

@@ -28,10 +28,25 @@ public struct Difference: Hashable, Sendable {
         }
     }
 
+    private var name: String {
+        let noun = Alliance.register(register)?.noun ?? register.name
+        return "\(noun.prefix(1).uppercased())\(noun.dropFirst()) “\(title)”"
+    }
+
+    /// The difference as what followed from the removal of another record, or from its undoing: "Stance “supports Shorter waits” went
+    /// with it". It stands in a line among those that all parties read, so what is private says so.
+    public var wordsAsConsequence: String {
+        let words =
+            switch kind {
+            case .added: "\(name) came back with it"
+            case .removed: "\(name) went with it"
+            case .moved, .changed: words
+            }
+        return audience == .everyone ? words : "\(words) (only your organisation reads this line)"
+    }
+
     /// The difference in a line: "Objective “Shorter waits”: Target: 40 → 50".
     public var words: String {
-        let noun = Alliance.register(register)?.noun ?? register.name
-        let name = "\(noun.prefix(1).uppercased())\(noun.dropFirst()) “\(title)”"
         switch kind {
         case .added: return "\(name) was added"
         case .removed: return "\(name) was removed"
